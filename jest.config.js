@@ -1,0 +1,25 @@
+const common = {
+  extensionsToTreatAsEsm: [".ts"],
+  transform: {
+    "\\.ts$": [
+      "@swc/jest",
+      { jsc: { parser: { syntax: "typescript" }, target: "es2024" }, module: { type: "es6" } },
+    ],
+  },
+  // The name is customExportConditions: another name is ignored in silence and stale lib/ would be tested.
+  testEnvironmentOptions: { customExportConditions: ["source", "node", "node-addons"] },
+  modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/packages/.*/lib/", "<rootDir>/actions/lib/"],
+};
+
+export default {
+  testTimeout: 30_000,
+  projects: [
+    {
+      ...common,
+      displayName: "packages",
+      testMatch: ["<rootDir>/packages/*/test/**/*.test.ts", "<rootDir>/actions/*/test/**/*.test.ts"],
+    },
+    { ...common, displayName: "crossing", testMatch: ["<rootDir>/test/{contract,built}/**/*.test.ts"] },
+    { ...common, displayName: "slow", testMatch: ["<rootDir>/test/{end-to-end,workflows,hostile}/**/*.test.ts"] },
+  ],
+};

@@ -1,0 +1,2 @@
+export {};
+// buildReleaseNotes(deps, options): Promise<ReleaseNotes>

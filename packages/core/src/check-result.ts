@@ -1,0 +1,43 @@
+import type { Finding } from "./finding.ts";
+import type { Verdict } from "./verdict.ts";
+
+/** The checks that a gate can name. */
+export const CHECK_NAMES = ["validate", "smoke-test", "health-gate"] as const;
+export type CheckName = (typeof CHECK_NAMES)[number];
+
+/** `validate` judges all environments at once; the others judge one. Written `smoke-test@ci`. */
+export interface CheckRef {
+  check: CheckName;
+  environment?: string | undefined;
+}
+
+/** What a check says: the same object for the terminal, `--json`, the job summary and the evidence. */
+export interface CheckResult<Facts = unknown> {
+  check: CheckName;
+  /** Absent for `validate`, which judges all environments. */
+  environment?: string | undefined;
+  verdict: Verdict;
+  /** One line that names the cause when the verdict is not `pass`. */
+  headline: string;
+  findings: Finding[];
+  /** What was measured, by the check's own schema. JSON-serialisable. */
+  facts: Facts;
+  /** ISO 8601, UTC. */
+  startedAt: string;
+  durationMs: number;
+}
+
+/** What every check that talks to a service records about who answered. */
+export interface AnsweredVersion {
+  /** The version that was asked for, or `none` with `version: none`. */
+  expected: string;
+  /** The version that the service named; absent when it named none. */
+  answered?: string | undefined;
+  /** `proven`: it answered and equals the expected one. Everything else is not. */
+  state: "proven" | "unproven" | "mismatch";
+}
+
+/** `smoke-test@ci`, `validate`. */
+export function formatCheckRef(ref: CheckRef): string {
+  return ref.environment === undefined ? ref.check : `${ref.check}@${ref.environment}`;
+}

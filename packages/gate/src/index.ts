@@ -1,0 +1,2 @@
+export {};
+// createEvidence(input): Evidence · evidenceFileName(evidence) · readEvidenceFolder(folder) · sumGate(...): GateDecision

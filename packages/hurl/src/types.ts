@@ -1,0 +1,70 @@
+import type { Clock, Finding } from "@gate/core";
+import type { HttpClient, HttpResponse } from "@gate/http";
+
+/** A parsed Hurl file: a concrete syntax tree with positions; its shape belongs to this room. */
+export interface HurlFile {
+  /** Path relative to the root of the repository. */
+  file: string;
+  entries: readonly HurlEntry[];
+}
+
+export interface HurlEntry {
+  /** Line of the request, from 1. */
+  line: number;
+  method: string;
+}
+
+export type HurlValue =
+  | { type: "string"; value: string }
+  | { type: "number"; value: number | bigint }
+  | { type: "boolean"; value: boolean }
+  | { type: "null" }
+  | { type: "bytes"; value: Uint8Array }
+  | { type: "list"; value: readonly HurlValue[] }
+  | { type: "object"; value: ReadonlyMap<string, HurlValue> };
+
+export interface HurlRunOptions {
+  client: HttpClient;
+  clock: Clock;
+  /** Variables that templates read; `base_url` is the environment's address without a trailing slash. */
+  variables: ReadonlyMap<string, HurlValue>;
+  /** Sent with every request to this origin and with none to another. */
+  originHeaders?: { origin: string; headers: readonly (readonly [string, string])[] } | undefined;
+  /** The only entries to run, from 1; all when absent. */
+  entries?: { from: number; to: number } | undefined;
+  /** Deadline of one request, milliseconds. */
+  requestTimeoutMs: number;
+  /** true: a connection of its own for each request. */
+  freshConnections?: boolean | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+export interface EntryRun {
+  /** From 1. */
+  index: number;
+  /** Line of the request. */
+  line: number;
+  method: string;
+  /** With templates replaced; query values that come from a secret are redacted by the sinks. */
+  url: string;
+  /** Requests made for this entry, retries included. */
+  attempts: number;
+  /** The last answer; absent when none came. */
+  response?: HttpResponse | undefined;
+  /** Assertions that were judged, the implicit status and version check included. */
+  assertions: number;
+  /** One finding (rule `smoke/…`) for each assert that failed, at its line; empty when the entry passed. */
+  failures: readonly Finding[];
+  durationMs: number;
+}
+
+export interface HurlRun {
+  file: string;
+  /** `inconclusive`: everything ran and nothing was asserted. `error` does not occur: a request that fails is a fail. */
+  verdict: "pass" | "fail" | "inconclusive";
+  /** true: it passed, but some entry needed more than one attempt. */
+  flaky: boolean;
+  entries: readonly EntryRun[];
+  captures: ReadonlyMap<string, HurlValue>;
+  durationMs: number;
+}

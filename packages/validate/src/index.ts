@@ -1,0 +1,2 @@
+export {};
+// runValidate(deps, options): Promise<CheckResult<ValidateFacts>>
