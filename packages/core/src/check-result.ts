@@ -22,9 +22,18 @@ export interface CheckResult<Facts = unknown> {
   findings: Finding[];
   /** What was measured, by the check's own schema. JSON-serialisable. */
   facts: Facts;
+  /** What a person sees beside the findings: small tables drawn from `facts`. */
+  tables?: readonly ResultTable[] | undefined;
   /** ISO 8601, UTC. */
   startedAt: string;
   durationMs: number;
+}
+
+/** Cells are plain text and may be untrusted: every sink escapes them. */
+export interface ResultTable {
+  title: string;
+  columns: readonly string[];
+  rows: readonly (readonly string[])[];
 }
 
 /** What every check that talks to a service records about who answered. */

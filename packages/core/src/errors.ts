@@ -46,7 +46,8 @@ export interface GateErrorOptions {
   cause?: unknown;
   location?: Location | undefined;
   /** Further problems of the same kind, each with its own place (all the mistakes of a gate.yml at once). */
-  details?: readonly { message: string; hint?: string | undefined; location?: Location | undefined }[] | undefined;
+  details?:
+    readonly { message: string; hint?: string | undefined; location?: Location | undefined }[] | undefined;
 }
 
 /**

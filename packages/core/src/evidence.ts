@@ -48,3 +48,72 @@ export interface EvidenceGate {
     runUrl?: string | undefined;
   };
 }
+
+/** What a check knows at its end; `createEvidence` puts it into in-toto's form. */
+export interface EvidenceInput extends EvidenceGate {
+  /** Full SHA of HEAD. */
+  commit: string;
+  /**
+   * Environment → SHA-256 (hex) of its effective wrangler config: of every declared environment for
+   * `validate`, of the judged one for the others.
+   */
+  configDigests: Readonly<Record<string, string>>;
+  /** Files that decided what was tested, for instance gate.yml. */
+  configuration?: readonly { name: string; digest: Record<string, string> }[] | undefined;
+  /** Names of what was tested. `warned`: passed at a later try. */
+  tests?: { passed?: readonly string[]; warned?: readonly string[]; failed?: readonly string[] } | undefined;
+}
+
+const CONFIG_SUBJECT = "wrangler-config:";
+
+/**
+ * The evidence of one check. PASSED and WARNED (warnings, or tests that passed only at a later try) are the
+ * two forms of the verdict `pass`; every other verdict is FAILED.
+ */
+export function createEvidence(input: EvidenceInput): Evidence {
+  const { commit, configDigests, configuration = [], tests = {}, ...gate } = input;
+  const environments = Object.keys(configDigests).sort();
+  return {
+    _type: STATEMENT_TYPE,
+    subject: [
+      { name: "git", digest: { gitCommit: commit } },
+      ...environments.map((name) => ({
+        name: CONFIG_SUBJECT + name,
+        digest: { sha256: configDigests[name] ?? "" },
+      })),
+    ],
+    predicateType: TEST_RESULT_TYPE,
+    predicate: {
+      result: toTestResult(gate.result, tests.warned ?? []),
+      configuration: [...configuration],
+      url: gate.source.runUrl,
+      passedTests: [...(tests.passed ?? [])],
+      warnedTests: [...(tests.warned ?? [])],
+      failedTests: [...(tests.failed ?? [])],
+      gate,
+    },
+  };
+}
+
+function toTestResult(result: CheckResult, warnedTests: readonly string[]): Evidence["predicate"]["result"] {
+  if (result.verdict !== "pass") return "FAILED";
+  const warned = warnedTests.length > 0 || result.findings.some((finding) => finding.level === "warning");
+  return warned ? "WARNED" : "PASSED";
+}
+
+/** The commit that evidence speaks of; undefined when it names none, or two. */
+export function commitOf(evidence: Evidence): string | undefined {
+  const commits = evidence.subject.flatMap(({ digest }) => ("gitCommit" in digest ? [digest.gitCommit] : []));
+  return commits.length === 1 ? commits[0] : undefined;
+}
+
+/** Environment → digest of its effective wrangler config, as evidence names them. */
+export function configDigestsOf(evidence: Evidence): ReadonlyMap<string, string> {
+  return new Map(
+    evidence.subject.flatMap(({ name, digest }) =>
+      name.startsWith(CONFIG_SUBJECT) && "sha256" in digest
+        ? [[name.slice(CONFIG_SUBJECT.length), digest.sha256]]
+        : [],
+    ),
+  );
+}

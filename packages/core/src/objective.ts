@@ -42,6 +42,9 @@ export function parseObjective(text: string, location?: Location): Objective {
   const match = PATTERN.exec(text.trim());
   if (match === null) throw invalid("not an objective");
   const [, errorRate, percentile, measure = "ttfb", method, path, limit = ""] = match;
+  // `//host/path` would be another host; after # nothing is sent.
+  if (path !== undefined && /^\/\/|[\\#]/.test(path))
+    throw invalid(`"${path}" is not a path on the environment's own address`);
   const route = method === undefined || path === undefined ? undefined : { method, path };
   const common = { text: text.trim(), ...(route && { route }), ...(location && { location }) };
   if (errorRate !== undefined) {
@@ -59,7 +62,11 @@ export function parseObjective(text: string, location?: Location): Objective {
   return { ...common, kind: "latency", quantile, limitMs, measure };
 }
 
-function parseWith(parse: (text: string) => number, text: string, invalid: (why: string) => GateError): number {
+function parseWith(
+  parse: (text: string) => number,
+  text: string,
+  invalid: (why: string) => GateError,
+): number {
   try {
     return parse(text.trim());
   } catch (error) {

@@ -5,10 +5,13 @@
 export interface ProcessOptions {
   /** Absolute. */
   cwd: string;
-  /** Extra variables for this child, on top of the allow-list. */
+  /**
+   * Extra variables for this child, on top of the allow-list. A name that no child may have (`INPUT_*`,
+   * `ACTIONS_*`, `GITHUB_*`, `CLOUDFLARE_*`, `NODE_OPTIONS`, …) is refused with `INTERNAL`.
+   */
   env?: Readonly<Record<string, string>> | undefined;
   signal?: AbortSignal | undefined;
-  /** The whole process tree is killed after this. */
+  /** The whole process tree is ended after this; a stubborn one takes two seconds longer. */
   deadlineMs: number;
   /** Bytes of standard output (for `ask`) or of the kept log (for `stream`). */
   maxOutputBytes?: number | undefined;

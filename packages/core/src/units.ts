@@ -10,7 +10,9 @@ export function parseDuration(text: string): number {
   const match = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)$/.exec(text.trim());
   const unit = DURATION_UNITS[match?.[2] ?? ""];
   if (match?.[1] === undefined || unit === undefined) {
-    throw new GateError("CONFIG_INVALID", `"${text}" is not a duration`, { hint: "write for instance 250ms, 2s, 5m or 24h" });
+    throw new GateError("CONFIG_INVALID", `"${text}" is not a duration`, {
+      hint: "write for instance 250ms, 2s, 5m or 24h",
+    });
   }
   return Number(match[1]) * unit;
 }
@@ -24,7 +26,9 @@ export function parseRate(text: string): number {
   const unit = DURATION_UNITS[match?.[2] ?? ""];
   const value = Number(match?.[1]);
   if (match === null || unit === undefined || !(value > 0)) {
-    throw new GateError("CONFIG_INVALID", `"${text}" is not a rate`, { hint: "write for instance 50/s or 300/m" });
+    throw new GateError("CONFIG_INVALID", `"${text}" is not a rate`, {
+      hint: "write for instance 50/s or 300/m",
+    });
   }
   return (value * 1000) / unit;
 }
@@ -37,7 +41,9 @@ export function parsePercentage(text: string): number {
   const match = /^(\d+(?:\.\d+)?)\s*%$/.exec(text.trim());
   const value = Number(match?.[1]);
   if (match === null || !(value >= 0 && value <= 100)) {
-    throw new GateError("CONFIG_INVALID", `"${text}" is not a percentage`, { hint: "write for instance 0.1% or 95%" });
+    throw new GateError("CONFIG_INVALID", `"${text}" is not a percentage`, {
+      hint: "write for instance 0.1% or 95%",
+    });
   }
   // Through a decimal string: 0.1 / 100 is not the double nearest to 0.001.
   return Number(`${match[1]}e-2`);

@@ -11,14 +11,23 @@ const SEVERITY: Record<Verdict, number> = { pass: 0, inconclusive: 1, fail: 2, e
  * An empty list is `inconclusive`: nothing was judged.
  */
 export function worstVerdict(verdicts: readonly Verdict[]): Verdict {
-  return verdicts.reduce<Verdict | undefined>(
-    (worst, next) => (worst === undefined || SEVERITY[next] > SEVERITY[worst] ? next : worst),
-    undefined,
-  ) ?? "inconclusive";
+  return (
+    verdicts.reduce<Verdict | undefined>(
+      (worst, next) => (worst === undefined || SEVERITY[next] > SEVERITY[worst] ? next : worst),
+      undefined,
+    ) ?? "inconclusive"
+  );
 }
 
 /** Exit codes of `gate` (the documented contract of the command). */
-export const EXIT = { pass: 0, notPassed: 1, error: 2, usage: 64, interrupted: 130, terminated: 143 } as const;
+export const EXIT = {
+  pass: 0,
+  notPassed: 1,
+  error: 2,
+  usage: 64,
+  interrupted: 130,
+  terminated: 143,
+} as const;
 
 /** The exit code that carries a check's verdict: 0 pass, 1 fail or inconclusive, 2 error. */
 export function exitCodeOf(verdict: Verdict): 0 | 1 | 2 {

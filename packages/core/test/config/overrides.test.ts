@@ -1,0 +1,139 @@
+import { describe, expect, it } from "@jest/globals";
+import { listOverridableKeys } from "@gate/core";
+import { BASE, load, loadError } from "./load.ts";
+
+const LAYERED = `version: 1
+worker: { config: wrangler.toml }
+environments:
+  ci: { url: http://127.0.0.1:1, tier: test, smoke: { jobs: 3 }, health: { load: { rate: 300/s }, wait: { interval: 1s } } }
+  live: { url: https://example.com, tier: production }
+health: { load: { rate: 20/s } }
+`;
+
+describe("overrides", () => {
+  it("replace a scalar globally and in every environment's block", () => {
+    const { environments, validate, release } = load(LAYERED, {
+      "health-load-rate": "50/s",
+      "smoke-jobs": "4",
+      "health-wait-deadline": "30s",
+      "health-load-max-requests": "77",
+      "validate-strict": "true",
+      "release-max-age": "1h",
+    });
+    for (const name of ["ci", "live"]) {
+      expect(environments.get(name)).toMatchObject({
+        smoke: { jobs: 4 },
+        health: { load: { rate: 50, maxRequests: 77 }, wait: { deadlineMs: 30_000 } },
+      });
+    }
+    expect(environments.get("ci")?.health.wait.intervalMs).toBe(1000);
+    expect(validate.strict).toBe(true);
+    expect(release.maxAgeMs).toBe(3_600_000);
+  });
+
+  it("are not given when they are empty or undefined", () => {
+    expect(
+      load(LAYERED, { "smoke-jobs": "", "health-load-rate": undefined }).environments.get("ci"),
+    ).toMatchObject({
+      smoke: { jobs: 3 },
+      health: { load: { rate: 300 } },
+    });
+  });
+
+  it("mend a wrong value of the file, which then does not count", () => {
+    expect(
+      load(`${BASE}smoke: { jobs: 0 }\n`, { "smoke-jobs": "2" }).environments.get("ci")?.smoke.jobs,
+    ).toBe(2);
+  });
+
+  it.each([
+    [
+      { "smoke-job": "4" },
+      "USAGE",
+      'nothing in gate.yml can be overridden by "smoke-job"',
+      'did you mean "smoke-jobs"?',
+    ],
+    [
+      { "health-objectives": "p95 < 1ms" },
+      "USAGE",
+      'nothing in gate.yml can be overridden by "health-objectives"',
+      undefined,
+    ],
+    [
+      { "environments-ci-url": "http://evil.example" },
+      "USAGE",
+      'nothing in gate.yml can be overridden by "environments-ci-url"',
+      undefined,
+    ],
+    [{ version: "2" }, "USAGE", 'nothing in gate.yml can be overridden by "version"', undefined],
+    [{ "smoke-jobs": "many" }, "USAGE", 'smoke-jobs: expected a number, found "many"', undefined],
+    [{ "smoke-jobs": "0" }, "USAGE", "smoke-jobs must lie between 1 and 256", undefined],
+    [
+      { "validate-strict": "yes" },
+      "USAGE",
+      'validate-strict: expected true or false, found "yes"',
+      undefined,
+    ],
+    [{ "health-load-rate": "50" }, "USAGE", 'health-load-rate: "50" is not a rate', undefined],
+    [
+      { "health-wait-deadline": "1s" },
+      "USAGE",
+      "health.wait: the interval is longer than the deadline",
+      undefined,
+    ],
+    [
+      { "validate-bundle": "true" },
+      "CONFIG_NOT_AVAILABLE_YET",
+      "validate-bundle: true is not available yet",
+      undefined,
+    ],
+    [
+      { "release-locale": "de" },
+      "CONFIG_NOT_AVAILABLE_YET",
+      'release-locale: "de" is not available yet',
+      undefined,
+    ],
+  ])("are refused when they are wrong: %j", (overrides, code, message, hint) => {
+    const error = loadError(BASE, overrides);
+    expect(error).toMatchObject({ code, message });
+    if (hint !== undefined) expect(error.hint).toBe(hint);
+  });
+
+  it("are not blamed for a file that is wrong too", () => {
+    expect(loadError(`${BASE}smok: {}\n`, { "smoke-jobs": "0" })).toMatchObject({
+      code: "CONFIG_INVALID",
+      message: 'unknown key "smok"',
+    });
+  });
+});
+
+describe("listOverridableKeys", () => {
+  it("lists every available scalar once, with a description", () => {
+    const keys = listOverridableKeys();
+    expect(keys.map(({ flag }) => flag)).toEqual([
+      "worker-config",
+      "validate-strict",
+      "smoke-jobs",
+      "health-check",
+      "health-version",
+      "health-environment",
+      "health-wait-deadline",
+      "health-wait-interval",
+      "health-wait-consecutive",
+      "health-load-rate",
+      "health-load-warmup",
+      "health-load-max-requests",
+      "health-load-timeout",
+      "health-confidence",
+      "release-max-age",
+      "release-allow-unproven-version",
+    ]);
+    for (const { flag, path, description } of keys) {
+      expect(flag).toBe(path.join("-"));
+      expect(description).toMatch(/^\S.+/);
+    }
+    expect(keys.find(({ flag }) => flag === "health-load-rate")?.description).toBe(
+      "Requests a second. Default: 50/s",
+    );
+  });
+});
