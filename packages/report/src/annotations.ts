@@ -1,0 +1,58 @@
+import { type CheckResult, type Finding, formatCheckRef, type Level, sortFindings } from "@gate/core";
+
+/** What a runner shows beside a line of code. All text is plain; the runtime escapes it. */
+export interface Annotation {
+  level: Level;
+  title: string;
+  message: string;
+  file?: string | undefined;
+  line?: number | undefined;
+  column?: number | undefined;
+  endLine?: number | undefined;
+  endColumn?: number | undefined;
+}
+
+/** GitHub shows ten annotations of a kind per step and drops the rest without a word. */
+const SHOWN = 9;
+
+/**
+ * The annotations of one step: the nine gravest findings, and a tenth that counts the rest. A result that
+ * is not a pass and has no finding still gets one, so that a red step always says why.
+ */
+export function toAnnotations(results: readonly CheckResult[]): Annotation[] {
+  const silent = results.filter((result) => result.verdict !== "pass" && !result.findings.some(isError));
+  const headlines = silent.map<Annotation>((result) => ({
+    level: "error",
+    title: formatCheckRef(result),
+    message: `${result.verdict}: ${result.headline}`,
+  }));
+  const findings = sortFindings(results.flatMap((result) => result.findings));
+  const all = [...headlines, ...findings.map(annotate)];
+  if (all.length <= SHOWN + 1) return all;
+  const rest = all.slice(SHOWN);
+  const level: Level = rest.some((annotation) => annotation.level === "error") ? "error" : "warning";
+  return [
+    ...all.slice(0, SHOWN),
+    { level, title: "more findings", message: `${rest.length} more findings: see the job summary` },
+  ];
+}
+
+function isError(finding: Finding): boolean {
+  return finding.level === "error";
+}
+
+function annotate(finding: Finding): Annotation {
+  const { location } = finding;
+  return {
+    level: finding.level,
+    title: finding.ruleId,
+    message: finding.hint === undefined ? finding.message : `${finding.message}\n${finding.hint}`,
+    ...(location && {
+      file: location.file,
+      line: location.line,
+      column: location.column,
+      endLine: location.endLine,
+      endColumn: location.endColumn,
+    }),
+  };
+}

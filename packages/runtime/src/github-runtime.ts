@@ -1,0 +1,227 @@
+import { existsSync, truncateSync } from "node:fs";
+
+import * as core from "@actions/core";
+import {
+  type CheckResult,
+  type Clock,
+  escapeMarkdown,
+  GateError,
+  toInlineText,
+  type Verdict,
+} from "@gate/core";
+import {
+  type Annotation,
+  renderDecisionLines,
+  renderError,
+  renderSummary,
+  renderTerminal,
+  toAnnotations,
+} from "@gate/report";
+import { z } from "zod";
+
+import { type Environment, isUnreadable } from "./child-environment.ts";
+import { frameUntrusted, type Outlet, secureColoredLine, secureLine } from "./outlet.ts";
+import type { OwnedProcesses } from "./processes.ts";
+import { readRunFacts } from "./run-facts.ts";
+import { createRedactor, redactDeep } from "./secrets.ts";
+import type { AlsoPublished, GithubRuntime, Runtime } from "./types.ts";
+
+/** What a runtime is made of. */
+export interface RuntimeParts {
+  env: Environment;
+  cwd: string;
+  nodePath: string;
+  programUrl: string;
+  clock: Clock;
+  random: () => number;
+  processes: OwnedProcesses;
+  signal: AbortSignal;
+}
+
+/** A runtime with what only its owner may do: `runAction` and `runCommand`. */
+export interface OwnedGithubRuntime extends GithubRuntime {
+  /** In the log and as an annotation; in the summary too when nothing was published. */
+  showError(error: GateError): void;
+  /** Calls what was registered by `onClose`. Never rejects. */
+  close(): Promise<void>;
+  /** The last word: empties the command files and writes the outputs, `verdict` last of all. */
+  writeOutputs(verdict: Verdict): void;
+  /** Writes the job summary again, over whatever a child may have put there. */
+  writeSummary(): Promise<void>;
+}
+
+/** A runner refuses a summary above 1 MiB as a whole. */
+const SUMMARY_BYTES = 1_000_000;
+/** A runner cuts messages at 4096 characters. */
+const MESSAGE_LENGTH = 4000;
+const PROGRESS_INTERVAL_MS = 10_000;
+const COMMAND_FILES = ["GITHUB_OUTPUT", "GITHUB_STATE", "GITHUB_ENV", "GITHUB_PATH"];
+
+/**
+ * The face of a runner's step. Everything that `@actions/core` can do goes through it; lines go through `out`,
+ * where none can become a command of the runner.
+ */
+export function createGithubRuntime(parts: RuntimeParts & { out: Outlet }): OwnedGithubRuntime {
+  const { env, clock, out } = parts;
+  const redactor = createRedactor();
+  const { redact } = redactor;
+  const outputs = new Map<string, string>();
+  const closers = createClosers(clock);
+  let summary = "";
+  let lastProgress = Number.NEGATIVE_INFINITY;
+  const writeLine = (line: string): void => out.write(`${line}\n`);
+
+  const writeSummary = async (): Promise<void> => {
+    const file = env["GITHUB_STEP_SUMMARY"];
+    // A server without summaries names no file; nothing is lost, the log has the results too.
+    if (file === undefined || file === "" || !existsSync(file)) return;
+    if (summary === "") truncateSync(file);
+    else await core.summary.emptyBuffer().addRaw(summary).write({ overwrite: true });
+  };
+
+  const annotate = (annotation: Annotation): void => writeAnnotation(annotation, redact);
+
+  return {
+    face: "github",
+    cwd: parts.cwd,
+    nodePath: parts.nodePath,
+    programUrl: parts.programUrl,
+    openGithub,
+    clock,
+    random: parts.random,
+    processes: parts.processes,
+    signal: parts.signal,
+    run: readRunFacts(env),
+    redact,
+    onClose: closers.add,
+    close: closers.run,
+    readInputs,
+    readVariable: (name) => (isUnreadable(name) ? undefined : env[name]),
+    registerSecret(value) {
+      for (const form of redactor.register(value)) core.setSecret(form);
+      return value;
+    },
+    print: (line) => writeLine(secureLine(redact(line))),
+    printUntrusted(text, title) {
+      if (title !== undefined) core.startGroup(secureLine(redact(title)));
+      for (const line of frameUntrusted(redact(text))) writeLine(line);
+      if (title !== undefined) core.endGroup();
+    },
+    progress(line) {
+      if (clock.monotonic() - lastProgress < PROGRESS_INTERVAL_MS) return;
+      lastProgress = clock.monotonic();
+      writeLine(secureLine(redact(line)));
+    },
+    async publish(results, also = {}) {
+      const shown = redactDeep({ results, also }, redact);
+      for (const line of renderLog(shown.results, shown.also))
+        writeLine(secureColoredLine(redact(line), false));
+      toAnnotations(shown.results).forEach(annotate);
+      const markdown = also.markdown === undefined ? "" : `\n${also.markdown}\n`;
+      summary = capSummary(redact(renderSummary(shown.results, shown.also.decision) + markdown));
+      await writeSummary();
+    },
+    showError(error) {
+      for (const line of renderError(error, { color: false }))
+        writeLine(secureColoredLine(redact(line), false));
+      const message = error.hint === undefined ? error.message : `${error.message}\n${error.hint}`;
+      annotate({ level: "error", title: error.code, message, ...error.location });
+      if (env["RUNNER_DEBUG"] === "1")
+        for (const line of frameUntrusted(redact(describeCause(error)))) writeLine(line);
+      if (summary === "") summary = `### 💥 error ${error.code}\n\n${escapeMarkdown(redact(message))}\n`;
+    },
+    setOutput: (name, value) => void outputs.set(name, value),
+    writeSummary,
+    writeOutputs(verdict) {
+      // A child gets no path of these files. One that found it all the same is dead by now, and what it wrote goes.
+      for (const name of COMMAND_FILES) {
+        const file = env[name];
+        if (file !== undefined && existsSync(file)) truncateSync(file);
+      }
+      outputs.delete("verdict");
+      for (const [name, value] of outputs) core.setOutput(name, redact(value));
+      core.setOutput("verdict", verdict);
+    },
+  };
+}
+
+function renderLog(results: readonly CheckResult[], also: AlsoPublished): string[] {
+  const style = { color: false };
+  const decision = also.decision === undefined ? [] : renderDecisionLines(also.decision, style);
+  return [...results.flatMap((result) => renderTerminal(result, style)), ...decision];
+}
+
+/** The Octokit of `@actions/github`; it reads GITHUB_API_URL when it is loaded. */
+export const openGithub: Runtime["openGithub"] = async (token) =>
+  (await import("@actions/github")).getOctokit(token);
+
+/** The message may have several lines; none of them folds or fakes anything in the log. */
+function writeAnnotation(annotation: Annotation, redact: (text: string) => string): void {
+  const lines = redact(annotation.message)
+    .slice(0, MESSAGE_LENGTH)
+    .split(/\r\n|[\n\r\u2028\u2029]/);
+  const message = lines.map((line) => toInlineText(line, MESSAGE_LENGTH)).join("\n");
+  const { file, line, endLine, column, endColumn } = annotation;
+  const write = { error: core.error, warning: core.warning, notice: core.notice }[annotation.level];
+  write(message, {
+    title: toInlineText(redact(annotation.title), 200),
+    ...(file !== undefined && { file: redact(file) }),
+    ...(line !== undefined && { startLine: line }),
+    ...(endLine !== undefined && { endLine }),
+    ...(column !== undefined && { startColumn: column }),
+    ...(endColumn !== undefined && { endColumn }),
+  });
+}
+
+/** The stack for whoever looks for a bug: of what was thrown first, if that is known. */
+export function describeCause(error: GateError): string {
+  const { cause } = error;
+  const stack = typeof cause === "object" && cause !== null && "stack" in cause ? cause.stack : undefined;
+  return typeof stack === "string" ? stack : (error.stack ?? error.message);
+}
+
+function readInputs<Shape extends z.ZodRawShape>(shape: Shape): z.output<z.ZodObject<Shape>> {
+  const given = Object.fromEntries(
+    Object.keys(shape).map((name) => [name, core.getInput(name) || undefined]),
+  );
+  const parsed = z.object(shape).safeParse(given);
+  if (parsed.success) return parsed.data;
+  const details = parsed.error.issues.map((issue) => ({
+    message: `input ${issue.path.join(".")}: ${issue.message}`,
+  }));
+  throw new GateError("ACTION_INPUT_INVALID", details[0]?.message ?? "an input is wrong", {
+    details,
+    hint: "see the inputs in the README of the action",
+  });
+}
+
+function capSummary(text: string): string {
+  const bytes = Buffer.from(text, "utf8");
+  if (bytes.length <= SUMMARY_BYTES) return text;
+  const head = bytes.subarray(0, SUMMARY_BYTES).toString("utf8");
+  const whole = head.slice(0, head.lastIndexOf("\n") + 1);
+  return `${whole}\n\n**The summary was cut here: it has ${bytes.length} bytes, and a runner takes one mebibyte.**\n`;
+}
+
+type Close = () => Promise<void> | void;
+
+/** What has to be closed at the end, last opened first, each with its own second. */
+export function createClosers(clock: Clock): {
+  add: (close: Close) => void;
+  run: () => Promise<void>;
+} {
+  const closers: Close[] = [];
+  return {
+    add: (close) => void closers.push(close),
+    async run() {
+      for (let close = closers.pop(); close !== undefined; close = closers.pop()) {
+        const patience = new AbortController();
+        const closing = Promise.resolve()
+          .then(close)
+          .catch(() => undefined);
+        await Promise.race([closing, clock.sleep(1000, patience.signal).catch(() => undefined)]);
+        patience.abort();
+      }
+    },
+  };
+}

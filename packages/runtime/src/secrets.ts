@@ -1,0 +1,115 @@
+import { codeSpan, escapeHtml, escapeMarkdown, GateError, toInlineText } from "@gate/core";
+
+/** Shorter strings stand in any text; replacing them would tear it up without hiding anything. */
+const SHORTEST = 4;
+/** What stands in the place of a secret: the runner's own sign. */
+export const REDACTED = "***";
+
+/** Remembers secrets and takes them out of texts. */
+export interface Redactor {
+  /**
+   * Registers a value and returns the forms that are new (the value first), for the runner's own masker.
+   * Nothing is registered for an empty value.
+   * @throws GateError ACTION_INPUT_INVALID for fewer than four characters.
+   */
+  readonly register: (value: string) => readonly string[];
+  readonly redact: (text: string) => string;
+}
+
+export function createRedactor(): Redactor {
+  const forms = new Set<string>();
+  let pattern: RegExp | undefined;
+  return {
+    register(value) {
+      const fresh = deriveSecretForms(value).filter((form) => !forms.has(form));
+      for (const form of fresh) forms.add(form);
+      // The longest first: a form that holds another one goes as a whole.
+      const sources = [...forms]
+        .sort((a, b) => b.length - a.length)
+        .map((form) => form.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"));
+      pattern = sources.length === 0 ? undefined : new RegExp(sources.join("|"), "g");
+      return fresh;
+    },
+    redact: (text) => (pattern === undefined ? text : text.replace(pattern, REDACTED)),
+  };
+}
+
+/** Every text of a JSON-like value redacted, names of properties too; the value itself is not changed. */
+export function redactDeep<Value>(value: Value, redact: (text: string) => string): Value {
+  return walk(value, redact, 0) as Value;
+}
+
+function walk(value: unknown, redact: (text: string) => string, depth: number): unknown {
+  if (typeof value === "string") return redact(value);
+  if (typeof value !== "object" || value === null) return value;
+  if (depth > 64) return REDACTED; // nothing of ours is so deep; what is not looked at is not shown
+  if (Array.isArray(value)) return value.map((item) => walk(item, redact, depth + 1));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [redact(key), walk(item, redact, depth + 1)]),
+  );
+}
+
+/**
+ * A secret in every form in which a program may print it: as it is, Base64 at each of the three alignments
+ * (and in the URL alphabet), percent-encoded, escaped for JSON (once and twice), HTML, XML and Markdown, in hex,
+ * and each long line of a secret of several lines.
+ */
+export function deriveSecretForms(value: string): string[] {
+  if (value === "") return [];
+  if (value.length < SHORTEST) {
+    throw new GateError(
+      "ACTION_INPUT_INVALID",
+      `a secret has ${value.length} characters; ${SHORTEST} is the least that can be hidden`,
+      {
+        hint: "use a longer secret",
+      },
+    );
+  }
+  const bytes = Buffer.from(value, "utf8");
+  const json = JSON.stringify(value).slice(1, -1);
+  const percent = encodeURIComponent(value.toWellFormed());
+  const forms = [
+    value,
+    value.trim(),
+    ...value.split(/[\r\n]+/).filter((line) => line.trim().length >= 8),
+    ...base64Forms(bytes),
+    percent,
+    percent.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
+    percent.replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`),
+    new URLSearchParams([["", value]]).toString().slice(1),
+    encodeURI(value.toWellFormed()),
+    json,
+    JSON.stringify(json).slice(1, -1),
+    bytes.toString("hex"),
+    bytes.toString("hex").toUpperCase(),
+    escapeHtml(value),
+    value.replace(/[&<>"']/g, (character) => NAMED_ENTITIES[character] ?? character),
+    value.replace(/[&<>"]/g, (character) => NAMED_ENTITIES[character] ?? character),
+    escapeMarkdown(value),
+    codeSpan(value).replace(/^`+|`+$/g, ""),
+    toInlineText(value, Number.MAX_SAFE_INTEGER),
+  ];
+  return [...new Set(forms)].filter((form) => form.length >= SHORTEST);
+}
+
+const NAMED_ENTITIES: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&apos;",
+};
+
+/**
+ * The secret may stand anywhere inside of what is encoded: at each alignment only the groups of three bytes
+ * that lie wholly inside the secret are the same wherever it stands.
+ */
+function base64Forms(bytes: Buffer): string[] {
+  const whole = bytes.toString("base64");
+  const inner = [0, 1, 2].map((skipped) => {
+    const rest = bytes.subarray(skipped);
+    return rest.subarray(0, rest.length - (rest.length % 3)).toString("base64");
+  });
+  const all = [whole, whole.replace(/=+$/, ""), ...inner];
+  return [...all, ...all.map((form) => form.replaceAll("+", "-").replaceAll("/", "_"))];
+}

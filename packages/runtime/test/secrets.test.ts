@@ -1,0 +1,131 @@
+import { describe, expect, it } from "@jest/globals";
+import * as fc from "fast-check";
+
+import { escapeHtml, escapeMarkdown } from "@gate/core";
+
+import { createRedactor, deriveSecretForms, redactDeep } from "../src/index.ts";
+
+const ENCODERS: [string, (text: string) => string][] = [
+  ["nothing", (text) => text],
+  ["base64", (text) => Buffer.from(text).toString("base64")],
+  ["base64url", (text) => Buffer.from(text).toString("base64url")],
+  ["percent", encodeURIComponent],
+  ["lower-case percent", (text) => encodeURIComponent(text).replace(/%../g, (code) => code.toLowerCase())],
+  [
+    "strict percent",
+    (text) =>
+      encodeURIComponent(text).replace(/[!'()*]/g, (it) => `%${it.charCodeAt(0).toString(16).toUpperCase()}`),
+  ],
+  ["form", (text) => new URLSearchParams({ k: text }).toString()],
+  ["JSON", (text) => JSON.stringify({ text })],
+  ["JSON in JSON", (text) => JSON.stringify(JSON.stringify({ text }))],
+  ["hex", (text) => Buffer.from(text).toString("hex")],
+  ["upper-case hex", (text) => Buffer.from(text).toString("hex").toUpperCase()],
+  ["HTML", escapeHtml],
+  ["Markdown", escapeMarkdown],
+  [
+    "XML",
+    (text) =>
+      text.replace(
+        /[<>&'"]/g,
+        (it) => ({ "<": "&lt;", ">": "&gt;", "&": "&amp;", "'": "&apos;", '"': "&quot;" })[it] ?? it,
+      ),
+  ],
+];
+
+/** Tokens as they occur: long enough that a form of them means something. */
+const secrets = fc
+  .string({ unit: "grapheme-ascii", minLength: 12, maxLength: 40 })
+  .filter((text) => text.trim().length >= 12);
+
+describe("createRedactor", () => {
+  it.each(ENCODERS)("leaves no trace of a secret in the form of %s", (_, encode) => {
+    fc.assert(
+      fc.property(secrets, (secret) => {
+        const { register, redact } = createRedactor();
+        register(secret);
+        const redacted = redact(`<<${encode(secret)}>>`);
+        expect(redacted).toContain("***");
+        expect(redacted).not.toContain(encode(secret));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("finds Base64 of a secret wherever it stands in what was encoded", () => {
+    fc.assert(
+      fc.property(
+        secrets,
+        fc.string({ maxLength: 5 }),
+        fc.string({ maxLength: 5 }),
+        (secret, before, after) => {
+          const { register, redact } = createRedactor();
+          register(secret);
+          const redacted = redact(Buffer.from(before + secret + after).toString("base64"));
+          const [head = "", tail = ""] = redacted.split("***");
+          expect(redacted).toContain("***");
+          // At most two bytes of the secret show at each end.
+          const seen = Buffer.from(head, "base64").length - Buffer.byteLength(before);
+          expect(seen).toBeLessThanOrEqual(2);
+          expect(tail.length).toBeLessThanOrEqual(Math.ceil((Buffer.byteLength(after) + 2) / 3) * 4);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("replaces the longer secret first when one holds the other", () => {
+    const { register, redact } = createRedactor();
+    register("abcdef");
+    register("abcdefghijkl");
+    expect(redact("x abcdefghijkl y abcdef z")).toBe("x *** y *** z");
+  });
+
+  it("registers nothing for an empty value and refuses one that is too short", () => {
+    const { register, redact } = createRedactor();
+    expect(register("")).toEqual([]);
+    expect(redact("anything")).toBe("anything");
+    expect(() => register("abc")).toThrow(expect.objectContaining({ code: "ACTION_INPUT_INVALID" }));
+    expect(register("abcd")[0]).toBe("abcd");
+    expect(register("abcd")).toEqual([]);
+  });
+
+  it("takes out the long lines of a key of several lines", () => {
+    const { register, redact } = createRedactor();
+    register("-----BEGIN-----\nMIIEvAIBADANBg\nend\n");
+    expect(redact("line MIIEvAIBADANBg of the end")).toBe("line *** of the end");
+  });
+
+  it("is quick on long texts and many secrets", () => {
+    const { register, redact } = createRedactor();
+    for (let index = 0; index < 50; index += 1) register(`secret-number-${index}-${"x".repeat(40)}`);
+    expect(redact("y".repeat(1_000_000))).toHaveLength(1_000_000);
+  });
+});
+
+describe("deriveSecretForms", () => {
+  it("names every form once, none of them short, the value first", () => {
+    const forms = deriveSecretForms("a+b/c d&e");
+    expect(forms[0]).toBe("a+b/c d&e");
+    expect(new Set(forms).size).toBe(forms.length);
+    expect(Math.min(...forms.map((form) => form.length))).toBeGreaterThanOrEqual(4);
+  });
+});
+
+describe("redactDeep", () => {
+  it("reaches every text and leaves the rest as it was", () => {
+    const { register, redact } = createRedactor();
+    register("hush-hush");
+    const value = { "hush-hush": ["say hush-hush", { a: 1, b: null, c: true, d: undefined }] };
+    expect(redactDeep(value, redact)).toEqual({
+      "***": ["say ***", { a: 1, b: null, c: true, d: undefined }],
+    });
+    expect(value["hush-hush"][0]).toBe("say hush-hush");
+  });
+
+  it("survives what is nested without end", () => {
+    let deep: unknown = "hush-hush";
+    for (let depth = 0; depth < 100_000; depth += 1) deep = [deep];
+    expect(JSON.stringify(redactDeep(deep, (text) => text))).toContain("***");
+  });
+});
