@@ -1,1 +1,5 @@
 export * from "./types.ts";
+export { createHttpClient, type HttpClientOptions } from "./client.ts";
+export type { Lookup } from "./connect.ts";
+export { HttpFault, type HttpFaultDetails } from "./fault.ts";
+export type { OriginHeaders } from "./hop.ts";

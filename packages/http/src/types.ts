@@ -20,24 +20,34 @@ export interface HttpRequest {
   method: string;
   /** Absolute, http or https. */
   url: string;
-  /** In the order of sending; names as written. */
+  /**
+   * In the order of sending; names as written. Host, User-Agent, Accept and Accept-Encoding are added where
+   * they are absent. On a redirect to another origin all are dropped but Accept, Accept-Encoding,
+   * Accept-Language, User-Agent and, where the body is kept, Content-Type.
+   */
   headers: readonly (readonly [string, string])[];
   body?: Uint8Array | undefined;
 }
 
 export interface HttpOptions {
-  /** Milliseconds; each phase has its own, `totalMs` spans redirects and body. */
+  /**
+   * Milliseconds; each phase has its own, `totalMs` spans redirects and body. `dnsMs` and `tlsMs` are
+   * `connectMs` when absent. `firstByteMs` counts from the sent request to the whole header of the answer.
+   */
   deadlines: { dnsMs?: number; connectMs: number; tlsMs?: number; firstByteMs: number; totalMs: number };
   /** Cap on decoded bytes; above it the class is `too-large`. */
   maxBodyBytes: number;
-  /** 0: a redirect is an answer like any other. */
+  /** 0: a redirect is an answer like any other. Above it the class is `redirect`. */
   maxRedirects: number;
   /** true: a connection of its own, closed afterwards; phases dns, connect and tls are then always measured. */
   freshConnection?: boolean | undefined;
   signal?: AbortSignal | undefined;
 }
 
-/** Milliseconds since the request was handed over; a phase that a warm connection skips is 0. */
+/**
+ * Milliseconds. `dnsMs`, `connectMs` and `tlsMs` are how long these took, summed over redirects, and 0 where a
+ * warm connection skips them; the others count from the hand-over of the request.
+ */
 export interface Timings {
   dnsMs: number;
   connectMs: number;
@@ -55,13 +65,20 @@ export interface HttpResponse {
   headers: readonly (readonly [string, string])[];
   /** Decoded (identity, gzip, deflate, br, zstd), strictly. */
   body: Uint8Array;
-  /** The address that answered in the end. */
+  /** The address that answered in the end, with its query, without userinfo and fragment. */
   url: string;
   /** Every redirect that was followed, in order. */
   redirects: readonly { status: number; from: string; to: string }[];
   timings: Timings;
+  /** Of the service; absent behind a proxy. */
   remoteAddress?: string | undefined;
+  /** Of the service's certificate; times are ISO 8601. */
   tls?: { protocol: string; subject: string; issuer: string; validFrom: string; validTo: string } | undefined;
+  /**
+   * true: a warm connection was closed before a byte of an answer came, and the request (idempotent, or not yet
+   * sent) went out once more on a new one. The timings span both.
+   */
+  repeated?: boolean | undefined;
 }
 
 /** One client for all rooms. Close it before the process ends. */

@@ -1,0 +1,247 @@
+import type { Dispatcher } from "undici";
+import type { Connection } from "./connection.ts";
+import { type BodyFault, type BodySink, createBodySink, readContentCodings, tooLarge } from "./decode.ts";
+import { HttpFault } from "./fault.ts";
+import type { Watch } from "./watch.ts";
+
+/** A request as it goes over the wire. */
+export interface WireRequest {
+  method: string;
+  /** Origin form, or absolute form towards a proxy. */
+  path: string;
+  /** Name, value, name, value; Host among them. */
+  headers: readonly string[];
+  body: Uint8Array | undefined;
+}
+
+export interface ExchangeLimits {
+  firstByteMs: number;
+  maxBodyBytes: number;
+  /** true: the body of this answer will not be looked at, so it is not decoded. */
+  ignoresBody: (status: number) => boolean;
+  now: () => number;
+}
+
+export interface Answer {
+  status: number;
+  headers: readonly (readonly [string, string])[];
+  body: Uint8Array;
+  /** Monotonic milliseconds. */
+  firstByteAt: number;
+}
+
+/** An exchange that broke, with what a retry must know. */
+export interface BrokenExchange {
+  error: unknown;
+  /** Bytes of the request may have reached the peer. */
+  sent: boolean;
+  /** At least one byte of an answer came. */
+  answered: boolean;
+}
+
+/**
+ * One request and its answer on a connection. Rejects with a `BrokenExchange`, or with the watch's fault; the
+ * connection is destroyed then.
+ */
+export function exchange(
+  connection: Connection,
+  request: WireRequest,
+  limits: ExchangeLimits,
+  watch: Watch,
+): Promise<Answer> {
+  return watch.run<Answer>("request", Number.POSITIVE_INFINITY, (done, failed) => {
+    const handler = new ExchangeHandler(connection, request.method, limits, watch, done, failed);
+    try {
+      connection.dispatch(
+        {
+          method: request.method,
+          path: request.path,
+          headers: [...request.headers],
+          ...(request.body === undefined ? {} : { body: request.body }),
+        },
+        handler,
+      );
+    } catch (error) {
+      handler.break(error);
+    }
+    return () => handler.abandon();
+  });
+}
+
+class ExchangeHandler implements Dispatcher.DispatchHandler {
+  readonly #connection: Connection;
+  readonly #method: string;
+  readonly #limits: ExchangeLimits;
+  readonly #watch: Watch;
+  readonly #done: (answer: Answer) => void;
+  readonly #failed: (broken: BrokenExchange) => void;
+  #over = false;
+  #sent = false;
+  #answered = false;
+  #firstByteAt = 0;
+  #status = 0;
+  #headers: readonly (readonly [string, string])[] = [];
+  #sink: BodySink | undefined;
+
+  constructor(
+    connection: Connection,
+    method: string,
+    limits: ExchangeLimits,
+    watch: Watch,
+    done: (answer: Answer) => void,
+    failed: (broken: BrokenExchange) => void,
+  ) {
+    this.#connection = connection;
+    this.#method = method;
+    this.#limits = limits;
+    this.#watch = watch;
+    this.#done = done;
+    this.#failed = failed;
+  }
+
+  onRequestStart(): void {
+    this.#sent = true;
+  }
+
+  onRequestSent(): void {
+    this.#connection.onceFlushed(() => {
+      if (!this.#over && this.#status === 0) this.#watch.enter("first-byte", this.#limits.firstByteMs);
+    });
+  }
+
+  onResponseStarted(): void {
+    // Called for each message: of 103 and 200 the time of the 200 stays.
+    this.#firstByteAt = this.#limits.now();
+    this.#answered = true;
+  }
+
+  onResponseStart(controller: Dispatcher.DispatchController, status: number): void {
+    if (this.#over || (status >= 100 && status < 200)) return;
+    if (status < 100 || status > 599) {
+      this.#refuse({
+        class: "protocol",
+        phase: "first-byte",
+        code: "STATUS_OUT_OF_RANGE",
+        message: `${status} is no HTTP status`,
+        hint: "statuses lie between 100 and 599: something that is not a proper HTTP server answers there",
+      });
+      return;
+    }
+    this.#status = status;
+    this.#headers = readHeaders(controller.rawHeaders);
+    this.#watch.enter("body", Number.POSITIVE_INFINITY);
+    this.#openSink(controller);
+  }
+
+  onResponseData(controller: Dispatcher.DispatchController, chunk: Uint8Array): void {
+    if (this.#over || this.#sink === undefined) return;
+    if (!this.#sink.write(chunk)) controller.pause();
+  }
+
+  onResponseEnd(): void {
+    if (this.#over || this.#sink === undefined) return;
+    this.#watch.enter("decode", Number.POSITIVE_INFINITY);
+    this.#sink.end();
+  }
+
+  onResponseError(_controller: Dispatcher.DispatchController | undefined, error: unknown): void {
+    this.break(error);
+  }
+
+  /** Something below went wrong. */
+  break(error: unknown): void {
+    if (this.#over) return;
+    const inTls = this.#connection.answeredInTls;
+    this.abandon();
+    this.#failed({
+      error: inTls ? this.#tlsPortFault(error) : error,
+      sent: this.#sent,
+      answered: this.#answered,
+    });
+  }
+
+  /** Nobody waits any more. */
+  abandon(): void {
+    this.#over = true;
+    this.#sink?.destroy();
+    this.#connection.destroy();
+  }
+
+  #openSink(controller: Dispatcher.DispatchController): void {
+    const { maxBodyBytes, ignoresBody } = this.#limits;
+    const bodiless = this.#method === "HEAD" || this.#status === 204 || this.#status === 304;
+    const length = bodiless ? 0 : this.#declaredLength();
+    const codings = length === 0 || ignoresBody(this.#status) ? [] : readContentCodings(this.#headers);
+    if (!Array.isArray(codings)) {
+      this.#refuse(codings);
+      return;
+    }
+    if (codings.length === 0 && length !== undefined && length > maxBodyBytes) {
+      this.#refuse(tooLarge(maxBodyBytes, "body"));
+      return;
+    }
+    this.#sink = createBodySink(codings, maxBodyBytes, {
+      resume: () => {
+        if (!this.#over) controller.resume();
+      },
+      done: (body) => {
+        if (this.#over) return;
+        this.#over = true;
+        this.#done({ status: this.#status, headers: this.#headers, body, firstByteAt: this.#firstByteAt });
+      },
+      fail: (fault) => this.#refuse(fault),
+    });
+  }
+
+  #declaredLength(): number | undefined {
+    const value = this.#headers.find(([name]) => name.toLowerCase() === "content-length")?.[1];
+    return value === undefined ? undefined : Number(value);
+  }
+
+  #refuse(fault: BodyFault): void {
+    if (this.#over) return;
+    this.abandon();
+    this.#failed({
+      error: new HttpFault({ ...fault, url: this.#watch.context.url }),
+      sent: true,
+      answered: true,
+    });
+  }
+
+  #tlsPortFault(cause: unknown): HttpFault {
+    const { phase, url } = this.#watch.context;
+    return new HttpFault({
+      class: "protocol",
+      phase,
+      code: "TLS_PORT",
+      message: "the port speaks TLS, and the request was plain HTTP",
+      hint: "write https:// instead of http://",
+      url,
+      cause,
+    });
+  }
+}
+
+type RawHeaders = Dispatcher.DispatchController["rawHeaders"];
+
+/** undici's list of name, value, name, value as pairs. Bytes that are not UTF-8 are read as Latin-1. */
+function readHeaders(raw: RawHeaders): (readonly [string, string])[] {
+  if (!Array.isArray(raw)) return [];
+  const pairs: (readonly [string, string])[] = [];
+  for (let index = 0; index + 1 < raw.length; index += 2)
+    pairs.push([readText(raw[index]), readText(raw[index + 1])]);
+  return pairs;
+}
+
+const STRICT_UTF8 = new TextDecoder("utf-8", { fatal: true });
+
+function readText(value: Buffer | string | undefined): string {
+  if (value === undefined || typeof value === "string") return value ?? "";
+  const text = value.toString("latin1");
+  if (!/[\u0080-\u00ff]/.test(text)) return text;
+  try {
+    return STRICT_UTF8.decode(value);
+  } catch {
+    return text;
+  }
+}
