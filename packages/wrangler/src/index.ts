@@ -1,6 +1,9 @@
+export * from "./plan-commands.ts";
 export * from "./types.ts";
-// loadWranglerConfig({ root, file }): Promise<WranglerConfigFile>         throws GateError WRANGLER_CONFIG_UNREADABLE, FILE_TOO_LARGE, FILE_OUTSIDE_REPOSITORY
-// effectiveEnvironment(config, name | undefined): EffectiveEnvironment    throws GateError ENVIRONMENT_UNKNOWN
-// listBindings(environment): Binding[]
-// judgeByWrangler({ config, environments, processes, allowRepositoryWrangler, signal }): Promise<WranglerVerdict[]>
-// findRivalConfigs({ root, config, trackedFiles }): Promise<{ file: string; kind: "beside" | "above" | "redirect" }[]>
+export { listBindings } from "./bindings.ts";
+export { effectiveEnvironment } from "./effective-environment.ts";
+export { inheritanceOf, type Inheritance } from "./inheritance.ts";
+export { judgeByWrangler } from "./judge.ts";
+export { loadWranglerConfig, parseWranglerConfig } from "./load-config.ts";
+export { findRivalConfigs } from "./rival-configs.ts";
+export { isMutatingWranglerCommand } from "./mutating-commands.ts";

@@ -1,0 +1,91 @@
+import path from "node:path";
+import { GateError } from "@gate/core";
+import { askGit, readGit } from "./ask-git.ts";
+import { isShallow, resolveCommit } from "./revisions.ts";
+import type { GitDeps, RepositoryFacts, Tag } from "./types.ts";
+
+/**
+ * Where a check stands.
+ * @param options.cwd absolute, the root or a folder below it
+ * @throws GateError COMMAND_NOT_FOUND (git is missing), GIT_NOT_A_REPOSITORY, GIT_REF_UNKNOWN (no commit yet),
+ * GIT_FAILED
+ */
+export async function readRepository(options: { cwd: string } & GitDeps): Promise<RepositoryFacts> {
+  const { cwd, ...deps } = options;
+  const top = (await readGit(cwd, ["rev-parse", "--show-toplevel"], deps)).replace(/\r?\n$/, "");
+  const root = path.resolve(top);
+  const head = await askGit(root, ["rev-parse", "--verify", "--quiet", "HEAD^{commit}"], deps);
+  if (head.exitCode !== 0) {
+    throw new GateError("GIT_REF_UNKNOWN", "this repository has no commit yet", { hint: "commit first" });
+  }
+  const [tags, status, shallow] = await Promise.all([
+    readGit(root, ["tag", "--list", "--points-at", "HEAD"], deps),
+    readGit(
+      root,
+      ["status", "--porcelain=v2", "-z", "--untracked-files=all", "--ignore-submodules=none"],
+      deps,
+    ),
+    isShallow(root, deps),
+  ]);
+  return {
+    root,
+    commit: head.stdout.trim(),
+    tags: tags.split("\n").filter((name) => name !== ""),
+    changedPaths: readStatus(status),
+    shallow,
+  };
+}
+
+/**
+ * Paths of `git status --porcelain=v2 -z` (git-scm.com/docs/git-status): `1` and `u` lines end with the path,
+ * a `2` line (renamed) has the old path as a field of its own, `?` is an untracked file.
+ */
+function readStatus(output: string): string[] {
+  const paths = new Set<string>();
+  const fields = output.split("\0");
+  for (let index = 0; index < fields.length; index += 1) {
+    const field = fields[index] ?? "";
+    const path = skipWords(field, { "1": 8, "2": 9, u: 10, "?": 1 }[field[0] ?? ""]);
+    if (path !== undefined) paths.add(path);
+    if (field.startsWith("2 ")) {
+      index += 1;
+      const before = fields[index];
+      if (before !== undefined) paths.add(before);
+    }
+  }
+  return [...paths].sort();
+}
+
+/** What follows the first `count` words; a path may hold blanks itself. */
+function skipWords(line: string, count: number | undefined): string | undefined {
+  if (count === undefined) return undefined;
+  let start = 0;
+  for (let word = 0; word < count; word += 1) start = line.indexOf(" ", start) + 1;
+  return line.slice(start);
+}
+
+/** Paths in the index, relative to the root, with `/`, sorted by code unit. A submodule is one path. */
+export async function listTrackedFiles(root: string, deps: GitDeps): Promise<string[]> {
+  const output = await readGit(root, ["ls-files", "-z", "--cached", "--full-name"], deps);
+  // A file with a merge conflict has up to three entries.
+  return [...new Set(output.split("\0").filter((file) => file !== ""))].sort();
+}
+
+/** All tags that lead to a commit (others are left out), sorted by name as git does. */
+export async function readTags(root: string, deps: GitDeps): Promise<Tag[]> {
+  // Names hold no blanks, so a line is six words whatever the tags are called.
+  const format =
+    "%(refname:strip=2) %(objecttype) %(objectname) %(*objecttype)- %(*objectname)- %(creatordate:iso-strict)";
+  const output = await readGit(root, ["for-each-ref", `--format=${format}`, "refs/tags"], deps);
+  const tags: Tag[] = [];
+  for (const line of output.split("\n")) {
+    const [name = "", type, object = "", targetType, target = "", date = ""] = line.split(" ");
+    if (type === "commit") tags.push({ name, commit: object, annotated: false, date });
+    if (type !== "tag") continue;
+    if (targetType === "commit-") tags.push({ name, commit: target.slice(0, -1), annotated: true, date });
+    // A tag of a tag; git follows only one of them here.
+    if (targetType === "tag-")
+      tags.push({ name, commit: await resolveCommit(root, object, deps), annotated: true, date });
+  }
+  return tags;
+}
