@@ -1,3 +1,3 @@
-export * from "./types.ts";
-// parseHurl(text: string, file: string): HurlFile                     throws GateError HURL_SYNTAX | HURL_NOT_SUPPORTED_YET | FILE_TOO_LARGE
-// runHurl(file: HurlFile, options: HurlRunOptions): Promise<HurlRun>
+export { MAX_HURL_BYTES, parseHurl } from "./parse-hurl.ts";
+export { runHurl } from "./run-hurl.ts";
+export type * from "./types.ts";

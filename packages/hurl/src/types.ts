@@ -1,25 +1,36 @@
 import type { Clock, Finding } from "@gate/core";
 import type { HttpClient, HttpResponse } from "@gate/http";
+import type { Positions } from "./syntax/position.ts";
+import type { EntryNode } from "./syntax/tree.ts";
 
-/** A parsed Hurl file: a concrete syntax tree with positions; its shape belongs to this room. */
+/** A parsed Hurl file, ready for any number of runs. */
 export interface HurlFile {
   /** Path relative to the root of the repository. */
   file: string;
   entries: readonly HurlEntry[];
+  /** Belongs to this room. */
+  positions: Positions;
 }
 
 export interface HurlEntry {
   /** Line of the request, from 1. */
   line: number;
   method: string;
+  /** Syntax tree with positions; its shape belongs to this room. */
+  tree: EntryNode;
 }
 
 export type HurlValue =
   | { type: "string"; value: string }
+  /** A bigint is an integer, exact at any size; a number is a decimal: 1 and 1.0 differ in kind, not in worth. */
   | { type: "number"; value: number | bigint }
   | { type: "boolean"; value: boolean }
   | { type: "null" }
   | { type: "bytes"; value: Uint8Array }
+  /** Milliseconds since the epoch. */
+  | { type: "date"; value: number }
+  /** Something is there that has no value, for instance the cookie attribute `Secure`. */
+  | { type: "unit" }
   | { type: "list"; value: readonly HurlValue[] }
   | { type: "object"; value: ReadonlyMap<string, HurlValue> };
 
@@ -65,6 +76,9 @@ export interface HurlRun {
   /** true: it passed, but some entry needed more than one attempt. */
   flaky: boolean;
   entries: readonly EntryRun[];
+  /** What the entries captured, the last value of a name. */
   captures: ReadonlyMap<string, HurlValue>;
+  /** The failures of all entries, and `smoke/no-assertion` where nothing was asserted. */
+  findings: readonly Finding[];
   durationMs: number;
 }

@@ -1,0 +1,60 @@
+import type { Finding } from "@gate/core";
+import { CookieJar } from "./run/cookies.ts";
+import { type RunState, runEntry } from "./run/entry.ts";
+import { Scope } from "./run/scope.ts";
+import type { EntryRun, HurlFile, HurlRun, HurlRunOptions } from "./types.ts";
+
+/**
+ * Runs the entries of a file one after another and stops at the first that fails. Never throws for what a service
+ * does: an answer that is wrong or does not come is a failure with its place.
+ * An entry that retries without end (`retry: -1`) ends with `options.signal`.
+ * @throws GateError CANCELLED (or whatever the signal's reason is) when the signal aborts during a pause.
+ */
+export async function runHurl(file: HurlFile, options: HurlRunOptions): Promise<HurlRun> {
+  const { clock, entries: range } = options;
+  const begun = clock.monotonic();
+  const state: RunState = {
+    file,
+    options,
+    scope: new Scope(options.variables, clock),
+    jar: new CookieJar(),
+    captures: new Map(),
+  };
+  const runs: EntryRun[] = [];
+  for (const [at, entry] of file.entries.entries()) {
+    const index = at + 1;
+    if (range !== undefined && (index < range.from || index > range.to)) continue;
+    const run = await runEntry(entry, index, state);
+    if (run === undefined) continue;
+    runs.push(run);
+    if (run.failures.length > 0) break;
+  }
+  const verdict = judge(runs);
+  return {
+    file: file.file,
+    verdict,
+    flaky: verdict === "pass" && runs.some((run) => run.attempts > 1),
+    entries: runs,
+    captures: state.captures,
+    findings: [
+      ...runs.flatMap((run) => run.failures),
+      ...(verdict === "inconclusive" ? [nothingAsserted(file)] : []),
+    ],
+    durationMs: clock.monotonic() - begun,
+  };
+}
+
+function judge(runs: readonly EntryRun[]): HurlRun["verdict"] {
+  if (runs.some((run) => run.failures.length > 0)) return "fail";
+  return runs.some((run) => run.assertions > 0) ? "pass" : "inconclusive";
+}
+
+function nothingAsserted(file: HurlFile): Finding {
+  return {
+    ruleId: "smoke/no-assertion",
+    level: "error",
+    message: "nothing was asserted, so this file proves nothing",
+    hint: "write what the answer has to be below the request, for instance HTTP 200",
+    location: { file: file.file, line: file.entries[0]?.line ?? 1 },
+  };
+}

@@ -1,0 +1,83 @@
+import type { HttpResponse } from "@gate/http";
+import type { HurlValue } from "../types.ts";
+import { JsonError, parseJson } from "../value/json-document.ts";
+import type { Exchange } from "./exchange.ts";
+import { RunFault } from "./scope.ts";
+
+/** An answer under judgement; its body is decoded and parsed at most once. */
+export class Answer {
+  readonly response: HttpResponse;
+  readonly url: URL;
+  #text: string | undefined;
+  #json: HurlValue | undefined;
+
+  constructor({ response, url }: Exchange) {
+    this.response = response;
+    this.url = url;
+  }
+
+  /** Values of all headers of a name, in order. */
+  headers(name: string): string[] {
+    const wanted = name.toLowerCase();
+    return this.response.headers
+      .filter(([other]) => other.toLowerCase() === wanted)
+      .map(([, value]) => value);
+  }
+
+  /** @throws RunFault at `at` when the charset is unknown or the body is not text of it. */
+  text(at: number): string {
+    this.#text ??= decodeText(this.response.body, charsetOf(this.headers("content-type")[0]), at);
+    return this.#text;
+  }
+
+  /** @throws RunFault at `at` when the body is not JSON. */
+  json(at: number): HurlValue {
+    this.#json ??= parseJsonText(this.text(at), at, "the body of the answer");
+    return this.#json;
+  }
+}
+
+/** @throws RunFault at `at` when the text is not JSON; `what` names it. */
+export function parseJsonText(text: string, at: number, what: string): HurlValue {
+  try {
+    return parseJson(text);
+  } catch (thrown) {
+    if (!(thrown instanceof JsonError)) throw thrown;
+    throw new RunFault(at, `${what} is not JSON: ${thrown.message}`);
+  }
+}
+
+/**
+ * Decodes strictly, by the labels of the WHATWG Encoding Standard; a byte order mark stays a character.
+ * @throws RunFault at `at`
+ */
+export function decodeText(bytes: Uint8Array, charset: string, at: number): string {
+  const decoder = decoderOf(charset);
+  if (decoder === undefined) throw new RunFault(at, `the charset ${charset} is not known`);
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    throw new RunFault(
+      at,
+      `the bytes are not text in ${charset}`,
+      "ask for `bytes` instead, or for another charset",
+    );
+  }
+}
+
+function decoderOf(charset: string): InstanceType<typeof TextDecoder> | undefined {
+  try {
+    return new TextDecoder(charset, { fatal: true, ignoreBOM: true });
+  } catch {
+    return undefined;
+  }
+}
+
+function charsetOf(contentType = ""): string {
+  for (const part of contentType.split(";")) {
+    const [name = "", value, ...more] = part.split("=");
+    if (name.trim().toLowerCase() === "charset" && value !== undefined && more.length === 0)
+      return value.trim();
+  }
+  return "utf-8";
+}

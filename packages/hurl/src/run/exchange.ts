@@ -1,0 +1,119 @@
+import type { HttpOptions, HttpResponse } from "@gate/http";
+import type { HurlRunOptions } from "../types.ts";
+import type { CookieJar } from "./cookies.ts";
+import type { EntryOptions } from "./options.ts";
+import { hasHeader, type PreparedRequest } from "./request.ts";
+import { RunFault } from "./scope.ts";
+
+/** Decoded bytes of one answer; above it the request is failed. */
+const MAX_BODY_BYTES = 16 * 1024 * 1024;
+/** Where a file asks for redirects without end. */
+const MOST_REDIRECTS = 1000;
+/** What another origin gets to see after a redirect; every other header may hold a secret. */
+const HARMLESS = new Set(["accept", "accept-encoding", "accept-language", "user-agent", "content-type"]);
+
+export interface Exchange {
+  /** The last answer, with the redirects that led to it. */
+  response: HttpResponse;
+  /** Where it came from, as written or as the redirect said, normalised. */
+  url: URL;
+}
+
+/**
+ * Sends a request and follows redirects where the entry wants it, with the cookies that belong to each address.
+ * The steps are those of hurl and not of a browser: 301, 302 and 303 become GET whatever the method was, every
+ * other status from 300 to 399 keeps method and body.
+ * @throws HttpFault from the client; RunFault at `at` when a redirect leads nowhere or there are too many.
+ */
+export async function exchange(
+  prepared: PreparedRequest,
+  options: EntryOptions,
+  run: HurlRunOptions,
+  jar: CookieJar,
+  at: number,
+): Promise<Exchange> {
+  const first = new URL(prepared.url);
+  const redirects: HttpResponse["redirects"][number][] = [];
+  const limit = options.maxRedirects === -1 ? MOST_REDIRECTS : options.maxRedirects;
+  const httpOptions = transferOptions(options, run);
+  let request = prepared;
+  let url = first;
+  for (;;) {
+    const { method, body } = request;
+    const headers = headersFor(request, url, run, jar);
+    const response = await run.client.send({ method, url: request.url, headers, body }, httpOptions);
+    jar.store(url, response.headers, run.clock.now());
+    const next = options.location ? nextAddress(response, url, at) : undefined;
+    if (next === undefined) return { response: { ...response, redirects }, url };
+    if (redirects.length >= limit) throw new RunFault(at, `there are more than ${limit} redirects`);
+    redirects.push({ status: response.status, from: withoutSecrets(url), to: withoutSecrets(next) });
+    request = redirected(request, response.status, first, next);
+    url = next;
+  }
+}
+
+function transferOptions(options: EntryOptions, run: HurlRunOptions): HttpOptions {
+  // 0 means "no limit of its own" in hurl.
+  const totalMs = Math.min(options.maxTimeMs || Infinity, run.requestTimeoutMs);
+  return {
+    deadlines: {
+      connectMs: Math.min(options.connectTimeoutMs || Infinity, totalMs),
+      firstByteMs: totalMs,
+      totalMs,
+    },
+    maxBodyBytes: MAX_BODY_BYTES,
+    maxRedirects: 0,
+    freshConnection: run.freshConnections,
+    signal: run.signal,
+  };
+}
+
+function headersFor(
+  request: PreparedRequest,
+  url: URL,
+  run: HurlRunOptions,
+  jar: CookieJar,
+): (readonly [string, string])[] {
+  const isCookie = ([name]: readonly [string, string]): boolean => name.toLowerCase() === "cookie";
+  const headers = request.headers.filter((header) => !isCookie(header));
+  if (request.impliedType !== undefined) headers.push(["Content-Type", request.impliedType]);
+  const written = request.headers.filter(isCookie).map(([, value]) => value);
+  // A header Cookie takes the place of the section [Cookies], not that of the store.
+  const cookies = [jar.headerFor(url, run.clock.now()), ...(written.length > 0 ? written : request.cookies)];
+  const cookie = cookies.filter((text) => text !== "").join("; ");
+  if (cookie !== "") headers.push(["Cookie", cookie]);
+  if (run.originHeaders === undefined || run.originHeaders.origin !== url.origin) return headers;
+  const { headers: extra } = run.originHeaders;
+  return [...headers, ...extra.filter(([name]) => !hasHeader(headers, name))];
+}
+
+function nextAddress(response: HttpResponse, from: URL, at: number): URL | undefined {
+  if (response.status < 300 || response.status >= 400) return undefined;
+  const location = response.headers.find(([name]) => name.toLowerCase() === "location")?.[1];
+  if (location === undefined) return undefined;
+  const next = URL.parse(location, from.href);
+  if (next === null || (next.protocol !== "http:" && next.protocol !== "https:")) {
+    throw new RunFault(at, "a redirect leads to something that is no address of http or https");
+  }
+  return next;
+}
+
+function redirected(request: PreparedRequest, status: number, first: URL, next: URL): PreparedRequest {
+  const method = status >= 301 && status <= 303 ? "GET" : request.method;
+  const keepsBody = method === request.method;
+  const isForeign = next.origin !== first.origin;
+  return {
+    method,
+    url: next.href,
+    headers: isForeign
+      ? request.headers.filter(([name]) => HARMLESS.has(name.toLowerCase()))
+      : request.headers,
+    cookies: isForeign ? [] : request.cookies,
+    body: keepsBody ? request.body : undefined,
+    impliedType: keepsBody ? request.impliedType : undefined,
+  };
+}
+
+function withoutSecrets(url: URL): string {
+  return `${url.origin}${url.pathname}${url.search}`;
+}

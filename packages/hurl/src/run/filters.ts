@@ -1,0 +1,258 @@
+import type { FilterNode } from "../syntax/tree.ts";
+import type { HurlValue } from "../types.ts";
+import { fitsI64 } from "../value/number.ts";
+import { describeValue, renderValue } from "../value/value.ts";
+import { decodeText, parseJsonText } from "./answer.ts";
+import { ask, patternOf, selectJson } from "./patterns.ts";
+import { percentEncode } from "./request.ts";
+import { RunFault, type Scope } from "./scope.ts";
+
+const HTML_ESCAPES: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#x27;",
+};
+const FLOAT = /^[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/;
+
+/** Passes a value through filters one after another; undefined: the last one found nothing. @throws RunFault */
+export function applyFilters(
+  filters: readonly FilterNode[],
+  value: HurlValue | undefined,
+  scope: Scope,
+): HurlValue | undefined {
+  let current = value;
+  for (const filter of filters) {
+    if (current === undefined)
+      throw new RunFault(filter.at, `there is nothing for the filter ${filter.name} to work on`);
+    current = applyFilter(filter, current, scope);
+  }
+  return current;
+}
+
+function applyFilter(filter: FilterNode, value: HurlValue, scope: Scope): HurlValue | undefined {
+  switch (filter.kind) {
+    case "plain":
+      return applyPlain(filter.name, filter.at, value);
+    case "text":
+      return applyWithText(
+        filter.name,
+        filter.at,
+        value,
+        () => scope.render(filter.value),
+        () =>
+          selectJson(parseJsonText(wantString(value, filter), filter.at, "the text"), filter.value, scope),
+      );
+    case "integer":
+      return nth(value, filter, scope);
+    case "regex": {
+      const pattern = patternOf(filter.regex, scope);
+      const input = wantString(value, filter);
+      const found = ask(filter.at, () => pattern.firstGroup(input));
+      return found === undefined ? undefined : text(found);
+    }
+    case "replace":
+      return text(replaceAll(wantString(value, filter), scope.render(filter.from), scope.render(filter.to)));
+    case "replace-regex": {
+      const input = wantString(value, filter);
+      const pattern = patternOf(filter.regex, scope);
+      const to = scope.render(filter.to);
+      return text(ask(filter.at, () => pattern.replaceAll(input, to)));
+    }
+  }
+}
+
+function applyPlain(name: string, at: number, value: HurlValue): HurlValue | undefined {
+  const filter = { name, at };
+  switch (name) {
+    case "base64Decode":
+      return bytes(decodeBase64(wantString(value, filter), "base64", filter));
+    case "base64Encode":
+      return text(wantBytes(value, filter).toString("base64"));
+    case "base64UrlSafeDecode":
+      return bytes(decodeBase64(wantString(value, filter), "base64url", filter));
+    case "base64UrlSafeEncode":
+      return text(wantBytes(value, filter).toString("base64url"));
+    case "count":
+      if (value.type !== "list" && value.type !== "bytes") throw wrongInput(value, filter, "a list or bytes");
+      return { type: "number", value: BigInt(value.value.length) };
+    case "first":
+      return edge(wantList(value, filter)[0], filter);
+    case "last":
+      return edge(wantList(value, filter).at(-1), filter);
+    case "htmlEscape":
+      return text(
+        wantString(value, filter).replace(/[&<>"']/g, (character) => HTML_ESCAPES[character] ?? character),
+      );
+    case "toFloat":
+      return toFloat(value, filter);
+    case "toHex":
+      return text(wantBytes(value, filter).toString("hex"));
+    case "toInt":
+      return toInt(value, filter);
+    case "toString": {
+      const rendered = renderValue(value);
+      if (rendered === undefined) throw wrongInput(value, filter, "something with a text form");
+      return text(rendered);
+    }
+    case "urlDecode":
+      return text(percentDecode(wantString(value, filter)));
+    case "urlEncode":
+      return text(percentEncode(wantString(value, filter)).replaceAll("%2F", "/"));
+    case "utf8Decode":
+      return text(lossyUtf8(wantBytes(value, filter)));
+    case "utf8Encode":
+      return bytes(Buffer.from(wantString(value, filter), "utf8"));
+    default:
+      throw new RunFault(at, `the filter ${name} is not supported yet`);
+  }
+}
+
+function applyWithText(
+  name: string,
+  at: number,
+  value: HurlValue,
+  argument: () => string,
+  selectFromText: () => HurlValue | undefined,
+): HurlValue | undefined {
+  const filter = { name, at };
+  switch (name) {
+    case "charsetDecode":
+    case "decode": {
+      const charset = argument();
+      return text(decodeText(wantBytes(value, filter), charset, at));
+    }
+    case "jsonpath":
+      return selectFromText();
+    case "split": {
+      const input = wantString(value, filter);
+      return { type: "list", value: split(input, argument()).map(text) };
+    }
+    case "urlQueryParam": {
+      const parameter = argument();
+      const address = wantString(value, filter);
+      const url = /^https?:\/\//.test(address) ? URL.parse(address) : null;
+      if (url === null) throw wrongInput(value, filter, "an address that begins with http:// or https://");
+      const found = url.searchParams.get(parameter);
+      return found === null ? undefined : text(found);
+    }
+    default:
+      throw new RunFault(at, `the filter ${name} is not supported yet`);
+  }
+}
+
+interface FilterPlace {
+  name: string;
+  at: number;
+}
+
+function wrongInput(value: HurlValue, { name, at }: FilterPlace, expected: string): RunFault {
+  return new RunFault(at, `the filter ${name} wants ${expected}, and this is ${describeValue(value)}`);
+}
+
+function wantString(value: HurlValue, filter: FilterPlace): string {
+  if (value.type !== "string") throw wrongInput(value, filter, "a string");
+  return value.value;
+}
+
+function wantBytes(value: HurlValue, filter: FilterPlace): Buffer {
+  if (value.type !== "bytes") throw wrongInput(value, filter, "bytes");
+  return Buffer.from(value.value.buffer, value.value.byteOffset, value.value.byteLength);
+}
+
+function wantList(value: HurlValue, filter: FilterPlace): readonly HurlValue[] {
+  if (value.type !== "list") throw wrongInput(value, filter, "a list");
+  return value.value;
+}
+
+function text(value: string): HurlValue {
+  return { type: "string", value };
+}
+
+function bytes(value: Uint8Array): HurlValue {
+  return { type: "bytes", value };
+}
+
+function edge(value: HurlValue | undefined, { name, at }: FilterPlace): HurlValue {
+  if (value === undefined) throw new RunFault(at, `the list is empty, so it has no ${name} element`);
+  return value;
+}
+
+/** Negative counts from the end. */
+function nth(value: HurlValue, filter: FilterNode & { kind: "integer" }, scope: Scope): HurlValue {
+  let index = filter.value;
+  if (typeof index !== "bigint") {
+    const actual = scope.evaluate(index);
+    if (actual.type !== "number" || typeof actual.value !== "bigint") {
+      throw new RunFault(
+        index.at,
+        `the variable ${index.name} is ${describeValue(actual)}, expected an integer`,
+      );
+    }
+    index = actual.value;
+  }
+  const list = wantList(value, filter);
+  const found = index < -list.length || index >= list.length ? undefined : list.at(Number(index));
+  if (found === undefined)
+    throw new RunFault(filter.at, `the list has ${list.length} elements and none at ${index}`);
+  return found;
+}
+
+/** Strict: padding, alphabet and unused bits must be as an encoder writes them. */
+function decodeBase64(input: string, encoding: "base64" | "base64url", filter: FilterPlace): Uint8Array {
+  const decoded = Buffer.from(input, encoding);
+  if (decoded.toString(encoding) !== input)
+    throw wrongInput({ type: "string", value: input }, filter, `${encoding} text`);
+  return decoded;
+}
+
+function toFloat(value: HurlValue, filter: FilterPlace): HurlValue {
+  if (value.type === "number" && (typeof value.value === "number" || fitsI64(value.value))) {
+    return { type: "number", value: Number(value.value) };
+  }
+  const parsed = value.type === "string" && FLOAT.test(value.value) ? Number(value.value) : Number.NaN;
+  if (!Number.isFinite(parsed)) throw wrongInput(value, filter, "a number that fits");
+  return { type: "number", value: parsed };
+}
+
+function toInt(value: HurlValue, filter: FilterPlace): HurlValue {
+  let parsed: bigint | undefined;
+  if (value.type === "number")
+    parsed = typeof value.value === "bigint" ? value.value : BigInt(Math.trunc(value.value));
+  if (value.type === "string" && /^[+-]?[0-9]{1,100}$/.test(value.value))
+    parsed = BigInt(value.value.replace("+", ""));
+  if (parsed === undefined || !fitsI64(parsed)) throw wrongInput(value, filter, "an integer of 64 bits");
+  return { type: "number", value: parsed };
+}
+
+/** An empty `from` stands before and behind each character, as in Rust. */
+function replaceAll(input: string, from: string, to: string): string {
+  if (from !== "") return input.replaceAll(from, () => to);
+  return `${to}${Array.from(input, (character) => character + to).join("")}`;
+}
+
+function split(input: string, separator: string): string[] {
+  return separator === "" ? ["", ...Array.from(input), ""] : input.split(separator);
+}
+
+function percentDecode(input: string): string {
+  if (!input.includes("%")) return input;
+  const encoded = Buffer.from(input, "utf8");
+  const decoded: number[] = [];
+  for (let at = 0; at < encoded.length; at += 1) {
+    const byte = encoded[at] ?? 0;
+    const hex = byte === 0x25 ? encoded.toString("latin1", at + 1, at + 3) : "";
+    if (/^[0-9a-fA-F]{2}$/.test(hex)) {
+      decoded.push(Number.parseInt(hex, 16));
+      at += 2;
+    } else {
+      decoded.push(byte);
+    }
+  }
+  return lossyUtf8(Uint8Array.from(decoded));
+}
+
+function lossyUtf8(input: Uint8Array): string {
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(input);
+}

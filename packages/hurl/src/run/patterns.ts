@@ -1,0 +1,78 @@
+import { compilePattern, type Pattern, PatternLimit } from "../pattern/pattern.ts";
+import { RegexSyntaxError } from "../pattern/translate.ts";
+import type { RegexNode, Template } from "../syntax/tree.ts";
+import { compileJsonPath, type JsonPath } from "../value/json-path.ts";
+import { JsonPathError } from "../value/json-path-tree.ts";
+import type { HurlValue } from "../types.ts";
+import { shorten } from "../value/value.ts";
+import { RunFault, type Scope } from "./scope.ts";
+
+interface Compiled<T> {
+  source: string;
+  value: T;
+}
+
+/** What a template was compiled to last; one without placeholders is compiled once for all runs. */
+const regexes = new WeakMap<object, Compiled<Pattern>>();
+const jsonPaths = new WeakMap<object, Compiled<JsonPath>>();
+
+/** @throws RunFault when the filled-in text is no regular expression. */
+export function patternOf(regex: RegexNode, scope: Scope): Pattern {
+  if (regex.kind === "literal") return regex.pattern;
+  return compileOnce(regexes, regex.template, scope.render(regex.template), (source) =>
+    compileOrFault(source, regex.at),
+  );
+}
+
+/** A regular expression that a predicate has as a string. @throws RunFault at `at` when it is none. */
+export function patternOfText(source: string, template: object, at: number): Pattern {
+  return compileOnce(regexes, template, source, () => compileOrFault(source, at));
+}
+
+/** Answers a question to a pattern. @throws RunFault at `at` when this engine cannot answer it as Hurl would. */
+export function ask<T>(at: number, question: () => T): T {
+  try {
+    return question();
+  } catch (thrown) {
+    if (thrown instanceof PatternLimit || thrown instanceof JsonPathError)
+      throw new RunFault(at, thrown.message);
+    throw thrown;
+  }
+}
+
+/** One value, a list of several, or undefined when nothing is selected. */
+export function selectJson(root: HurlValue, query: Template, scope: Scope): HurlValue | undefined {
+  const source = scope.render(query);
+  const path = compileOnce(jsonPaths, query, source, () => {
+    try {
+      return compileJsonPath(source);
+    } catch (thrown) {
+      if (!(thrown instanceof JsonPathError)) throw thrown;
+      throw new RunFault(query.at, `<${shorten(source)}> is no JSONPath query: ${shorten(thrown.message)}`);
+    }
+  });
+  const found = ask(query.at, () => path.select(root));
+  return found.length > 1 ? { type: "list", value: found } : found[0];
+}
+
+function compileOnce<T>(
+  cache: WeakMap<object, Compiled<T>>,
+  key: object,
+  source: string,
+  compile: (source: string) => T,
+): T {
+  const known = cache.get(key);
+  if (known?.source === source) return known.value;
+  const value = compile(source);
+  cache.set(key, { source, value });
+  return value;
+}
+
+function compileOrFault(source: string, at: number): Pattern {
+  try {
+    return compilePattern(source);
+  } catch (thrown) {
+    if (!(thrown instanceof RegexSyntaxError)) throw thrown;
+    throw new RunFault(at, `<${shorten(source)}> is no regular expression: ${thrown.message}`);
+  }
+}

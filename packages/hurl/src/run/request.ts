@@ -1,0 +1,112 @@
+import type { KeyValue, RequestNode } from "../syntax/tree.ts";
+import { implicitContentType, renderBody } from "./body.ts";
+import type { EntryOptions } from "./options.ts";
+import { RunFault, type Scope } from "./scope.ts";
+
+/** A request of an entry, filled in, before cookies of the store and headers of the environment. */
+export interface PreparedRequest {
+  method: string;
+  url: string;
+  headers: readonly (readonly [string, string])[];
+  /** `name=value` of the section [Cookies]. */
+  cookies: readonly string[];
+  body: Uint8Array | undefined;
+  /** The content type that the kind of the body implies; it goes with the body when a redirect drops that. */
+  impliedType: string | undefined;
+}
+
+/** @throws RunFault when a template has no value or the address is none. */
+export function prepareRequest(node: RequestNode, options: EntryOptions, scope: Scope): PreparedRequest {
+  const address = scope.render(node.url);
+  checkAddress(address, node.url.at);
+  const headers: (readonly [string, string])[] = node.headers.map((header) => renderPair(header, scope));
+  for (const [user, password] of pairsOf(node, "basic-auth", scope)) {
+    headers.push(["Authorization", basic(`${user}:${password}`)]);
+  }
+  const query = pairsOf(node, "query", scope);
+  const form = pairsOf(node, "form", scope);
+  const cookies = pairsOf(node, "cookies", scope).map(([name, value]) => `${name}=${value}`);
+  const body = bodyBytes(node, form, scope);
+  headers.push(...options.headers);
+  const addDefault = (name: string, value: string | undefined): void => {
+    if (value !== undefined && !hasHeader(headers, name)) headers.push([name, value]);
+  };
+  addDefault("Authorization", options.user === undefined ? undefined : basic(options.user));
+  // hurl asks for no compression of its own accord; the client would.
+  addDefault("Accept-Encoding", options.compressed ? "gzip, deflate, br" : "identity");
+  const impliedType = form.length > 0 ? "application/x-www-form-urlencoded" : implicitContentType(node.body);
+  return {
+    method: node.method,
+    url: addQuery(address, query),
+    headers,
+    cookies,
+    body,
+    impliedType: hasHeader(headers, "Content-Type") ? undefined : impliedType,
+  };
+}
+
+export function hasHeader(headers: readonly (readonly [string, string])[], name: string): boolean {
+  return headers.some(([other]) => other.toLowerCase() === name.toLowerCase());
+}
+
+function checkAddress(address: string, at: number): void {
+  if (!/^https?:\/\//.test(address)) {
+    throw new RunFault(
+      at,
+      "the address does not begin with http:// or https://",
+      "begin it with {{base_url}}",
+    );
+  }
+  // A URL parser would mend these in silence; hurl refuses them.
+  if (!URL.canParse(address) || /[\u0000-\u0020\u007f]/.test(address)) {
+    throw new RunFault(at, "the address is not a URL", "write blanks in it as %20");
+  }
+}
+
+function renderPair({ key, value }: KeyValue, scope: Scope): [string, string] {
+  return [scope.render(key), scope.render(value)];
+}
+
+function pairsOf(
+  node: RequestNode,
+  kind: "query" | "form" | "cookies" | "basic-auth",
+  scope: Scope,
+): [string, string][] {
+  for (const { content } of node.sections) {
+    if (content.kind === kind) return content.items.map((item) => renderPair(item, scope));
+  }
+  return [];
+}
+
+/** A body that is not empty goes before a form, as in hurl. */
+function bodyBytes(
+  node: RequestNode,
+  form: readonly [string, string][],
+  scope: Scope,
+): Uint8Array | undefined {
+  const body = node.body === undefined ? "" : renderBody(node.body, scope);
+  if (body.length > 0) return typeof body === "string" ? Buffer.from(body, "utf8") : body;
+  return form.length > 0 ? Buffer.from(encodePairs(form), "utf8") : undefined;
+}
+
+function addQuery(address: string, query: readonly [string, string][]): string {
+  if (query.length === 0) return address;
+  const joint = address.endsWith("?") ? "" : address.includes("?") ? "&" : "?";
+  return address + joint + encodePairs(query);
+}
+
+/** Values are percent-encoded but for letters, digits and `-._~`; names are sent as written, as hurl does. */
+function encodePairs(pairs: readonly [string, string][]): string {
+  return pairs.map(([name, value]) => `${name}=${percentEncode(value)}`).join("&");
+}
+
+export function percentEncode(text: string): string {
+  return encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+function basic(credentials: string): string {
+  return `Basic ${Buffer.from(credentials, "utf8").toString("base64")}`;
+}

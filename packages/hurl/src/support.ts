@@ -1,0 +1,132 @@
+import type {
+  PredicateValue,
+  QueryNode,
+  FilterNode,
+  BodyNode,
+  EntryNode,
+  RegexNode,
+  SectionNode,
+} from "./syntax/tree.ts";
+
+/** A construct that is good Hurl and that the runner cannot do yet. */
+export interface Unsupported {
+  at: number;
+  what: string;
+}
+
+const QUERIES = new Set<QueryNode["kind"]>(["rawbytes", "xpath", "certificate", "redirects"]);
+const FILTERS = new Set([
+  "daysAfterNow",
+  "daysBeforeNow",
+  "dateFormat",
+  "format",
+  "htmlUnescape",
+  "location",
+  "toDate",
+  "xpath",
+]);
+const OPTIONS = new Set([
+  "compressed",
+  "connect-timeout",
+  "delay",
+  "header",
+  "location",
+  "max-redirs",
+  "max-time",
+  "retry",
+  "retry-interval",
+  "skip",
+  "user",
+  "variable",
+  "verbose",
+  "verbosity",
+  "very-verbose",
+]);
+const LOWEST_I64 = -(2n ** 63n);
+
+/** Everything in a file that `runHurl` could not do, in the order of the file. */
+export function findUnsupported(entries: readonly EntryNode[]): Unsupported[] {
+  const found: Unsupported[] = [];
+  const add = (at: number, what: string): void => {
+    found.push({ at, what });
+  };
+  for (const { request, response } of entries) {
+    if (request.cookieOrder !== undefined)
+      add(request.cookieOrder.at, `the comment ${request.cookieOrder.text}`);
+    if (request.method === "CONNECT") add(request.at, "the method CONNECT");
+    checkSections(request.sections, add);
+    if (request.body !== undefined) checkBody(request.body, add);
+    if (response === undefined) continue;
+    if (response.version === "HTTP/3") add(response.at, "HTTP/3");
+    checkSections(response.sections, add);
+    if (response.body !== undefined) checkBody(response.body, add);
+  }
+  return found.sort((a, b) => a.at - b.at);
+}
+
+type Add = (at: number, what: string) => void;
+
+function checkSections(sections: readonly SectionNode[], add: Add): void {
+  const kinds = new Set<string>();
+  for (const { at, name, content } of sections) {
+    // [Query] and [QueryStringParams] may stand side by side, but only the first of them is sent.
+    if (kinds.has(content.kind)) add(at, `[${name}] beside another section of its kind`);
+    kinds.add(content.kind);
+    switch (content.kind) {
+      case "multipart":
+        if (content.items.length > 0) add(at, `[${name}]`);
+        break;
+      case "options":
+        for (const option of content.items) {
+          if (!OPTIONS.has(option.name)) add(option.at, `the option ${option.name}`);
+        }
+        break;
+      case "captures":
+        for (const capture of content.items) {
+          checkQuery(capture.query, capture.filters, add);
+          if (capture.redactAt !== undefined) add(capture.redactAt, "redact");
+        }
+        break;
+      case "asserts":
+        for (const { query, filters, predicate } of content.items) {
+          checkQuery(query, filters, add);
+          if (predicate.value !== undefined) checkValue(predicate.value, predicate.at, add);
+        }
+        break;
+      case "query":
+      case "form":
+      case "cookies":
+      case "basic-auth":
+        break;
+    }
+  }
+}
+
+function checkQuery(query: QueryNode, filters: readonly FilterNode[], add: Add): void {
+  if (QUERIES.has(query.kind)) add(query.at, `the query ${query.kind}`);
+  if (query.kind === "cookie" && query.attribute === "expires") add(query.at, "the cookie attribute Expires");
+  if (query.kind === "regex") checkRegex(query.regex, query.at, add);
+  for (const filter of filters) {
+    if (FILTERS.has(filter.name)) add(filter.at, `the filter ${filter.name}`);
+    if (filter.kind === "regex" || filter.kind === "replace-regex") checkRegex(filter.regex, filter.at, add);
+  }
+}
+
+function checkRegex(regex: RegexNode, at: number, add: Add): void {
+  if (regex.kind === "literal" && regex.pattern.unsupported !== undefined) {
+    add(at, `this regular expression (${regex.pattern.unsupported})`);
+  }
+}
+
+function checkValue(value: PredicateValue, at: number, add: Add): void {
+  if (value.kind === "file") add(value.at, "a value from a file");
+  if (value.kind === "regex") checkRegex(value.regex, at, add);
+  // Hurl 8 drops the sign of such a number; neither the wrong answer nor another one than Hurl's would do.
+  if (value.kind === "number" && typeof value.value === "bigint" && value.value < LOWEST_I64) {
+    add(at, "a negative integer below -2^63");
+  }
+}
+
+function checkBody(body: BodyNode, add: Add): void {
+  if (body.kind === "file") add(body.at, "a body from a file");
+}

@@ -1,0 +1,85 @@
+import { tryBody } from "./body.ts";
+import { expectLineEnd, expectSpaces, skipBlankLines, takeDigits } from "./lexical.ts";
+import { type Reader, SyntaxFault } from "./reader.ts";
+import { refuseDuplicates, requestSections, responseSections, tryKeyValue } from "./sections.ts";
+import { unquotedTemplate } from "./strings.ts";
+import type { EntryNode, RequestNode, ResponseNode } from "./tree.ts";
+
+const LETTERS = /[A-Za-z]*/y;
+const VERSIONS = ["/1.0", "/1.1", "/2", "/3"];
+const LARGEST_STATUS = 2n ** 64n - 1n;
+
+/** A whole file. @throws SyntaxFault where it stops being Hurl. */
+export function parseEntries(reader: Reader): EntryNode[] {
+  return reader.many(() => {
+    const request = tryRequest(reader);
+    if (request === undefined) return undefined;
+    return { request, response: tryResponse(reader) };
+  });
+}
+
+/** undefined when nothing but blank lines is left. */
+function tryRequest(reader: Reader): RequestNode | undefined {
+  const start = reader.at;
+  skipBlankLines(reader);
+  if (reader.isAtEnd()) return undefined;
+  const cookieOrder = findCookieOrder(reader, start);
+  const at = reader.at;
+  const method = reader.take(LETTERS);
+  if (method === "" || method !== method.toUpperCase()) {
+    throw new SyntaxFault(at, "expecting an HTTP method such as GET, or another part of the entry above");
+  }
+  expectSpaces(reader);
+  const url = unquotedTemplate(reader);
+  expectLineEnd(reader);
+  const headers = reader.many(() => tryKeyValue(reader));
+  const sections = requestSections(reader);
+  const body = tryBody(reader);
+  refuseDuplicates(sections);
+  return { at, method, url, headers, sections, body, cookieOrder };
+}
+
+function findCookieOrder(reader: Reader, start: number): RequestNode["cookieOrder"] {
+  const above = reader.text.slice(start, reader.at);
+  const found = above.indexOf("@cookie_storage_");
+  if (found === -1) return undefined;
+  const at = start + found;
+  return { at, text: /^\S*/.exec(reader.text.slice(at, at + 80))?.[0] ?? "" };
+}
+
+function tryResponse(reader: Reader): ResponseNode | undefined {
+  const start = reader.at;
+  skipBlankLines(reader);
+  const at = reader.at;
+  if (!reader.tryLiteral("HTTP")) {
+    reader.at = start;
+    return undefined;
+  }
+  const version = readVersion(reader, at);
+  expectSpaces(reader);
+  const statusAt = reader.at;
+  const status = readStatus(reader);
+  expectLineEnd(reader);
+  const headers = reader.many(() => tryKeyValue(reader));
+  const sections = responseSections(reader);
+  const body = tryBody(reader);
+  refuseDuplicates(sections);
+  return { at, version, statusAt, status, headers, sections, body };
+}
+
+function readVersion(reader: Reader, at: number): string {
+  if (reader.looksAt(" ") || reader.looksAt("\t")) return "HTTP";
+  const version = VERSIONS.find((candidate) => reader.tryLiteral(candidate));
+  if (version === undefined)
+    throw new SyntaxFault(at, "expecting HTTP, HTTP/1.0, HTTP/1.1, HTTP/2 or HTTP/3");
+  return `HTTP${version}`;
+}
+
+function readStatus(reader: Reader): number | undefined {
+  if (reader.tryLiteral("*")) return undefined;
+  const at = reader.at;
+  const digits = takeDigits(reader);
+  const readable = digits !== "" && digits.length <= 1000 && BigInt(digits) <= LARGEST_STATUS;
+  if (!readable) throw new SyntaxFault(at, "expecting a status code or *");
+  return Number(digits);
+}

@@ -1,0 +1,89 @@
+/** A place where the text stops being Hurl. Carried by exception through the parser, never out of it. */
+export class SyntaxFault extends Error {
+  readonly offset: number;
+
+  constructor(offset: number, message: string) {
+    super(message);
+    this.offset = offset;
+  }
+}
+
+/**
+ * A cursor over a text. Rules come in two kinds: `try…` gives undefined and leaves the cursor where it was when
+ * the text is something else, the others throw a SyntaxFault at the place where they stopped. Nothing but
+ * offsets is kept; lines and columns are worked out when somebody has to be told (see `position.ts`).
+ */
+export class Reader {
+  readonly text: string;
+  /** The reader stops here; a part of a text is read in place, so offsets stay those of the file. */
+  readonly end: number;
+  at: number;
+  /** How many JSON values, lists or objects are open. */
+  depth = 0;
+
+  constructor(text: string, at = 0, end = text.length) {
+    this.text = text;
+    this.at = at;
+    this.end = end;
+  }
+
+  isAtEnd(): boolean {
+    return this.at >= this.end;
+  }
+
+  /** The next UTF-16 code unit as text; empty at the end. */
+  peek(): string {
+    return this.at < this.end ? this.text.charAt(this.at) : "";
+  }
+
+  looksAt(literal: string): boolean {
+    return this.at + literal.length <= this.end && this.text.startsWith(literal, this.at);
+  }
+
+  tryLiteral(literal: string): boolean {
+    if (!this.looksAt(literal)) return false;
+    this.at += literal.length;
+    return true;
+  }
+
+  /** @throws SyntaxFault where the literal had to start. */
+  expectLiteral(literal: string): void {
+    if (!this.tryLiteral(literal)) throw new SyntaxFault(this.at, `expecting '${literal}'`);
+  }
+
+  /** What a sticky expression matches here; empty when nothing. The expression must be linear. */
+  take(sticky: RegExp): string {
+    sticky.lastIndex = this.at;
+    const found = sticky.exec(this.text)?.[0] ?? "";
+    const length = Math.min(found.length, this.end - this.at);
+    this.at += length;
+    return length === found.length ? found : found.slice(0, length);
+  }
+
+  /** Runs a rule whose every fault means "something else stands here". */
+  attempt<T>(rule: () => T): T | undefined {
+    const start = this.at;
+    try {
+      return rule();
+    } catch (thrown) {
+      if (!(thrown instanceof SyntaxFault)) throw thrown;
+      this.at = start;
+      return undefined;
+    }
+  }
+
+  /** The items that `rule` finds one after another; the cursor rests behind the last one. */
+  many<T>(rule: () => T | undefined): T[] {
+    const items: T[] = [];
+    while (!this.isAtEnd()) {
+      const start = this.at;
+      const item = rule();
+      if (item === undefined) {
+        this.at = start;
+        break;
+      }
+      items.push(item);
+    }
+    return items;
+  }
+}

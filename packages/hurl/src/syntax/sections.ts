@@ -1,0 +1,164 @@
+import { expectLineEnd, expectSpaces, skipBlankLines, skipSpaces, tryLineEnd } from "./lexical.ts";
+import { tryOption } from "./options.ts";
+import { predicate } from "./predicate.ts";
+import { filters, tryQuery } from "./query.ts";
+import { type Reader, SyntaxFault } from "./reader.ts";
+import { filenameTemplate, tryKeyTemplate, unquotedTemplate } from "./strings.ts";
+import type {
+  AssertNode,
+  CaptureNode,
+  KeyValue,
+  MultipartNode,
+  SectionContent,
+  SectionNode,
+  Template,
+} from "./tree.ts";
+
+const SECTION_NAME = /[\p{Alphabetic}\p{N}]*/uy;
+
+type ReadSection = (reader: Reader) => SectionContent;
+type Sections = ReadonlyMap<string, ReadSection>;
+
+const keyValues =
+  (kind: "query" | "form" | "cookies"): ReadSection =>
+  (reader) => ({ kind, items: reader.many(() => tryKeyValue(reader)) });
+const basicAuth: ReadSection = (reader) => {
+  const item = tryKeyValue(reader);
+  return { kind: "basic-auth", items: item === undefined ? [] : [item] };
+};
+const multipart: ReadSection = (reader) => ({
+  kind: "multipart",
+  items: reader.many(() => tryMultipartParameter(reader)),
+});
+
+const REQUEST_SECTIONS: Sections = new Map<string, ReadSection>([
+  ["Query", keyValues("query")],
+  ["QueryStringParams", keyValues("query")],
+  ["Form", keyValues("form")],
+  ["FormParams", keyValues("form")],
+  ["Multipart", multipart],
+  ["MultipartFormData", multipart],
+  ["Cookies", keyValues("cookies")],
+  ["BasicAuth", basicAuth],
+  ["Options", (reader) => ({ kind: "options", items: reader.many(() => tryOption(reader)) })],
+]);
+const RESPONSE_SECTIONS: Sections = new Map<string, ReadSection>([
+  ["Captures", (reader) => ({ kind: "captures", items: reader.many(() => tryCapture(reader)) })],
+  ["Asserts", (reader) => ({ kind: "asserts", items: reader.many(() => tryAssert(reader)) })],
+]);
+
+export function requestSections(reader: Reader): SectionNode[] {
+  return reader.many(() => trySection(reader, REQUEST_SECTIONS));
+}
+
+export function responseSections(reader: Reader): SectionNode[] {
+  return reader.many(() => trySection(reader, RESPONSE_SECTIONS));
+}
+
+/** @throws SyntaxFault at the second section of a name. */
+export function refuseDuplicates(sections: readonly SectionNode[]): void {
+  const seen = new Set<string>();
+  for (const { at, name } of sections) {
+    if (seen.has(name)) throw new SyntaxFault(at, `the section [${name}] stands here for the second time`);
+    seen.add(name);
+  }
+}
+
+function trySection(reader: Reader, known: Sections): SectionNode | undefined {
+  skipBlankLines(reader);
+  const at = reader.at;
+  if (!reader.tryLiteral("[")) return undefined;
+  const name = reader.take(SECTION_NAME);
+  if (name === "" || !reader.tryLiteral("]")) return undefined;
+  expectLineEnd(reader);
+  const read = known.get(name);
+  if (read === undefined) {
+    throw new SyntaxFault(
+      at + 1,
+      `no section [${name}] belongs here, expecting ${[...known.keys()].join(", ")}`,
+    );
+  }
+  return { at, name, content: read(reader) };
+}
+
+/** The key and the colon, which make a line a `name: value`. */
+function tryKey(reader: Reader): { at: number; key: Template } | undefined {
+  const start = reader.at;
+  skipBlankLines(reader);
+  const at = reader.at;
+  const key = tryKeyTemplate(reader);
+  if (key !== undefined) {
+    skipSpaces(reader);
+    if (reader.tryLiteral(":")) {
+      skipSpaces(reader);
+      return { at, key };
+    }
+  }
+  reader.at = start;
+  return undefined;
+}
+
+/** A header, a parameter, a cookie; undefined when the line is none. */
+export function tryKeyValue(reader: Reader): KeyValue | undefined {
+  const head = tryKey(reader);
+  if (head === undefined) return undefined;
+  const value = unquotedTemplate(reader);
+  expectLineEnd(reader);
+  return { ...head, value };
+}
+
+function tryMultipartParameter(reader: Reader): MultipartNode | undefined {
+  const start = reader.at;
+  const head = tryKey(reader);
+  if (head === undefined) return undefined;
+  if (!reader.tryLiteral("file,")) {
+    reader.at = start;
+    const pair = tryKeyValue(reader);
+    return pair && { ...pair, file: false };
+  }
+  skipSpaces(reader);
+  const value = filenameTemplate(reader);
+  skipSpaces(reader);
+  reader.expectLiteral(";");
+  if (!tryLineEnd(reader)) {
+    skipSpaces(reader);
+    const typeAt = reader.at;
+    if (reader.attempt(() => unquotedTemplate(reader)) === undefined) {
+      throw new SyntaxFault(typeAt, "expecting a content type");
+    }
+    expectLineEnd(reader);
+  }
+  return { ...head, value, file: true };
+}
+
+function tryCapture(reader: Reader): CaptureNode | undefined {
+  const head = tryKey(reader);
+  if (head === undefined) return undefined;
+  const query = tryQuery(reader);
+  if (query === undefined) return undefined;
+  const found = filters(reader);
+  const redactAt = tryRedact(reader);
+  expectLineEnd(reader);
+  return { at: head.at, name: head.key, query, filters: found, redactAt };
+}
+
+function tryRedact(reader: Reader): number | undefined {
+  const start = reader.at;
+  skipSpaces(reader);
+  const at = reader.at;
+  if (reader.tryLiteral("redact")) return at;
+  reader.at = start;
+  return undefined;
+}
+
+function tryAssert(reader: Reader): AssertNode | undefined {
+  skipBlankLines(reader);
+  const at = reader.at;
+  const query = tryQuery(reader);
+  if (query === undefined) return undefined;
+  const found = filters(reader);
+  expectSpaces(reader);
+  const node: AssertNode = { at, query, filters: found, predicate: predicate(reader) };
+  expectLineEnd(reader);
+  return node;
+}

@@ -1,0 +1,79 @@
+import { skipSpaces, takeName } from "./lexical.ts";
+import { Reader, SyntaxFault } from "./reader.ts";
+import type { Expression, Template, TemplatePart } from "./tree.ts";
+
+export function makeTemplate(at: number, parts: readonly TemplatePart[]): Template {
+  const texts = parts.map((part) => ("text" in part ? part.text : undefined));
+  return { at, parts, fixed: texts.includes(undefined) ? undefined : texts.join("") };
+}
+
+/** How a kind of string is written. */
+export interface Notation {
+  decode: (source: string) => string;
+  /** A whole escape or a brace, global: an escaped brace opens and closes nothing. */
+  tokens: RegExp;
+}
+
+/** A text without escapes: what stands between three backticks. */
+export const VERBATIM: Notation = { decode: (source) => source, tokens: /[{}]/g };
+
+/**
+ * Cuts `text` from `start` to `end` at its placeholders; `at` is where the template begins, its quote included.
+ * @throws SyntaxFault at `end` when a placeholder is not closed, and inside one that names nothing.
+ */
+export function splitTemplate(
+  reader: Reader,
+  range: { at: number; start: number; end: number },
+  notation: Notation,
+): Template {
+  const text = reader.text.slice(range.start, range.end);
+  const { decode, tokens } = notation;
+  const parts: TemplatePart[] = [];
+  let from = 0;
+  const pushText = (to: number): void => {
+    if (to === from) return;
+    const source = text.slice(from, to);
+    parts.push({ text: decode(source), source });
+  };
+  tokens.lastIndex = 0;
+  for (let token = tokens.exec(text); token !== null; token = tokens.exec(text)) {
+    const open = token.index;
+    if (token[0] !== "{" || text.charAt(open + 1) !== "{") continue;
+    pushText(open);
+    from = findClose(text, tokens, open + 2);
+    if (from === -1) throw new SyntaxFault(range.end, "expecting '}}'");
+    // What stands behind the name up to the braces is not looked at, as in Hurl.
+    parts.push({ expression: readExpression(new Reader(reader.text, range.start + open + 2, range.end)) });
+    tokens.lastIndex = from;
+  }
+  pushText(text.length);
+  return makeTemplate(range.at, parts);
+}
+
+/** Behind the second closing brace, or -1. The two need not touch: `{{a}b}` is closed as well. */
+function findClose(text: string, tokens: RegExp, from: number): number {
+  let closed = 0;
+  tokens.lastIndex = from;
+  for (let token = tokens.exec(text); token !== null; token = tokens.exec(text)) {
+    if (token[0] === "}") closed += 1;
+    if (closed === 2) return tokens.lastIndex;
+  }
+  return -1;
+}
+
+/** `{{ name }}` in place; undefined when no braces stand here. */
+export function tryPlaceholder(reader: Reader): Expression | undefined {
+  if (!reader.tryLiteral("{{")) return undefined;
+  const expression = readExpression(reader);
+  reader.expectLiteral("}}");
+  return expression;
+}
+
+function readExpression(reader: Reader): Expression {
+  skipSpaces(reader);
+  const at = reader.at;
+  const name = takeName(reader);
+  if (name === "") throw new SyntaxFault(at, "expecting the name of a variable");
+  skipSpaces(reader);
+  return { kind: name === "newDate" || name === "newUuid" ? name : "variable", name, at };
+}

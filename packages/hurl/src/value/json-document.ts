@@ -1,0 +1,178 @@
+import type { HurlValue } from "../types.ts";
+
+/** Nesting at which Hurl's reader of JSON gives up. */
+const DEEPEST = 127;
+/** Above any number that means something; longer ones would only cost time. */
+const LONGEST_NUMBER = 4096;
+
+const SPACE = /[ \t\n\r]*/y;
+const PLAIN_TEXT = /[^"\\\u0000-\u001f]*/y;
+const NUMBER = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/y;
+const SIMPLE_ESCAPES: Record<string, string> = {
+  '"': '"',
+  "\\": "\\",
+  "/": "/",
+  b: "\b",
+  f: "\f",
+  n: "\n",
+  r: "\r",
+  t: "\t",
+};
+
+/** The text is not JSON as Hurl reads it. */
+export class JsonError extends Error {}
+
+/**
+ * Reads JSON with integers exact at any size and decimals told from integers: `1` and `1.0` are of two kinds.
+ * Stricter than `JSON.parse`, as Hurl is: half of a surrogate pair, 128 levels and numbers that are too large for
+ * a double are refused. Of two members of one name the later one counts.
+ * @throws JsonError
+ */
+export function parseJson(text: string): HurlValue {
+  return new JsonReader(text).read();
+}
+
+class JsonReader {
+  readonly #text: string;
+  #at = 0;
+  #depth = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  read(): HurlValue {
+    const value = this.#value();
+    if (this.#at < this.#text.length)
+      throw new JsonError(`something stands behind the value, at ${this.#at}`);
+    return value;
+  }
+
+  #take(sticky: RegExp): string {
+    sticky.lastIndex = this.#at;
+    const found = sticky.exec(this.#text)?.[0] ?? "";
+    this.#at += found.length;
+    return found;
+  }
+
+  #try(text: string): boolean {
+    if (!this.#text.startsWith(text, this.#at)) return false;
+    this.#at += text.length;
+    return true;
+  }
+
+  #expect(text: string): void {
+    if (!this.#try(text)) throw new JsonError(`'${text}' is missing at ${this.#at}`);
+  }
+
+  #value(): HurlValue {
+    this.#take(SPACE);
+    const value = this.#bareValue();
+    this.#take(SPACE);
+    return value;
+  }
+
+  #bareValue(): HurlValue {
+    switch (this.#text.charAt(this.#at)) {
+      case "{":
+        return this.#nested(() => this.#object());
+      case "[":
+        return this.#nested(() => this.#list());
+      case '"':
+        return { type: "string", value: this.#string() };
+      case "t":
+        this.#expect("true");
+        return { type: "boolean", value: true };
+      case "f":
+        this.#expect("false");
+        return { type: "boolean", value: false };
+      case "n":
+        this.#expect("null");
+        return { type: "null" };
+      default:
+        return { type: "number", value: this.#number() };
+    }
+  }
+
+  #nested(read: () => HurlValue): HurlValue {
+    this.#depth += 1;
+    if (this.#depth > DEEPEST) throw new JsonError(`nested deeper than ${DEEPEST} levels`);
+    this.#at += 1;
+    const value = read();
+    this.#depth -= 1;
+    return value;
+  }
+
+  #object(): HurlValue {
+    const members = new Map<string, HurlValue>();
+    this.#take(SPACE);
+    if (this.#try("}")) return { type: "object", value: members };
+    do {
+      this.#take(SPACE);
+      if (this.#text.charAt(this.#at) !== '"') throw new JsonError(`a name is missing at ${this.#at}`);
+      const name = this.#string();
+      this.#take(SPACE);
+      this.#expect(":");
+      members.set(name, this.#value());
+    } while (this.#try(","));
+    this.#expect("}");
+    return { type: "object", value: members };
+  }
+
+  #list(): HurlValue {
+    const items: HurlValue[] = [];
+    this.#take(SPACE);
+    if (this.#try("]")) return { type: "list", value: items };
+    do {
+      items.push(this.#value());
+    } while (this.#try(","));
+    this.#expect("]");
+    return { type: "list", value: items };
+  }
+
+  #number(): number | bigint {
+    const start = this.#at;
+    const source = this.#take(NUMBER);
+    if (source === "" || source.length > LONGEST_NUMBER) throw new JsonError(`no value stands at ${start}`);
+    if (!/[.eE]/.test(source)) return BigInt(source);
+    const value = Number(source);
+    if (!Number.isFinite(value)) throw new JsonError(`the number at ${start} is too large`);
+    return value;
+  }
+
+  #string(): string {
+    this.#at += 1;
+    let value = this.#take(PLAIN_TEXT);
+    while (!this.#try('"')) {
+      this.#expect("\\");
+      value += this.#escape() + this.#take(PLAIN_TEXT);
+    }
+    return value;
+  }
+
+  #escape(): string {
+    const character = this.#text.charAt(this.#at);
+    this.#at += 1;
+    if (character === "u") return this.#unicode();
+    const simple = SIMPLE_ESCAPES[character];
+    if (simple === undefined) throw new JsonError(`no escape sequence stands at ${this.#at - 2}`);
+    return simple;
+  }
+
+  #unicode(): string {
+    const high = this.#hex();
+    if (high < 0xd800 || high > 0xdfff) return String.fromCharCode(high);
+    this.#expect("\\u");
+    const low = this.#hex();
+    if (high > 0xdbff || low < 0xdc00 || low > 0xdfff)
+      throw new JsonError(`half a character stands at ${this.#at}`);
+    return String.fromCharCode(high, low);
+  }
+
+  #hex(): number {
+    const digits = this.#text.slice(this.#at, this.#at + 4);
+    if (!/^[0-9a-fA-F]{4}$/.test(digits)) throw new JsonError(`no escape sequence stands at ${this.#at}`);
+    this.#at += 4;
+    return Number.parseInt(digits, 16);
+  }
+}

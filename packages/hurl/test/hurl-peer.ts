@@ -1,0 +1,128 @@
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { homedir } from "node:os";
+import { delimiter, join } from "node:path";
+import { parseJson } from "../src/value/json-document.ts";
+import type { HurlValue } from "../src/index.ts";
+
+/** What the real hurl made of a file. */
+export interface PeerResult {
+  outcome: "pass" | "fail" | "syntax";
+  /** `line:column` of the first error. */
+  place: string | undefined;
+  /** As `--json` prints them; empty when the file did not run. */
+  captures: ReadonlyMap<string, HurlValue>;
+}
+
+/** The real hurl on PATH or in ~/.cargo/bin; undefined where there is none. */
+export function findHurl(): string | undefined {
+  const folders = [...(process.env["PATH"] ?? "").split(delimiter), join(homedir(), ".cargo", "bin")];
+  const name = process.platform === "win32" ? "hurl.exe" : "hurl";
+  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
+}
+
+/** Runs files that hurl is believed to read, many in one process; what it does not read is run alone. */
+export async function runPeers(
+  hurl: string,
+  files: readonly string[],
+  variables: Readonly<Record<string, string>>,
+): Promise<Map<string, PeerResult>> {
+  const results = new Map<string, PeerResult>();
+  for (let from = 0; from < files.length; from += 200) {
+    const batch = files.slice(from, from + 200);
+    const { code, stdout, stderr } = await start(hurl, batch, variables);
+    if (code === 2) {
+      for (const file of batch) results.set(file, await runPeer(hurl, file, variables));
+      continue;
+    }
+    const places = firstPlaces(stderr);
+    for (const report of readReports(stdout)) {
+      const outcome = report.success ? "pass" : "fail";
+      results.set(report.file, { outcome, place: places.get(report.file), captures: report.captures });
+    }
+  }
+  return results;
+}
+
+/** Runs one file. */
+export async function runPeer(
+  hurl: string,
+  file: string,
+  variables: Readonly<Record<string, string>>,
+): Promise<PeerResult> {
+  const { code, stdout, stderr } = await start(hurl, [file], variables);
+  const place = firstPlaces(stderr).get(file);
+  if (code === 2) return { outcome: "syntax", place, captures: new Map() };
+  const [report] = readReports(stdout);
+  if (report === undefined) throw new Error(`hurl ended with ${code}: ${stderr}`);
+  return { outcome: report.success ? "pass" : "fail", place, captures: report.captures };
+}
+
+function start(
+  hurl: string,
+  files: readonly string[],
+  variables: Readonly<Record<string, string>>,
+): Promise<{ code: number; stdout: string; stderr: string }> {
+  const given = Object.entries(variables).flatMap(([name, value]) => ["--variable", `${name}=${value}`]);
+  const how = ["--no-color", "--json", "--max-time", "20s", "--parallel", "--jobs", "2"];
+  return new Promise((resolve) => {
+    execFile(
+      hurl,
+      [...how, ...given, ...files],
+      { timeout: 120_000, maxBuffer: 1 << 28 },
+      (error, stdout, stderr) => {
+        resolve({
+          code: typeof error?.code === "number" ? error.code : error === null ? 0 : -1,
+          stdout,
+          stderr,
+        });
+      },
+    );
+  });
+}
+
+function firstPlaces(stderr: string): Map<string, string> {
+  const places = new Map<string, string>();
+  for (const [, file = "", place = ""] of stderr.matchAll(/^ *--> (.*?):(\d+:\d+)$/gm)) {
+    if (!places.has(file)) places.set(file, place);
+  }
+  return places;
+}
+
+interface Report {
+  file: string;
+  success: boolean;
+  captures: Map<string, HurlValue>;
+}
+
+function readReports(stdout: string): Report[] {
+  return stdout
+    .split("\n")
+    .filter((line) => line.startsWith("{"))
+    .map((line) => {
+      const report = parseJson(line);
+      const captures = new Map<string, HurlValue>();
+      for (const entry of itemsOf(member(report, "entries"))) {
+        for (const capture of itemsOf(member(entry, "captures"))) {
+          const name = member(capture, "name");
+          const value = member(capture, "value");
+          if (name?.type === "string" && value !== undefined) captures.set(name.value, value);
+        }
+      }
+      const file = member(report, "filename");
+      const success = member(report, "success");
+      return {
+        file: file?.type === "string" ? file.value : "",
+        success: success?.type === "boolean" && success.value,
+        captures,
+      };
+    });
+}
+
+function member(value: HurlValue | undefined, name: string): HurlValue | undefined {
+  return value?.type === "object" ? value.value.get(name) : undefined;
+}
+
+function itemsOf(value: HurlValue | undefined): readonly HurlValue[] {
+  return value?.type === "list" ? value.value : [];
+}
