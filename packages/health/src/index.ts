@@ -1,4 +1,16 @@
-export {};
-// runHealthGate(deps, options): Promise<CheckResult<HealthFacts>>
-// waitUntilHealthy(deps, options): Promise<WaitOutcome>
-// checkHealthOnce(deps, options): Promise<HealthAnswer>   one probe: healthy?, version, environment
+export type { HealthAnswer, HealthState } from "./answer.ts";
+export {
+  type Boundaries,
+  type BoundaryQuestion,
+  computeVerdicts,
+  findBoundaries,
+  type StoppingRule,
+  type VerdictRates,
+} from "./boundaries.ts";
+export { createDecider, type Decider, type DeciderState } from "./decision.ts";
+export type * from "./facts.ts";
+export { runHealthGate } from "./health-gate.ts";
+export { type LoadPlan, type ObjectivePlan, planLoad } from "./plan.ts";
+export { tabulateHealth } from "./tables.ts";
+export type { HealthDeps, HealthTarget } from "./target.ts";
+export { checkHealthOnce, waitUntilHealthy, type WaitOutcome } from "./wait.ts";

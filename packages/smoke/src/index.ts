@@ -1,1 +1,3 @@
-export {};
+export * from "./smoke-test.ts";
+export * from "./start.ts";
+export * from "./suites.ts";

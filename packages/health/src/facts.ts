@@ -1,0 +1,121 @@
+import type { AnsweredVersion, Verdict } from "@gate/core";
+import type { HealthState } from "./answer.ts";
+
+/** What health-gate measured: plain JSON, part of the evidence. Shares are fractions, times milliseconds. */
+export interface HealthFacts {
+  /** The address that was judged. */
+  url: string;
+  version: AnsweredVersion;
+  /** The environment that the service named, where gate.yml asks. */
+  environment?: string | undefined;
+  plan: PlanFacts;
+  wait: WaitFacts;
+  /** In the order of gate.yml; empty when waiting failed. */
+  objectives: readonly ObjectiveFacts[];
+  /** A last health check, made where the load itself holds none. */
+  afterLoad?: { state: HealthState; reason?: string | undefined } | undefined;
+  /** Absent: there was no load, because waiting failed or there is nothing to prove. */
+  load?: LoadFacts | undefined;
+}
+
+export interface PlanFacts {
+  /** What was said before the start. */
+  line: string;
+  rate: number;
+  warmupMs: number;
+  maxRequests: number;
+  confidence: number;
+  /** Requests and time after which a service without a bad answer passes everything. */
+  requests: number;
+  durationMs: number;
+}
+
+export interface WaitFacts {
+  state: HealthState;
+  /** Why it is not healthy. */
+  reason?: string | undefined;
+  /** Probes sent. */
+  attempts: number;
+  /** Healthy answers in a row at the end. */
+  inARow: number;
+  waitedMs: number;
+}
+
+export interface ObjectiveFacts {
+  text: string;
+  verdict: Exclude<Verdict, "error">;
+  /** Answers that were counted, in the order of the planned instants, up to the decision. */
+  n: number;
+  /** `failed` + `slow`. */
+  bad: number;
+  failed: number;
+  /** Not failed, but at or above the limit; 0 for an error rate. */
+  slow: number;
+  /** The share of bad answers at which the objective is just missed. */
+  limit: number;
+  /** bad / n; absent without answers. */
+  estimate?: number | undefined;
+  /** Exact one-sided Clopper-Pearson bounds for this n, each with the plan's confidence. */
+  lower: number;
+  upper: number;
+  /** Answers that a service without a bad one needs. */
+  needed: number;
+  /** Undecided only: about how many answers in all would settle it at this share of bad ones; absent: none would. */
+  settledBy?: number | undefined;
+}
+
+export interface LoadFacts {
+  /** Measured answers in all; those given up in flight when everything was decided are none. */
+  samples: number;
+  failed: number;
+  /** Answers of another version or of a cache: neither good nor bad, they count for no objective. */
+  apart: number;
+  /** First of the reasons why. */
+  apartReason?: string | undefined;
+  /** Planned instant of the last one. */
+  durationMs: number;
+  warmup: { requests: number; failed: number };
+  /** From the planned instant to the first byte, and to the end. */
+  ttfb: LatencyFacts;
+  total: LatencyFacts;
+  /** How much later than planned requests were sent. */
+  lag: LagFacts;
+  routes: readonly RouteFacts[];
+  /** Failures by planned instant: only blocks that have some, at most a hundred. */
+  blocks: {
+    lengthMs: number;
+    count: number;
+    failed: readonly { fromMs: number; samples: number; failed: number }[];
+  };
+  /** The most frequent first, at most ten. */
+  causes: readonly { text: string; count: number }[];
+}
+
+/** Exact order statistics. Absent without samples. */
+export interface LatencyFacts {
+  p50?: number | undefined;
+  p90?: number | undefined;
+  p95?: number | undefined;
+  p99?: number | undefined;
+  p999?: number | undefined;
+  max?: number | undefined;
+  /** Requests without a complete answer; each stands in the order with at least the timeout, a lower bound. */
+  censored: number;
+}
+
+export interface LagFacts {
+  p50?: number | undefined;
+  p99?: number | undefined;
+  max?: number | undefined;
+  /** A p99 above this is no small part of the tightest latency limit; absent without a latency objective. */
+  allowedMs?: number | undefined;
+  late: boolean;
+}
+
+export interface RouteFacts {
+  route: string;
+  samples: number;
+  failed: number;
+  apart: number;
+  ttfb: LatencyFacts;
+}

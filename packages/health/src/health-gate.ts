@@ -1,0 +1,156 @@
+import {
+  type AnsweredVersion,
+  type CheckResult,
+  GateError,
+  isoTime,
+  type Objective,
+  sortFindings,
+} from "@gate/core";
+import type { HealthFacts, LoadFacts, ObjectiveFacts } from "./facts.ts";
+import { createJudge, type Judge } from "./judge.ts";
+import { runLoad } from "./load.ts";
+import { countCauses, measureLag, measureLoad } from "./measure.ts";
+import { formatCount, type LoadPlan, planLoad } from "./plan.ts";
+import { openRoutes, type Route } from "./routes.ts";
+import { tabulateHealth } from "./tables.ts";
+import { type HealthDeps, type HealthTarget, readExpectedVersion, throwIfCancelled } from "./target.ts";
+import { concludeHealth } from "./verdict.ts";
+import { checkHealthOnce, waitUntilHealthy, type WaitOutcome } from "./wait.ts";
+
+const PROGRESS_MS = 1000;
+
+/**
+ * The check `health-gate`: plans, waits until the expected version is healthy, sends load and decides each
+ * objective. A negative verdict is a result; thrown is only what kept it from judging.
+ * @throws GateError OBJECTIVE_OUT_OF_REACH, CONFIG_INVALID, CONFIG_NOT_AVAILABLE_YET before any request;
+ * CANCELLED; what reading and parsing Hurl files throw
+ */
+export async function runHealthGate(
+  deps: HealthDeps,
+  target: HealthTarget,
+): Promise<CheckResult<HealthFacts>> {
+  try {
+    return await judgeHealth(deps, target);
+  } catch (error) {
+    // Whatever broke while everything was being stopped broke because of that.
+    if (!(error instanceof GateError)) throwIfCancelled(target.signal);
+    throw error;
+  }
+}
+
+async function judgeHealth(deps: HealthDeps, target: HealthTarget): Promise<CheckResult<HealthFacts>> {
+  throwIfCancelled(target.signal);
+  const startedAt = isoTime(deps.clock);
+  const begun = deps.clock.monotonic();
+  const { config } = target;
+  const routes = await openRoutes(deps, target);
+  const plan = planLoad(config, routes);
+  deps.progress(plan.line);
+
+  const wait = await waitUntilHealthy(deps, target);
+  const loaded =
+    wait.state === "healthy" && plan.objectives.length > 0
+      ? await loadRoutes(deps, target, plan, routes)
+      : undefined;
+  const { answer, label, ...waitFacts } = wait;
+  const facts: HealthFacts = {
+    url: target.url,
+    version: describeVersion(target, wait),
+    environment: answer.environment,
+    plan: {
+      line: plan.line,
+      rate: config.load.rate,
+      warmupMs: config.load.warmupMs,
+      maxRequests: config.load.maxRequests,
+      confidence: config.confidence,
+      requests: plan.requests,
+      durationMs: plan.durationMs,
+    },
+    wait: waitFacts,
+    objectives: loaded?.objectives ?? [],
+    load: loaded?.load,
+    afterLoad: loaded?.afterLoad,
+  };
+  const { verdict, headline, findings } = concludeHealth(facts, plan, label, (index) =>
+    loaded === undefined ? [] : countCauses(loaded.judge.listCounted(index), routes),
+  );
+  return {
+    check: "health-gate",
+    ...(target.environmentName !== undefined && { environment: target.environmentName }),
+    verdict,
+    headline,
+    findings: sortFindings(findings),
+    facts,
+    tables: tabulateHealth(facts),
+    startedAt,
+    durationMs: Math.round(deps.clock.monotonic() - begun),
+  };
+}
+
+interface Loaded {
+  judge: Judge;
+  objectives: ObjectiveFacts[];
+  load: LoadFacts;
+  afterLoad: HealthFacts["afterLoad"];
+}
+
+async function loadRoutes(
+  deps: HealthDeps,
+  target: HealthTarget,
+  plan: LoadPlan,
+  routes: readonly Route[],
+): Promise<Loaded> {
+  const { rate, warmupMs, maxRequests, timeoutMs } = target.config.load;
+  const judge = createJudge(plan, routes, maxRequests);
+  const report = createReporter(deps, judge, plan);
+  const run = await runLoad(deps.clock, {
+    routes,
+    rate,
+    warmupMs,
+    maxRequests,
+    timeoutMs,
+    signal: target.signal,
+    take(sample) {
+      const next = judge.take(sample);
+      report(sample.shot.failure !== undefined);
+      return next;
+    },
+  });
+  const lag = measureLag(run.lagsMs, findTightestLimit(target.config.objectives));
+  // Load that holds the health check watches who answers; other load must be asked afterwards.
+  const afterLoad = routes.some(({ health }) => health) ? undefined : await checkHealthOnce(deps, target);
+  return {
+    judge,
+    objectives: judge.conclude(lag.late),
+    load: measureLoad(judge.samples, routes, run, lag),
+    afterLoad: afterLoad && { state: afterLoad.state, reason: afterLoad.reason },
+  };
+}
+
+function createReporter(deps: HealthDeps, judge: Judge, plan: LoadPlan): (failed: boolean) => void {
+  let failures = 0;
+  let toldAt = deps.clock.monotonic();
+  return (failed) => {
+    if (failed) failures += 1;
+    const now = deps.clock.monotonic();
+    if (now - toldAt < PROGRESS_MS) return;
+    toldAt = now;
+    const requests = `${formatCount(judge.samples.length)} of ${formatCount(plan.requests)} requests or more`;
+    deps.progress(
+      `load: ${requests}, ${formatCount(failures)} failed, ${judge.decided} of ${plan.objectives.length} objectives decided`,
+    );
+  };
+}
+
+function findTightestLimit(objectives: readonly Objective[]): number | undefined {
+  const limits = objectives.flatMap((objective) => (objective.kind === "latency" ? [objective.limitMs] : []));
+  return limits.length === 0 ? undefined : Math.min(...limits);
+}
+
+function describeVersion(target: HealthTarget, { state, answer }: WaitOutcome): AnsweredVersion {
+  const expected = readExpectedVersion(target);
+  const answered = answer.version;
+  if (expected === undefined) return { expected: "none", answered, state: "unproven" };
+  if (state === "other-version") return { expected, answered, state: "mismatch" };
+  return { expected, answered, state: state === "healthy" ? "proven" : "unproven" };
+}

@@ -1,0 +1,147 @@
+import type { Objective } from "@gate/core";
+import { createDecider, type Decider } from "./decision.ts";
+import type { ObjectiveFacts } from "./facts.ts";
+import type { Sample } from "./load.ts";
+import type { LoadPlan, ObjectivePlan } from "./plan.ts";
+import { labelRoute, type Route } from "./routes.ts";
+import { boundShare } from "./statistics.ts";
+
+/** More answers apart than this share make the verdict inconclusive. */
+export const APART_SHARE = 0.01;
+
+/** Takes samples in planned order and decides the objectives. */
+export interface Judge {
+  /** `stop`: every objective is decided or can no longer be, or too many answers stand apart. */
+  take(sample: Sample): "go on" | "stop";
+  /** Everything that was taken. */
+  readonly samples: readonly Sample[];
+  readonly apart: number;
+  /** The samples that the decision on an objective rests on. */
+  listCounted(index: number): Sample[];
+  /** Objectives that are decided by now. */
+  readonly decided: number;
+  /**
+   * What each objective has come to. With a late generator a latency objective is not decided, unless it fails
+   * even when every request's own lag is taken off.
+   */
+  conclude(late: boolean): ObjectiveFacts[];
+}
+
+/** @param maxRequests budget of measured requests */
+export function createJudge(plan: LoadPlan, routes: readonly Route[], maxRequests: number): Judge {
+  const samples: Sample[] = [];
+  const cases = plan.objectives.map((planned) => ({ planned, decider: createDecider(planned.boundaries) }));
+  const counts = (objective: Objective, sample: Sample): boolean =>
+    describeApart(sample) === undefined &&
+    (objective.route === undefined || routes[sample.route]?.label === labelRoute(objective.route));
+  let apart = 0;
+
+  const listCounted = (index: number): Sample[] => {
+    const found = cases[index];
+    if (found === undefined) return [];
+    return samples.filter((sample) => counts(found.planned.objective, sample)).slice(0, found.decider.n);
+  };
+
+  const judgeSample = (sample: Sample): void => {
+    for (const { planned, decider } of cases) {
+      if (counts(planned.objective, sample)) decider.add(isBad(planned.objective, sample));
+    }
+  };
+
+  const failsWithoutLag = ({ objective, boundaries }: ObjectivePlan): boolean => {
+    const decider = createDecider(boundaries);
+    for (const sample of samples) {
+      if (counts(objective, sample)) decider.add(isBad(objective, sample, sample.lagMs));
+    }
+    return decider.state === "fail";
+  };
+
+  return {
+    samples,
+    listCounted,
+    get apart() {
+      return apart;
+    },
+    get decided() {
+      return cases.filter(({ decider }) => decider.state !== "undecided").length;
+    },
+    take(sample) {
+      samples.push(sample);
+      if (describeApart(sample) !== undefined) apart += 1;
+      else judgeSample(sample);
+      const settled = cases.every(({ decider }) => decider.state !== "undecided" || decider.exhausted);
+      return settled || apart > APART_SHARE * maxRequests ? "stop" : "go on";
+    },
+    conclude: (late) =>
+      cases.map(({ planned, decider }, index) => {
+        const doubtful = late && planned.objective.kind === "latency";
+        const stands = !doubtful || (decider.state === "fail" && failsWithoutLag(planned));
+        const failed = listCounted(index).filter(({ shot }) => shot.failure !== undefined).length;
+        return writeFacts(planned, decider, failed, stands);
+      }),
+  };
+}
+
+/**
+ * Why an answer counts for nothing: a cache or another version gave it. A wrong environment is no such case:
+ * it is a failed answer.
+ */
+export function describeApart({ shot }: Sample): string | undefined {
+  if (shot.cached !== undefined) return shot.cached;
+  const stray = shot.health?.state === "other-version" || shot.health?.state === "version-unreadable";
+  return stray ? shot.health?.reason : undefined;
+}
+
+/**
+ * Failed is bad for every objective: an error that comes fast proves nothing about the latency of answers.
+ * @param lagMs taken off the latency
+ */
+function isBad(objective: Objective, { shot, ttfbMs, totalMs }: Sample, lagMs = 0): boolean {
+  if (shot.failure !== undefined) return true;
+  if (objective.kind === "error-rate") return false;
+  return (objective.measure === "total" ? totalMs : ttfbMs) - lagMs >= objective.limitMs;
+}
+
+function writeFacts(
+  planned: ObjectivePlan,
+  decider: Decider,
+  failed: number,
+  stands: boolean,
+): ObjectiveFacts {
+  const { limit, confidence } = planned.boundaries;
+  const { n, bad, state } = decider;
+  const verdict = state === "undecided" || !stands ? "inconclusive" : state;
+  return {
+    text: planned.objective.text,
+    verdict,
+    n,
+    bad,
+    failed,
+    slow: bad - failed,
+    limit,
+    ...(n > 0 && { estimate: bad / n }),
+    ...boundShare(bad, n, confidence),
+    needed: planned.needed,
+    ...(state === "undecided" && n > 0 && { settledBy: estimateSettling(bad / n, limit, confidence) }),
+  };
+}
+
+/** The n (within 1 %) at which one look at this share of bad answers would decide; none below a hundred million. */
+function estimateSettling(share: number, limit: number, confidence: number): number | undefined {
+  const settles = (n: number): boolean => {
+    const { lower, upper } = boundShare(Math.round(share * n), n, confidence);
+    return upper < limit || lower > limit;
+  };
+  let high = 16;
+  while (!settles(high)) {
+    high *= 2;
+    if (high > 1e8) return undefined;
+  }
+  let low = high / 2;
+  while (high - low > Math.max(1, high / 100)) {
+    const middle = Math.floor((low + high) / 2);
+    if (settles(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
+}

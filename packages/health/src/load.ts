@@ -1,0 +1,183 @@
+import { setMaxListeners } from "node:events";
+import type { Clock } from "@gate/core";
+import type { Route } from "./routes.ts";
+import type { Shot } from "./shot.ts";
+import { throwIfCancelled } from "./target.ts";
+
+/** One planned request and what became of it. Milliseconds; latencies count from the planned instant. */
+export interface Sample {
+  /** Index into the routes. */
+  route: number;
+  /** Planned instant since the first measured one. */
+  plannedMs: number;
+  /** How much later than planned it was sent. */
+  lagMs: number;
+  /** Until the first byte and the end of the answer; without an answer at least the timeout. */
+  ttfbMs: number;
+  totalMs: number;
+  /** true: no complete answer came, so the latencies are lower bounds. */
+  censored: boolean;
+  shot: Shot;
+}
+
+export interface LoadOptions {
+  routes: readonly Route[];
+  /** Requests per second. */
+  rate: number;
+  warmupMs: number;
+  /** Measured requests at most. */
+  maxRequests: number;
+  timeoutMs: number;
+  signal: AbortSignal;
+  /**
+   * Takes every measured request in the order of the planned instants, whatever the order of the answers;
+   * `stop` ends the load, and requests in flight are given up.
+   */
+  take(sample: Sample): "go on" | "stop";
+}
+
+export interface LoadRun {
+  warmup: { requests: number; failed: number };
+  /** Planned instant of the first measured request, on the clock's monotonic scale. */
+  measuredFrom: number;
+  /** Lag of every measured request that was sent, those given up included. */
+  lagsMs: Float64Array;
+}
+
+/**
+ * Requests at the same time at most. A service that hangs at a high rate reaches it; further requests then
+ * wait, none is left out, and the lag tells.
+ */
+const MAX_IN_FLIGHT = 20_000;
+/** After so many late requests in one go the answers get their turn. */
+const BURST = 256;
+
+/**
+ * Open-loop load: request i is due at t0 + i / rate, whatever has been answered by then. A request that
+ * cannot be sent in time is sent late, never left out, and its latency still counts from the instant at
+ * which it was due, so a stall of the service or of this process cannot hide in requests that were not made.
+ * @throws GateError CANCELLED when the signal is aborted
+ */
+export async function runLoad(clock: Clock, options: LoadOptions): Promise<LoadRun> {
+  throwIfCancelled(options.signal);
+  const stop = new AbortController();
+  const signal = AbortSignal.any([options.signal, stop.signal]);
+  // One listener for each request in flight is the plan, not a leak.
+  setMaxListeners(0, signal);
+  const shotOptions = { timeoutMs: options.timeoutMs, freshConnection: false, retriesFail: true, signal };
+  const warmupCount = Math.round((options.warmupMs / 1000) * options.rate);
+  const total = warmupCount + options.maxRequests;
+  options.signal.addEventListener("abort", () => wake(), { once: true, signal: stop.signal });
+  const pickRoute = createPicker(options.routes);
+  const t0 = clock.monotonic();
+  const dueAt = (index: number): number => t0 + (index * 1000) / options.rate;
+  const measuredFrom = dueAt(warmupCount);
+
+  const warmup = { requests: 0, failed: 0 };
+  const lags: number[] = [];
+  const early = new Map<number, Sample>();
+  let taken = 0;
+  let inFlight = 0;
+  let crash: { error: unknown } | undefined;
+  let wake = (): void => undefined;
+
+  const end = (): void => {
+    stop.abort();
+    wake();
+  };
+
+  const settle = (index: number, sample: Sample): void => {
+    early.set(index, sample);
+    for (let next = early.get(taken); next !== undefined && !signal.aborted; next = early.get(taken)) {
+      early.delete(taken);
+      taken += 1;
+      if (taken <= warmupCount) {
+        warmup.requests += 1;
+        if (next.shot.failure !== undefined) warmup.failed += 1;
+      } else if (options.take(next) === "stop") end();
+    }
+    if (taken === total) end();
+  };
+
+  const fire = async (index: number): Promise<void> => {
+    const plannedAt = dueAt(index);
+    const { index: route, item } = pickRoute();
+    inFlight += 1;
+    // A lag is known when the request leaves, not when its answer comes: a load that ends early keeps it too.
+    const lagMs = clock.monotonic() - plannedAt;
+    if (index >= warmupCount) lags.push(lagMs);
+    try {
+      const shot = await item.shoot(shotOptions);
+      const waitedMs = Math.max(clock.monotonic() - plannedAt, options.timeoutMs);
+      if (!signal.aborted) {
+        const sample = {
+          route,
+          plannedMs: plannedAt - measuredFrom,
+          lagMs,
+          ...measure(shot, plannedAt, waitedMs),
+          shot,
+        };
+        settle(index, sample);
+      }
+    } catch (error) {
+      if (!signal.aborted) crash = { error };
+      end();
+    } finally {
+      inFlight -= 1;
+      if (inFlight < MAX_IN_FLIGHT) wake();
+    }
+  };
+
+  const doze = (ms: number): Promise<void> => clock.sleep(ms, signal).catch(() => undefined);
+  const untilWoken = (): Promise<void> =>
+    new Promise((resolve) => {
+      wake = resolve;
+    });
+
+  let burst = 0;
+  for (let index = 0; index < total && !signal.aborted;) {
+    const wait = dueAt(index) - clock.monotonic();
+    if (wait > 0) {
+      burst = 0;
+      await doze(wait);
+    } else if (inFlight >= MAX_IN_FLIGHT) {
+      await untilWoken();
+    } else if (burst >= BURST) {
+      burst = 0;
+      await doze(0);
+    } else {
+      burst += 1;
+      void fire(index);
+      index += 1;
+    }
+  }
+  while (!signal.aborted) await untilWoken();
+  if (crash !== undefined) throw crash.error;
+  throwIfCancelled(options.signal);
+  return { warmup, measuredFrom, lagsMs: Float64Array.from(lags) };
+}
+
+/** @param waitedMs what a request without an answer counts with: refused at once is not fast */
+function measure(
+  { firstByteAt, endAt }: Shot,
+  plannedAt: number,
+  waitedMs: number,
+): Pick<Sample, "ttfbMs" | "totalMs" | "censored"> {
+  return firstByteAt === undefined || endAt === undefined
+    ? { ttfbMs: waitedMs, totalMs: waitedMs, censored: true }
+    : { ttfbMs: firstByteAt - plannedAt, totalMs: endAt - plannedAt, censored: false };
+}
+
+/** Deals out items by weight, evenly interleaved: smooth weighted round robin, as nginx does. */
+export function createPicker<T extends { weight: number }>(
+  items: readonly T[],
+): () => { index: number; item: T } {
+  const hands = items.map((item, index) => ({ index, item, credit: 0 }));
+  const total = items.reduce((sum, { weight }) => sum + weight, 0);
+  return () => {
+    for (const hand of hands) hand.credit += hand.item.weight;
+    const best = hands.reduce((leader, hand) => (hand.credit > leader.credit ? hand : leader));
+    best.credit -= total;
+    return best;
+  };
+}

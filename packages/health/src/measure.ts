@@ -1,0 +1,126 @@
+import type { LagFacts, LatencyFacts, LoadFacts, RouteFacts } from "./facts.ts";
+import { describeApart } from "./judge.ts";
+import type { LoadRun, Sample } from "./load.ts";
+import type { Route } from "./routes.ts";
+import { readQuantile } from "./statistics.ts";
+
+const BLOCK_MS = 10_000;
+const MAX_BLOCKS = 100;
+const MAX_CAUSES = 10;
+/** Different causes that are told apart; whatever else comes is counted together. */
+const KNOWN_CAUSES = 200;
+
+/** A lag below this is small against any limit: timers of the platform are no finer. */
+const LAG_FLOOR_MS = 5;
+const LAG_SHARE = 0.1;
+
+/**
+ * Whether requests left late. The p99 of the lag may be a tenth of the tightest latency limit, at least 5 ms;
+ * without a latency objective it is reported and not judged.
+ * @param tightestMs the tightest latency limit
+ */
+export function measureLag(lagsMs: Float64Array, tightestMs: number | undefined): LagFacts {
+  const sorted = lagsMs.toSorted();
+  const allowedMs = tightestMs === undefined ? undefined : Math.max(LAG_FLOOR_MS, tightestMs * LAG_SHARE);
+  const p99 = readQuantile(sorted, 0.99);
+  return {
+    p50: round(readQuantile(sorted, 0.5)),
+    p99: round(p99),
+    max: round(sorted.at(-1)),
+    allowedMs,
+    late: p99 !== undefined && allowedMs !== undefined && p99 > allowedMs,
+  };
+}
+
+/** Everything about a load that is not a judgement. */
+export function measureLoad(
+  samples: readonly Sample[],
+  routes: readonly Route[],
+  run: LoadRun,
+  lag: LagFacts,
+): LoadFacts {
+  const apart = samples.map(describeApart).filter((reason) => reason !== undefined);
+  return {
+    samples: samples.length,
+    failed: samples.filter(isFailed).length,
+    apart: apart.length,
+    apartReason: apart[0],
+    durationMs: round(samples.at(-1)?.plannedMs) ?? 0,
+    warmup: run.warmup,
+    ttfb: measureLatency(samples, "ttfbMs"),
+    total: measureLatency(samples, "totalMs"),
+    lag,
+    routes: routes.map((route, index) =>
+      measureRoute(
+        route,
+        samples.filter((sample) => sample.route === index),
+      ),
+    ),
+    blocks: countBlocks(samples),
+    causes: countCauses(samples, routes).slice(0, MAX_CAUSES),
+  };
+}
+
+/** Why requests failed, the most frequent first. */
+export function countCauses(
+  samples: readonly Sample[],
+  routes: readonly Route[],
+): { text: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { route, shot } of samples) {
+    if (shot.failure === undefined) continue;
+    const label = routes[route]?.label ?? "";
+    const text = /^(?:answered|needed) /.test(shot.failure)
+      ? `${label} ${shot.failure}`
+      : `${label}: ${shot.failure}`;
+    const key = counts.has(text) || counts.size < KNOWN_CAUSES ? text : "other causes";
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return [...counts].map(([text, count]) => ({ text, count })).sort((a, b) => b.count - a.count);
+}
+
+function isFailed({ shot }: Sample): boolean {
+  return shot.failure !== undefined;
+}
+
+function measureRoute(route: Route, samples: readonly Sample[]): RouteFacts {
+  return {
+    route: route.label,
+    samples: samples.length,
+    failed: samples.filter(isFailed).length,
+    apart: samples.filter((sample) => describeApart(sample) !== undefined).length,
+    ttfb: measureLatency(samples, "ttfbMs"),
+  };
+}
+
+function measureLatency(samples: readonly Sample[], key: "ttfbMs" | "totalMs"): LatencyFacts {
+  const counted = samples.filter((sample) => describeApart(sample) === undefined);
+  const sorted = Float64Array.from(counted, (sample) => sample[key]).sort();
+  return {
+    p50: round(readQuantile(sorted, 0.5)),
+    p90: round(readQuantile(sorted, 0.9)),
+    p95: round(readQuantile(sorted, 0.95)),
+    p99: round(readQuantile(sorted, 0.99)),
+    p999: round(readQuantile(sorted, 0.999)),
+    max: round(sorted.at(-1)),
+    censored: counted.filter(({ censored }) => censored).length,
+  };
+}
+
+function countBlocks(samples: readonly Sample[]): LoadFacts["blocks"] {
+  const blocks = new Map<number, { fromMs: number; samples: number; failed: number }>();
+  for (const sample of samples) {
+    const number = Math.floor(sample.plannedMs / BLOCK_MS);
+    const block = blocks.get(number) ?? { fromMs: number * BLOCK_MS, samples: 0, failed: 0 };
+    block.samples += 1;
+    if (isFailed(sample)) block.failed += 1;
+    blocks.set(number, block);
+  }
+  const failed = [...blocks.values()].filter((block) => block.failed > 0).slice(0, MAX_BLOCKS);
+  return { lengthMs: BLOCK_MS, count: blocks.size, failed };
+}
+
+/** To microseconds: more digits are noise in the evidence. */
+function round(ms: number | undefined): number | undefined {
+  return ms === undefined ? undefined : Math.round(ms * 1000) / 1000;
+}

@@ -1,0 +1,195 @@
+import { type Clock, formatDuration, formatLocation } from "@gate/core";
+import { type HttpClient, HttpFault, type HttpRequest, type HttpResponse } from "@gate/http";
+import { type HurlFile, type HurlRun, runHurl } from "@gate/hurl";
+import { describeCache, describeHealth, describeStatus, type HealthAnswer, judgeIdentity } from "./answer.ts";
+import type { HealthTarget } from "./target.ts";
+
+/** What became of one request (or of one Hurl entry). Instants are on the clock's monotonic scale. */
+export interface Shot {
+  /** First byte and end of the last answer; absent when no complete answer came. */
+  firstByteAt?: number | undefined;
+  endAt?: number | undefined;
+  /** Why it is bad; absent: good. Names no route. */
+  failure?: string | undefined;
+  /** Why the answer is not the Worker's: then it is neither good nor bad. */
+  cached?: string | undefined;
+  /** Only of a health route. */
+  health?: HealthAnswer | undefined;
+}
+
+interface ShotOptions {
+  timeoutMs: number;
+  freshConnection: boolean;
+  /** true: a Hurl entry that needed a retry is failed, because its first answer was a bad one. */
+  retriesFail: boolean;
+  signal: AbortSignal;
+}
+
+export type Shoot = (options: ShotOptions) => Promise<Shot>;
+
+interface ShotDeps {
+  client: HttpClient;
+  clock: Clock;
+}
+
+/** Decoded bytes; a larger answer is failed, so that requests in flight stay bounded in memory. */
+const MAX_BODY_BYTES = 8 * 1024 * 1024;
+/** So that a single request that is too slow is reported by the client, which knows where it hung. */
+const GRACE_MS = 100;
+/** Longest message of a failed assert that is repeated in a reason: it may quote a body. */
+const SHOWN_CHARACTERS = 200;
+
+/** Sends GET to a path of the environment; good is 2xx, whole and not from a cache. */
+export function shootPath(deps: ShotDeps, target: HealthTarget, path: string): Shoot {
+  return async (options) => {
+    const { shot, response } = await exchange(deps, target, path, options);
+    return response === undefined ? shot : { ...shot, ...judgeAnswer(response, describeStatus(response)) };
+  };
+}
+
+/** Sends the built-in health check and judges all of its answer: body, environment, version. */
+export function shootHealth(deps: ShotDeps, target: HealthTarget, path: string): Shoot {
+  return async (options) => {
+    const { shot, response } = await exchange(deps, target, path, options);
+    return judgeHealthShot(shot, response, response && describeHealth(response), target);
+  };
+}
+
+/**
+ * Runs one entry of a Hurl file, or all; good when something is asserted and all of it holds before the timeout,
+ * which spans retries and entries. The instants are those of the last answer. With `health` that answer also
+ * says who answered.
+ */
+export function shootHurl(
+  deps: ShotDeps,
+  target: HealthTarget,
+  file: HurlFile,
+  how: { entry?: number | undefined; health: boolean },
+): Shoot {
+  const { origin } = new URL(target.url);
+  const common = {
+    clock: deps.clock,
+    variables: new Map([["base_url", { type: "string" as const, value: target.url }]]),
+    originHeaders: target.originHeaders && { origin, headers: target.originHeaders },
+    entries: how.entry === undefined ? undefined : { from: how.entry, to: how.entry },
+  };
+  return async (options) => {
+    const shot: Shot = {};
+    const run = await limitTime(options, (signal) =>
+      runHurl(file, {
+        ...common,
+        client: recordInstants(deps, shot),
+        requestTimeoutMs: options.timeoutMs,
+        freshConnections: options.freshConnection,
+        signal,
+      }),
+    );
+    const response = run?.entries.at(-1)?.response;
+    const failure =
+      run === undefined
+        ? `not through within ${formatDuration(options.timeoutMs)}`
+        : describeRun(run, options.retriesFail);
+    if (how.health) return judgeHealthShot(shot, response, failure, target);
+    return response === undefined ? { ...shot, failure } : { ...shot, ...judgeAnswer(response, failure) };
+  };
+}
+
+/** The client with the instants of its last answer written into the shot. */
+function recordInstants({ client, clock }: ShotDeps, shot: Shot): HttpClient {
+  return {
+    close: () => Promise.resolve(),
+    async send(request, options) {
+      const sentAt = clock.monotonic();
+      delete shot.firstByteAt;
+      delete shot.endAt;
+      const response = await client.send(request, options);
+      shot.firstByteAt = sentAt + response.timings.firstByteMs;
+      shot.endAt = sentAt + response.timings.totalMs;
+      return response;
+    },
+  };
+}
+
+/** What `run` gives, or `undefined` when the timeout passed first: a file may ask for retries without end. */
+async function limitTime<T>(
+  { signal, timeoutMs }: ShotOptions,
+  run: (signal: AbortSignal) => Promise<T>,
+): Promise<T | undefined> {
+  const limit = new AbortController();
+  const abort = (): void => limit.abort(signal.reason);
+  signal.addEventListener("abort", abort, { once: true });
+  if (signal.aborted) abort();
+  const timer = setTimeout(abort, timeoutMs + GRACE_MS);
+  try {
+    const result = await run(limit.signal);
+    return limit.signal.aborted ? undefined : result;
+  } catch (error) {
+    if (!limit.signal.aborted) throw error;
+    return undefined;
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener("abort", abort);
+  }
+}
+
+function describeRun(run: HurlRun, retriesFail: boolean): string | undefined {
+  const [finding] = run.findings;
+  if (finding !== undefined) {
+    const place = finding.location === undefined ? "" : ` (${formatLocation(finding.location)})`;
+    return `${finding.message.slice(0, SHOWN_CHARACTERS)}${place}`;
+  }
+  if (run.verdict !== "pass") return "failed";
+  const retried = run.entries.find((entry) => entry.attempts > 1);
+  return retriesFail && retried !== undefined ? `needed ${retried.attempts} attempts` : undefined;
+}
+
+/** What a cache answered says nothing, good or bad, about the Worker. */
+function judgeAnswer(response: HttpResponse, failure: string | undefined): Pick<Shot, "cached" | "failure"> {
+  const cached = describeCache(response);
+  return cached === undefined ? { failure } : { cached };
+}
+
+function judgeHealthShot(
+  shot: Shot,
+  response: HttpResponse | undefined,
+  problem: string | undefined,
+  target: HealthTarget,
+): Shot {
+  const unhealthy = (reason: string): HealthAnswer => ({ state: "unhealthy", reason });
+  if (response === undefined) {
+    const failure = problem ?? shot.failure ?? "no answer";
+    return { ...shot, failure, health: unhealthy(failure) };
+  }
+  const { cached, failure } = judgeAnswer(response, problem);
+  if (cached !== undefined) return { ...shot, cached, health: unhealthy(cached) };
+  if (failure !== undefined) return { ...shot, failure, health: unhealthy(failure) };
+  const health = judgeIdentity(response, target);
+  return health.state === "other-environment"
+    ? { ...shot, failure: health.reason, health }
+    : { ...shot, health };
+}
+
+async function exchange(
+  deps: ShotDeps,
+  target: HealthTarget,
+  path: string,
+  options: ShotOptions,
+): Promise<{ shot: Shot; response?: HttpResponse }> {
+  const sentAt = deps.clock.monotonic();
+  const request: HttpRequest = { method: "GET", url: target.url + path, headers: target.originHeaders ?? [] };
+  const { timeoutMs } = options;
+  try {
+    const response = await deps.client.send(request, {
+      deadlines: { connectMs: timeoutMs, firstByteMs: timeoutMs, totalMs: timeoutMs },
+      maxBodyBytes: MAX_BODY_BYTES,
+      maxRedirects: 0,
+      freshConnection: options.freshConnection,
+      signal: options.signal,
+    });
+    const { firstByteMs, totalMs } = response.timings;
+    return { shot: { firstByteAt: sentAt + firstByteMs, endAt: sentAt + totalMs }, response };
+  } catch (error) {
+    if (!(error instanceof HttpFault)) throw error;
+    return { shot: { failure: error.message } };
+  }
+}

@@ -1,0 +1,47 @@
+import { formatDuration, formatPercentage, type ResultTable } from "@gate/core";
+import type { HealthFacts, LatencyFacts, ObjectiveFacts } from "./facts.ts";
+import { formatCount } from "./plan.ts";
+
+/** What a person sees of the facts: the objectives, and the latencies of each route. */
+export function tabulateHealth(facts: HealthFacts): ResultTable[] {
+  const { load, objectives, plan } = facts;
+  if (load === undefined) return [];
+  const confidence = formatPercentage(plan.confidence, 6);
+  return [
+    {
+      title: "Objectives",
+      columns: ["Objective", "Verdict", "Bad", "Share", `Bounds at ${confidence}`, "Limit", "Needed"],
+      rows: objectives.map((objective) => drawObjective(objective)),
+    },
+    {
+      title: "Latency from the planned instant",
+      columns: ["What", "Requests", "Failed", "p50", "p90", "p95", "p99", "p99.9", "max"],
+      rows: [
+        drawLatency("first byte", load.samples, load.failed, load.ttfb),
+        drawLatency("end of the answer", load.samples, load.failed, load.total),
+        ...(load.routes.length < 2 ? [] : load.routes).map((route) =>
+          drawLatency(`${route.route}, first byte`, route.samples, route.failed, route.ttfb),
+        ),
+      ],
+    },
+  ];
+}
+
+function drawObjective(objective: ObjectiveFacts): string[] {
+  const { text, verdict, bad, n, estimate, lower, upper, limit, needed } = objective;
+  return [
+    text,
+    verdict,
+    `${formatCount(bad)} of ${formatCount(n)}`,
+    estimate === undefined ? "no answers" : formatPercentage(estimate),
+    `${formatPercentage(lower)} to ${formatPercentage(upper)}`,
+    formatPercentage(limit),
+    formatCount(needed),
+  ];
+}
+
+function drawLatency(what: string, samples: number, failed: number, latency: LatencyFacts): string[] {
+  const { p50, p90, p95, p99, p999, max } = latency;
+  const times = [p50, p90, p95, p99, p999, max].map((ms) => (ms === undefined ? "" : formatDuration(ms)));
+  return [what, formatCount(samples), formatCount(failed), ...times];
+}

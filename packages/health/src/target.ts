@@ -1,0 +1,53 @@
+import { type Clock, GateError, type HealthConfig } from "@gate/core";
+import type { HttpClient } from "@gate/http";
+
+/** What this room needs from the outside. */
+export interface HealthDeps {
+  /** Without a cap on connections that lies below rate × timeout: requests that queue inside it count as slow. */
+  client: HttpClient;
+  clock: Clock;
+  /** One line for a person who watches. */
+  progress(line: string): void;
+}
+
+/** One environment, and what it must answer. */
+export interface HealthTarget {
+  /** Address of the environment without a trailing slash. */
+  url: string;
+  /** Absent with a bare address: the environment's name is then not compared. */
+  environmentName?: string | undefined;
+  config: HealthConfig;
+  /** Absent or `none`: the version is recorded, not compared. */
+  expectedVersion?: string | undefined;
+  /** Sent with every request to the environment's own origin and with none to another. */
+  originHeaders?: readonly (readonly [string, string])[] | undefined;
+  /** Reads a Hurl file that gate.yml names; `file` is its path from the root of the repository. */
+  readFile(path: string): Promise<{ file: string; text: string }>;
+  signal: AbortSignal;
+}
+
+/** `GET /api/health`: the built-in check. */
+export const HEALTH_PATH = "/api/health";
+
+/** @throws GateError CANCELLED when the signal is aborted */
+export function throwIfCancelled(signal: AbortSignal): void {
+  if (signal.aborted) throw new GateError("CANCELLED", "cancelled before the service was judged");
+}
+
+/** Sleeps; an abort becomes CANCELLED. */
+export async function pause(clock: Clock, ms: number, signal: AbortSignal): Promise<void> {
+  try {
+    await clock.sleep(ms, signal);
+  } catch (error) {
+    throwIfCancelled(signal);
+    throw error;
+  }
+}
+
+/** The expected version, or `undefined` when none is to be compared. */
+export function readExpectedVersion(
+  target: Pick<HealthTarget, "config" | "expectedVersion">,
+): string | undefined {
+  const { expectedVersion, config } = target;
+  return config.version === "none" || expectedVersion === "none" ? undefined : expectedVersion;
+}

@@ -1,0 +1,126 @@
+import { glob, open, realpath } from "node:fs/promises";
+import path from "node:path";
+import { type EnvironmentConfig, GateError, type Location, type SuiteConfig } from "@gate/core";
+import { type HurlFile, parseHurl } from "@gate/hurl";
+
+/** Far above any file that a person writes; below what makes a runner swap. */
+const MAX_FILE_BYTES = 4 * 1024 * 1024;
+const MAX_FILES = 5000;
+
+/** A suite of gate.yml with its files read and parsed. */
+export interface LoadedSuite {
+  /** The glob as written, or the name of a file given by hand. */
+  files: string;
+  always: boolean;
+  location?: Location | undefined;
+  parsed: readonly HurlFile[];
+}
+
+/** Where files are looked for. */
+export interface SuiteRoots {
+  /** Absolute, real path of the repository's root; no file outside is read. */
+  root: string;
+  /** Absolute, real path of the folder of gate.yml (or of the current folder): globs start here. */
+  folder: string;
+}
+
+/** Suites that gate.yml names for an environment; those without a list run everywhere but in production. */
+export function selectSuites(suites: readonly SuiteConfig[], environment: EnvironmentConfig): SuiteConfig[] {
+  return suites.filter((suite) =>
+    suite.environments === undefined
+      ? environment.tier !== "production"
+      : suite.environments.includes(environment.name),
+  );
+}
+
+/**
+ * Reads and parses every file of some suites before a single request is sent.
+ * @throws GateError FILE_TOO_LARGE, FILE_UNREADABLE, FILE_OUTSIDE_REPOSITORY, HURL_SYNTAX or
+ * HURL_NOT_SUPPORTED_YET: a suite that cannot be read judges nothing.
+ */
+export async function loadSuites(
+  suites: readonly { files: string; always: boolean; location?: Location | undefined }[],
+  roots: SuiteRoots,
+): Promise<LoadedSuite[]> {
+  const loaded: LoadedSuite[] = [];
+  for (const suite of suites) {
+    const names = await findFiles(suite.files, roots);
+    const parsed: HurlFile[] = [];
+    for (const name of names) {
+      const { file, text } = await readSourceFile(path.resolve(roots.folder, name), roots.root);
+      parsed.push(parseHurl(text, file));
+    }
+    loaded.push({ ...suite, parsed });
+  }
+  return loaded;
+}
+
+/** Relative to the folder, sorted by code unit so that every machine runs the same order. */
+async function findFiles(pattern: string, roots: SuiteRoots): Promise<string[]> {
+  const names: string[] = [];
+  for await (const entry of glob(pattern.split("/").join(path.sep), {
+    cwd: roots.folder,
+    withFileTypes: true,
+  })) {
+    if (entry.isDirectory()) continue;
+    names.push(
+      path.relative(roots.folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"),
+    );
+    if (names.length > MAX_FILES) {
+      throw new GateError("FILE_TOO_LARGE", `"${pattern}" matches more than ${MAX_FILES} files`, {
+        hint: "Name a narrower glob in smoke.suites.",
+      });
+    }
+  }
+  return names.sort((a, b) => (a < b ? -1 : 1));
+}
+
+/**
+ * Reads a text file of the repository, by its absolute path. `file` is its path from the root.
+ * @throws GateError FILE_TOO_LARGE, FILE_UNREADABLE (missing, a folder, a circular link, not UTF-8),
+ * FILE_OUTSIDE_REPOSITORY
+ */
+export async function readSourceFile(
+  absolute: string,
+  root: string,
+): Promise<{ file: string; text: string }> {
+  const file = path.relative(root, absolute).split(path.sep).join("/");
+  const location = { file };
+  let handle;
+  try {
+    const real = await realpath(absolute);
+    if (real !== root && !real.startsWith(root + path.sep)) {
+      throw new GateError("FILE_OUTSIDE_REPOSITORY", `${file} lies outside the repository`, {
+        location,
+        hint: "Keep smoke tests inside the repository; a symbolic link that leads out is not followed.",
+      });
+    }
+    handle = await open(real);
+    const { size } = await handle.stat();
+    if (size > MAX_FILE_BYTES) {
+      throw new GateError(
+        "FILE_TOO_LARGE",
+        `${file} has ${(size / 1e6).toFixed(1)} MB; a Hurl file may have 4 MiB`,
+        {
+          location,
+          hint: "Split the file, or load big bodies from a file of their own.",
+        },
+      );
+    }
+    const bytes = await handle.readFile();
+    return { file, text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
+  } catch (error) {
+    if (error instanceof GateError) throw error;
+    const why =
+      error instanceof TypeError
+        ? "it is not UTF-8 text"
+        : String((error as NodeJS.ErrnoException).code ?? error);
+    throw new GateError("FILE_UNREADABLE", `${file} cannot be read: ${why}`, {
+      location,
+      cause: error,
+      hint: "A smoke test is a UTF-8 text file in the Hurl format.",
+    });
+  } finally {
+    await handle?.close();
+  }
+}

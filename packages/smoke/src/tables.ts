@@ -1,0 +1,30 @@
+import { formatDuration, type ResultTable } from "@gate/core";
+import type { EntryRun, HurlRun } from "@gate/hurl";
+
+/** One row a request: what was asked, what came, where the time went, who answered. */
+export function tabulateRequests(runs: readonly HurlRun[]): ResultTable[] {
+  const rows = runs.flatMap((run) =>
+    run.entries.map((entry) => [`${run.file}:${entry.line}`, ...describeEntry(entry)]),
+  );
+  if (rows.length === 0) return [];
+  return [
+    { title: "Requests", columns: ["Entry", "Request", "Status", "First byte", "Total", "Served by"], rows },
+  ];
+}
+
+function describeEntry(entry: EntryRun): string[] {
+  const { response } = entry;
+  const retried = entry.attempts > 1 ? ` (${entry.attempts} attempts)` : "";
+  return [
+    `${entry.method} ${withoutQuery(entry.url)}`,
+    response === undefined ? "no answer" : `${response.status}${retried}`,
+    response === undefined ? "" : formatDuration(response.timings.firstByteMs),
+    response === undefined ? "" : formatDuration(response.timings.totalMs),
+    response?.headers.find(([name]) => name.toLowerCase() === "cf-ray")?.[1] ?? "",
+  ];
+}
+
+/** Query values may be somebody's data; a summary does not need them. */
+function withoutQuery(url: string): string {
+  return url.split(/[?#]/, 1)[0] ?? "";
+}
