@@ -1,2 +1,5 @@
-export {};
-// runValidate(deps, options): Promise<CheckResult<ValidateFacts>>
+export { docsPageOf, type Rule, type RuleContext, type RuleFinding } from "./rule.ts";
+export type { RuleReport } from "./run-rules.ts";
+export { runValidate, type ValidateDeps, type ValidateFacts, type ValidateOptions } from "./run-validate.ts";
+export { RULES } from "./rules/index.ts";
+export type { SourceFiles } from "./source-files.ts";

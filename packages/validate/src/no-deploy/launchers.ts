@@ -1,0 +1,135 @@
+import { UNKNOWN, type Word } from "../shell/word.ts";
+import { type Invocation, optionOf, packageName, readOptions } from "./invocation.ts";
+import { suspicionIn } from "./mentions.ts";
+
+export function inner(words: readonly Word[]): Invocation[] {
+  return words.length === 0 ? [{ kind: "nothing" }] : [{ kind: "command", words }];
+}
+
+export function readEnv(words: readonly Word[]): Invocation[] {
+  let { rest } = readOptions(words, ["-u", "--unset", "-C", "--chdir", "-S"]);
+  while (/^\w+=/.test(rest[0]?.text ?? "")) rest = rest.slice(1);
+  return inner(rest);
+}
+
+export function readXargs(words: readonly Word[]): Invocation[] {
+  const { rest } = readOptions(words, ["-n", "-P", "-I", "-L", "-d", "-a", "-s", "-E", "-j"]);
+  return rest.length === 0
+    ? [{ kind: "nothing" }]
+    : [{ kind: "command", words: [...rest, { text: UNKNOWN, dynamic: true }] }];
+}
+
+export function readFind(words: readonly Word[]): Invocation[] {
+  const start = words.findIndex(({ text }) => /^-(?:exec|execdir|ok|okdir)$/.test(text));
+  if (start === -1) return [{ kind: "nothing" }];
+  const rest = words.slice(start + 1);
+  const end = rest.findIndex(({ text }) => text === ";" || text === "+");
+  return inner(end === -1 ? rest : rest.slice(0, end));
+}
+
+/** Each argument is a command line of its own. */
+export function readTexts(words: readonly Word[], program: string): Invocation[] {
+  const texts = words.filter(({ text }) => !text.startsWith("-") && !/^(?:https?:|\d+$)/.test(text));
+  if (program === "cross-env-shell")
+    return [{ kind: "shell", text: texts.map(({ text }) => text).join(" ") }];
+  return texts.map(({ text, dynamic }) => {
+    // `concurrently npm:build`, `start-test dev 8787 e2e`: a bare word is the name of a script.
+    const name = text.startsWith("npm:") ? text.slice(4) : text;
+    const bare = /^[\w:.-]+$/.test(name);
+    return bare && !dynamic ? npmScript(program, name) : { kind: "shell", text };
+  });
+}
+
+export function readRunAll(words: readonly Word[], program: string): Invocation[] {
+  return words
+    .filter(({ text }) => !text.startsWith("-"))
+    .map(({ text }) => {
+      if (/[*?{]/.test(text) || text.includes(UNKNOWN))
+        return { kind: "unknown", why: `the scripts of ${program} are a pattern` };
+      return npmScript(program, text.split(" ")[0] ?? text);
+    });
+}
+
+function npmScript(program: string, name: string): Invocation {
+  return {
+    kind: "script",
+    label: `${program} ${name}`,
+    name,
+    args: [],
+    owner: "nearest",
+    hooks: true,
+    optional: false,
+  };
+}
+
+export function readShellProgram(words: readonly Word[], program: string): Invocation[] {
+  const call = words.findIndex(({ text }) => /^-[a-z]*c$|^-Command$|^\/c$/i.test(text) && text !== "--norc");
+  if (call !== -1) {
+    const rest = words.slice(call + 1);
+    return [
+      {
+        kind: "shell",
+        text:
+          program === "cmd" || program.includes("p")
+            ? rest.map(({ text }) => text).join(" ")
+            : (rest[0]?.text ?? ""),
+      },
+    ];
+  }
+  const { rest } = readOptions(words, ["-o", "-O", "-File", "-ExecutionPolicy"]);
+  const file = optionOf(readOptions(words, ["-File"]), "-File") ?? rest[0];
+  if (file) return [{ kind: "file", path: file, interpreter: "sh" }];
+  return words.some(({ text }) => text === "--version")
+    ? [{ kind: "nothing" }]
+    : [{ kind: "unknown", why: `what ${program} reads from its input is not followed` }];
+}
+
+export function readInterpreter(words: readonly Word[], program: string): Invocation[] {
+  const withValue = [
+    "-r",
+    "--require",
+    "--import",
+    "--loader",
+    "--env-file",
+    "--tsconfig",
+    "-P",
+    "--project",
+    "-W",
+    "-C",
+    "--conditions",
+  ];
+  const options = readOptions(words, [...withValue, "-e", "--eval", "-p", "--print", "-c", "-m", "--run"]);
+  const script = optionOf(options, "--run");
+  if (script && program === "node") {
+    if (script.dynamic)
+      return [{ kind: "unknown", why: "node --run is given a name that is only known when it runs" }];
+    const args = options.rest[0]?.text === "--" ? options.rest.slice(1) : options.rest;
+    const label = `node --run ${script.text}`;
+    return [
+      { kind: "script", label, name: script.text, args, owner: "nearest", hooks: false, optional: false },
+    ];
+  }
+  const code = optionOf(options, "-e", "--eval", "-p", "--print", "-c");
+  if (code) return suspicionIn(program, code.text);
+  const module = optionOf(options, "-m");
+  if (module) return [{ kind: "nothing" }];
+  let [path, ...args] = options.rest;
+  if (program === "deno" && path?.text === "task")
+    return [{ kind: "unknown", why: "tasks of deno are not followed" }];
+  if (program === "deno" && path && /^(?:run|x)$/.test(path.text)) [path, ...args] = readOptions(args).rest;
+  if (["tsx", "deno"].includes(program) && path?.text === "watch") [path, ...args] = args;
+  if (path === undefined) return [{ kind: "nothing" }];
+  if (path.text.startsWith("npm:") || isWranglerFile(path.text)) {
+    return [
+      {
+        kind: "command",
+        words: [{ ...path, text: isWranglerFile(path.text) ? "wrangler" : packageName(path.text) }, ...args],
+      },
+    ];
+  }
+  return [{ kind: "file", path, interpreter: program }];
+}
+
+function isWranglerFile(text: string): boolean {
+  return /(?:^|\/)node_modules\/(?:\.bin\/wrangler|wrangler\/.*\.js)$/.test(text);
+}

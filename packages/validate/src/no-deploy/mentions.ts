@@ -1,0 +1,18 @@
+import type { Invocation } from "./invocation.ts";
+
+/** Text inside an argument that names wrangler or Cloudflare's API as something to run. */
+export function suspicionIn(program: string, text: string): Invocation[] {
+  if (!mentionsDeploy(text)) return [];
+  return [{ kind: "unknown", why: `${program} is given text that names a deploying command` }];
+}
+
+const VERBS = "deploy|publish|rollback|upload|put|bulk|delete|apply|execute|create|push";
+/** `wrangler`, then what may stand between two words of a command or of an array, then a verb near by. */
+const COMMAND = new RegExp(
+  `\\bwrangler(?:@[\\w.^~*-]{1,30})?["'\`\\s,\\]]{1,10}[^\\n]{0,80}?\\b(?:${VERBS})\\b`,
+);
+
+/** Whether text that is not read as a shell script seems to run wrangler or to call Cloudflare's API. */
+export function mentionsDeploy(text: string): boolean {
+  return text.includes("api.cloudflare.com") || COMMAND.test(text);
+}

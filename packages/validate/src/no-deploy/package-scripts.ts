@@ -1,0 +1,97 @@
+import { posix } from "node:path";
+import { GateError } from "@gate/core";
+import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
+import type { SourceFiles } from "../source-files.ts";
+
+interface PackageScript {
+  text: string;
+  /** Line in its package.json, from 1. */
+  line: number;
+}
+
+export interface PackageFile {
+  /** Relative to the root of the repository. */
+  file: string;
+  /** Its folder; the root is `""`. */
+  folder: string;
+  name?: string | undefined;
+  scripts: ReadonlyMap<string, PackageScript>;
+}
+
+/** The tracked package.json files, read when somebody asks. */
+export class PackageIndex {
+  readonly #files: SourceFiles;
+  readonly #packages = new Map<string, Promise<PackageFile>>();
+  #all: Promise<PackageFile[]> | undefined;
+
+  constructor(files: SourceFiles) {
+    this.#files = files;
+  }
+
+  /** The package.json that npm would take in a folder: its own or the nearest one above. */
+  async findNearest(folder: string): Promise<PackageFile | undefined> {
+    for (let current = folder; ; current = posix.dirname(current)) {
+      if (current === ".") current = "";
+      const file = posix.join(current, "package.json");
+      if (this.#files.tracked.has(file)) return this.#read(file);
+      if (current === "") return undefined;
+    }
+  }
+
+  /** Every tracked package.json outside node_modules. */
+  listAll(): Promise<PackageFile[]> {
+    this.#all ??= this.#readAll();
+    return this.#all;
+  }
+
+  #readAll(): Promise<PackageFile[]> {
+    const names = [...this.#files.tracked].filter(
+      (file) => posix.basename(file) === "package.json" && !file.split("/").includes("node_modules"),
+    );
+    return Promise.all(names.map((file) => this.#read(file)));
+  }
+
+  #read(file: string): Promise<PackageFile> {
+    let read = this.#packages.get(file);
+    if (read === undefined) {
+      read = this.#files.read(file).then((text) => parsePackage(file, text));
+      this.#packages.set(file, read);
+    }
+    return read;
+  }
+}
+
+/** @throws GateError FILE_UNREADABLE when it is no JSON object. */
+function parsePackage(file: string, text: string): PackageFile {
+  const folder = posix.dirname(file) === "." ? "" : posix.dirname(file);
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch (cause) {
+    throw new GateError("FILE_UNREADABLE", `${file} is not valid JSON`, { location: { file }, cause });
+  }
+  if (typeof raw !== "object" || raw === null) {
+    throw new GateError("FILE_UNREADABLE", `${file} is not a JSON object`, { location: { file } });
+  }
+  const scripts = new Map<string, PackageScript>();
+  const lines = "scripts" in raw ? findScriptLines(text) : new Map<string, number>();
+  const table: unknown = "scripts" in raw ? raw.scripts : {};
+  for (const [name, script] of Object.entries(typeof table === "object" && table !== null ? table : {})) {
+    if (typeof script === "string") scripts.set(name, { text: script, line: lines.get(name) ?? 1 });
+  }
+  const name = "name" in raw && typeof raw.name === "string" ? raw.name : undefined;
+  return { file, folder, name, scripts };
+}
+
+/** JSON is read as YAML here because that parser knows positions; its complaints do not matter. */
+function findScriptLines(text: string): Map<string, number> {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter, uniqueKeys: false, strict: false, logLevel: "silent" });
+  const lines = new Map<string, number>();
+  const scripts = isMap(document.contents) ? document.contents.get("scripts", true) : undefined;
+  if (!isMap(scripts)) return lines;
+  for (const { key } of scripts.items) {
+    if (isScalar(key) && key.range) lines.set(String(key.value), lineCounter.linePos(key.range[0]).line);
+  }
+  return lines;
+}

@@ -1,0 +1,204 @@
+import { UNKNOWN, word, type Word } from "../shell/word.ts";
+import { type Invocation, packageName, programName, readOptions } from "./invocation.ts";
+import {
+  inner,
+  readEnv,
+  readFind,
+  readInterpreter,
+  readRunAll,
+  readShellProgram,
+  readTexts,
+  readXargs,
+} from "./launchers.ts";
+import { suspicionIn } from "./mentions.ts";
+import { readExec, readNpm, readPackageManager } from "./package-managers.ts";
+import { readTaskRunner } from "./task-runners.ts";
+
+type Reader = (words: readonly Word[], program: string) => Invocation[];
+
+const nothing: Reader = () => [{ kind: "nothing" }];
+
+/** Programs that never run their arguments. */
+const QUIET =
+  "echo printf true false : exit return break continue sleep ls cp mv rm mkdir rmdir touch chmod chown ln cat tee head tail sed awk gawk grep egrep fgrep rg jq yq tr cut sort uniq wc date pwd popd dirs read set shopt unset shift wait kill test [ [[ for select case type which hash whoami id uname hostname df du diff cmp git tar zip unzip gzip gunzip sha256sum base64 openssl write-host write-output write-error get-childitem get-content set-content test-path new-item remove-item copy-item actionlint zizmor prettier eslint oxlint biome tsc vitest jest mocha playwright changeset";
+/** Programs that run the rest of their words, with the names of their options that take a value. */
+const WRAPPERS: Readonly<Record<string, readonly string[]>> = {
+  sudo: ["-u", "-g", "-h", "-p", "-C", "-D", "-R", "-T"],
+  doas: ["-u"],
+  command: [],
+  builtin: [],
+  exec: ["-a"],
+  nohup: [],
+  call: [],
+  time: ["-o", "-f"],
+  nice: ["-n"],
+  ionice: ["-c", "-n"],
+  stdbuf: ["-i", "-o", "-e"],
+  setsid: [],
+  unbuffer: [],
+  winpty: [],
+  "xvfb-run": ["-n", "-s", "-e", "-f", "-p", "-w"],
+  corepack: [],
+  volta: [],
+  mise: ["-C"],
+  asdf: [],
+  fnm: ["--using"],
+  doppler: ["-p", "-c", "-t", "--project", "--config", "--token"],
+  op: ["--env-file", "--account"],
+  infisical: ["--env", "--path", "--projectId", "--token"],
+  dotenv: ["-e", "-c", "-v", "-p"],
+  dotenvx: ["-f", "-e"],
+  "env-cmd": ["-f", "-e", "-r"],
+  varlock: [],
+  teller: [],
+  chamber: [],
+  "aws-vault": [],
+  strace: ["-o", "-e"],
+  caffeinate: [],
+  chronic: [],
+  ts: [],
+  bundle: [],
+  uv: [],
+  poetry: [],
+  pipenv: [],
+  nix: ["-c", "--command"],
+};
+/** Words between a wrapper and its command: `volta run`, `mise exec`, `doppler run`. */
+const WRAPPER_VERBS = new Set(["run", "exec", "x", "exec-env", "develop", "shell"]);
+/** Programs that deploy Workers by wrangler or by the API, with the verbs that do it. */
+const DEPLOYERS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["opennextjs-cloudflare", ["deploy", "upload", "populatecache"]],
+  ["@opennextjs/cloudflare", ["deploy", "upload", "populatecache"]],
+  ["alchemy", ["deploy", "destroy"]],
+  ["partykit", ["deploy", "delete"]],
+  ["nuxthub", ["deploy"]],
+  ["sst", ["deploy", "remove"]],
+]);
+const INTERPRETERS = "node tsx ts-node ts-node-esm vite-node esno jiti python python3 ruby perl deno php";
+
+const READERS = new Map<string, Reader>([
+  ...entries(QUIET, nothing),
+  ...entries(INTERPRETERS, readInterpreter),
+  ...entries("sh bash zsh dash ksh ash busybox pwsh powershell cmd", readShellProgram),
+  ...entries("source .", ([path]) =>
+    path ? [{ kind: "file", path, interpreter: "sh" }] : [{ kind: "nothing" }],
+  ),
+  ...entries("eval", (words) => [{ kind: "shell", text: words.map(({ text }) => text).join(" ") }]),
+  ...entries("trap", ([action]) => [{ kind: "shell", text: action?.text ?? "" }]),
+  ...entries("npm", readNpm),
+  ...entries("pnpm", (words) => readPackageManager("pnpm", words)),
+  ...entries("yarn yarnpkg", (words) => readPackageManager("yarn", words)),
+  ...entries("bun", (words) => readPackageManager("bun", words)),
+  ...entries("npx pnpx bunx", (words) => readExec({ values: new Map(), rest: [] }, words)),
+  ...entries("turbo lerna wsrun ultra", readTaskRunner),
+  ...entries("env cross-env", readEnv),
+  ...entries("timeout gtimeout", (words) =>
+    inner(readOptions(words, ["-s", "-k", "--signal", "--kill-after"]).rest.slice(1)),
+  ),
+  ...entries("xargs parallel", readXargs),
+  ...entries("find", readFind),
+  ...entries("concurrently start-server-and-test start-test cross-env-shell", readTexts),
+  ...entries("run-s run-p npm-run-all npm-run-all2", readRunAll),
+  ...entries(
+    "make gmake just task nx rake gradle gradlew mage bazel earthly dagger act terraform tofu pulumi ansible-playbook",
+    (_, program) => [{ kind: "unknown", why: `what ${program} runs is not followed` }],
+  ),
+  ...entries("curl wget http xh invoke-restmethod invoke-webrequest", readHttpClient),
+  ...entries("gh", readGithub),
+  ...entries("alias set-alias", (words) =>
+    words.flatMap(({ text }) => suspicionIn("alias", text.slice(text.indexOf("=") + 1))),
+  ),
+]);
+
+/** What the words of a command run. Never empty words. */
+export function readInvocation(words: readonly Word[], input: string | undefined): Invocation[] {
+  const [first, ...rest] = words;
+  if (first === undefined) return [];
+  const program = programName(first);
+  // PowerShell: `$output = npm run ship`.
+  if (first.dynamic && rest[0]?.text === "=") return inner(rest.slice(1));
+  if (isWrangler(first.text)) return [{ kind: "wrangler", words: rest }];
+  if (program === UNKNOWN || (first.dynamic && program.includes(UNKNOWN))) {
+    return [
+      { kind: "unknown", why: "the command is only known when it runs" },
+      ...readUnknownProgram(program, rest),
+    ];
+  }
+  const deployer = DEPLOYERS.get(packageName(first.text)) ?? DEPLOYERS.get(program);
+  if (deployer) {
+    const verb = rest.find(({ text }) => !text.startsWith("-"))?.text.toLowerCase() ?? "";
+    const dry = rest.some(({ text }) => text === "--dry-run");
+    return deployer.includes(verb) && !dry
+      ? [{ kind: "deployer", what: `${program} ${verb}`.trim() }]
+      : [{ kind: "nothing" }];
+  }
+  if (
+    input !== undefined &&
+    /^(?:ba|z|da|k|a)?sh$/.test(program) &&
+    readOptions(rest, ["-o"]).rest.length === 0
+  ) {
+    return [{ kind: "shell", text: input }];
+  }
+  if (input !== undefined && INTERPRETERS.split(" ").includes(program) && isFromInput(rest)) {
+    return suspicionIn(program, input);
+  }
+  const reader = READERS.get(program);
+  if (reader) return reader(rest, program);
+  const wrapper = Object.hasOwn(WRAPPERS, program) ? WRAPPERS[program] : undefined;
+  if (wrapper) return readWrapper(program, wrapper, rest);
+  if (/[/\\]/.test(first.text) && !/(?:^|[/\\])(?:node_modules|usr|bin)[/\\]/.test(first.text)) {
+    return [{ kind: "file", path: first }, ...readUnknownProgram(program, rest)];
+  }
+  return readUnknownProgram(program, rest);
+}
+
+/** `node <<EOF`, `python - <<EOF` */
+function isFromInput(words: readonly Word[]): boolean {
+  const [first] = readOptions(words).rest;
+  return first === undefined || first.text === "-";
+}
+
+function isWrangler(text: string): boolean {
+  const program = packageName(programName(word(text)));
+  return (
+    ["wrangler", "wrangler2", "wrangler.js"].includes(program) || packageName(text) === "@cloudflare/wrangler"
+  );
+}
+
+function entries(names: string, reader: Reader): [string, Reader][] {
+  return names.split(" ").map((name) => [name, reader]);
+}
+
+function readWrapper(program: string, withValue: readonly string[], words: readonly Word[]): Invocation[] {
+  // `command -v wrangler` asks where it is.
+  if (program === "command" && /^-[vV]$/.test(words[0]?.text ?? "")) return [{ kind: "nothing" }];
+  const separator = words.findIndex(({ text }) => text === "--");
+  if (separator !== -1) return inner(words.slice(separator + 1));
+  let { rest } = readOptions(words, withValue);
+  if (WRAPPER_VERBS.has(rest[0]?.text ?? "")) rest = readOptions(rest.slice(1), withValue).rest;
+  return inner(rest);
+}
+
+function readHttpClient(words: readonly Word[], program: string): Invocation[] {
+  if (!words.some(({ text }) => text.includes("api.cloudflare.com"))) return [{ kind: "nothing" }];
+  return [{ kind: "unknown", why: `${program} calls Cloudflare's API` }];
+}
+
+function readGithub(words: readonly Word[]): Invocation[] {
+  const elsewhere = words.some(({ text }) => /^(?:-R|--repo)(?:=|$)/.test(text));
+  const starts = words[0]?.text === "workflow" && words[1]?.text === "run";
+  return starts && elsewhere
+    ? [{ kind: "unknown", why: "gh starts a workflow of another repository" }]
+    : [{ kind: "nothing" }];
+}
+
+/** A program that nobody here knows: it may run what it is given. */
+function readUnknownProgram(program: string, words: readonly Word[]): Invocation[] {
+  const separator = words.findIndex(({ text }) => text === "--");
+  if (separator !== -1 && separator + 1 < words.length) {
+    return [{ kind: "suspicion", program, words: words.slice(separator + 1), certain: true }];
+  }
+  const start = words.findIndex(({ text }) => isWrangler(text) || /^(?:npx|bunx|pnpx)$/.test(text));
+  if (start !== -1) return [{ kind: "suspicion", program, words: words.slice(start), certain: false }];
+  return words.flatMap(({ text }) => suspicionIn(program, text));
+}

@@ -1,0 +1,207 @@
+import { lstat } from "node:fs/promises";
+import path from "node:path";
+import {
+  type CheckResult,
+  type Clock,
+  type Finding,
+  formatLocation,
+  type GateConfig,
+  GateError,
+  isoTime,
+  type Processes,
+  sortFindings,
+  type Verdict,
+} from "@gate/core";
+import { listTrackedFiles } from "@gate/git";
+import {
+  type EffectiveEnvironment,
+  effectiveEnvironment,
+  findRivalConfigs,
+  judgeByWrangler,
+  loadWranglerConfig,
+  type WranglerConfigFile,
+  type WranglerVerdict,
+} from "@gate/wrangler";
+import type { Rule, RuleContext } from "./rule.ts";
+import { type RuleReport, type RulesOutcome, runRules } from "./run-rules.ts";
+import { RULES } from "./rules/index.ts";
+import { redactSecrets } from "./secrets/redact-secrets.ts";
+import { createSourceFiles, systemCodeOf } from "./source-files.ts";
+import { listWorkflows } from "./workflow/list-workflows.ts";
+
+export interface ValidateDeps {
+  processes: Processes;
+  clock: Clock;
+  /** Absolute path of the node binary that runs the repository's wrangler. */
+  nodePath: string;
+}
+
+export interface ValidateOptions {
+  /** Absolute root of the work tree. */
+  root: string;
+  config: GateConfig;
+  /** false where the tree comes from a stranger: the bundled library judges then, no code of the tree runs. */
+  allowRepositoryWrangler: boolean;
+  /** Relative to the root; absent: git is asked. */
+  trackedFiles?: readonly string[] | undefined;
+  signal: AbortSignal;
+  /** Absent: every rule that exists. */
+  rules?: readonly Rule[] | undefined;
+}
+
+/** What validate looked at. */
+export interface ValidateFacts {
+  /** The wrangler config, relative to the root. */
+  configFile: string;
+  /** Who gave wrangler's verdict for each environment; empty when `config/wrangler-error` is off. */
+  judges: {
+    environment: string;
+    from: "repository" | "bundled";
+    version: string;
+    fallbackReason?: string | undefined;
+  }[];
+  /** Environment → SHA-256 (hex) of its effective config: every declared environment that the config has. */
+  configDigests: Record<string, string>;
+  rules: RuleReport[];
+  files: {
+    tracked: number;
+    /** Workflow files among them. */
+    workflows: number;
+    /** Tracked files that rules read, the config not counted. */
+    read: number;
+  };
+}
+
+/**
+ * Judges the tree by every rule that is not off. Errors fail it, under `strict` warnings too; a rule that
+ * throws makes it `error`; no environment or no rule to judge by makes it `inconclusive`.
+ * @throws GateError CONFIG_NOT_FOUND when `worker.config` does not exist; WRANGLER_CONFIG_UNREADABLE,
+ * FILE_TOO_LARGE and FILE_OUTSIDE_REPOSITORY when it cannot be read; GIT_* and COMMAND_NOT_FOUND when git
+ * cannot list the tracked files; CANCELLED
+ */
+export async function runValidate(
+  deps: ValidateDeps,
+  options: ValidateOptions,
+): Promise<CheckResult<ValidateFacts>> {
+  const { clock, processes } = deps;
+  const { root, config: gate, signal } = options;
+  const startedAt = isoTime(clock);
+  const begin = clock.monotonic();
+  const config = await loadConfig(root, gate);
+  const trackedFiles = options.trackedFiles ?? (await listTrackedFiles(root, { processes, signal }));
+  const environments = new Map<string, EffectiveEnvironment>();
+  for (const name of gate.environments.keys()) {
+    if (config.environmentNames.includes(name)) environments.set(name, effectiveEnvironment(config, name));
+  }
+  const files = createSourceFiles(root, trackedFiles);
+  let verdicts: Promise<readonly WranglerVerdict[]> | undefined;
+  const context: RuleContext = {
+    gate,
+    config,
+    environments,
+    files,
+    signal,
+    judge: () => {
+      const { nodePath } = deps;
+      const { allowRepositoryWrangler } = options;
+      verdicts ??= judgeByWrangler({
+        config,
+        environments: [...environments.keys()],
+        processes,
+        nodePath,
+        allowRepositoryWrangler,
+        signal,
+      });
+      return verdicts;
+    },
+    findRivals: () => findRivalConfigs({ root, config, trackedFiles }),
+  };
+  const outcome = await runRules(options.rules ?? RULES, context, gate.validate.rules);
+  const findings = sortFindings(redactSecrets(outcome.findings, config));
+  const facts: ValidateFacts = {
+    configFile: config.file,
+    judges: describeJudges(await verdicts?.catch(() => [])),
+    configDigests: Object.fromEntries([...environments].map(([name, { digest }]) => [name, digest])),
+    rules: outcome.reports,
+    files: {
+      tracked: trackedFiles.length,
+      workflows: listWorkflows(files).length,
+      read: files.readPaths().length,
+    },
+  };
+  const { verdict, headline } = decide(outcome, findings, environments.size, gate);
+  return {
+    check: "validate",
+    verdict,
+    headline,
+    findings,
+    facts,
+    startedAt,
+    durationMs: clock.monotonic() - begin,
+  };
+}
+
+async function loadConfig(root: string, gate: GateConfig): Promise<WranglerConfigFile> {
+  const file = path.posix.join(path.posix.dirname(gate.file), gate.worker.config);
+  try {
+    await lstat(path.join(root, file));
+  } catch (cause) {
+    const code = systemCodeOf(cause);
+    if (code !== "ENOENT" && code !== "ENOTDIR") throw cause;
+    throw new GateError("CONFIG_NOT_FOUND", `the wrangler config ${file} does not exist`, {
+      cause,
+      location: { file: gate.file },
+      hint: `${gate.file} names it as worker.config, relative to its own folder`,
+    });
+  }
+  return loadWranglerConfig({ root, file });
+}
+
+function describeJudges(verdicts: readonly WranglerVerdict[] | undefined): ValidateFacts["judges"] {
+  return (verdicts ?? []).flatMap(({ environment, judge }) =>
+    environment === undefined ? [] : [{ environment, ...judge }],
+  );
+}
+
+function decide(
+  { reports, failures }: RulesOutcome,
+  findings: readonly Finding[],
+  environments: number,
+  gate: GateConfig,
+): { verdict: Verdict; headline: string } {
+  const ran = reports.filter(({ state }) => state === "ran").length;
+  const [failure] = failures;
+  if (failure)
+    return { verdict: "error", headline: `${failure.ruleId} could not judge: ${failure.error.message}` };
+  const errors = findings.filter(({ level }) => level === "error").length;
+  const warnings = findings.filter(({ level }) => level === "warning").length;
+  const counts = countWords(errors, warnings);
+  const [first] = findings;
+  if (first && (errors > 0 || (warnings > 0 && gate.validate.strict))) {
+    const strict = errors === 0 ? " (strict)" : "";
+    return { verdict: "fail", headline: `${counts}${strict}: ${describeFinding(first)}` };
+  }
+  if (gate.environments.size === 0)
+    return { verdict: "inconclusive", headline: `${gate.file} declares no environment: nothing was judged` };
+  if (environments === 0)
+    return {
+      verdict: "inconclusive",
+      headline: "no environment of gate.yml is in the wrangler config: nothing was judged",
+    };
+  if (ran === 0) return { verdict: "inconclusive", headline: "every rule is off: nothing was judged" };
+  const judged = `${ran} ${ran === 1 ? "rule" : "rules"} judged ${environments} ${environments === 1 ? "environment" : "environments"}`;
+  return { verdict: "pass", headline: counts === "" ? `${judged}: nothing found` : `${judged}: ${counts}` };
+}
+
+function countWords(errors: number, warnings: number): string {
+  const words = [
+    ...(errors > 0 ? [`${errors} ${errors === 1 ? "error" : "errors"}`] : []),
+    ...(warnings > 0 ? [`${warnings} ${warnings === 1 ? "warning" : "warnings"}`] : []),
+  ];
+  return words.join(", ");
+}
+
+function describeFinding({ ruleId, location, message }: Finding): string {
+  const place = location ? ` ${formatLocation({ ...location, column: undefined })}` : "";
+  return `${ruleId}${place} ${message}`;
+}

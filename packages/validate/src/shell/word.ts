@@ -1,0 +1,37 @@
+/** Stands in `Word.text` for a part that only the shell or the runner knows. */
+export const UNKNOWN = "\u2026";
+
+/** One word of a command, after quotes and escapes. */
+export interface Word {
+  /** Parts that cannot be known read `…`. */
+  text: string;
+  /** true: a part of it is filled in when it runs. */
+  dynamic: boolean;
+}
+
+/** A known word, for commands that are put together here. */
+export function word(text: string): Word {
+  return { text, dynamic: false };
+}
+
+export interface ShellCommand {
+  kind: "command";
+  words: readonly Word[];
+  /** Line inside the parsed text, from 0. */
+  line: number;
+  /** Text of here documents that are its standard input. */
+  input?: string | undefined;
+}
+
+/** A script in the order of its text; `open` and `close` frame a subshell (a `cd` inside ends with it). */
+export type ShellEvent = ShellCommand | { kind: "open" } | { kind: "close" };
+
+/** What the parser knows about variables and expressions: a value, or undefined. */
+export interface ShellKnowledge {
+  /** Values of shell variables. */
+  variables: ReadonlyMap<string, string>;
+  /** Values of runner expressions, by the trimmed text between `${{` and `}}`. */
+  expressions: ReadonlyMap<string, string>;
+  /** `powershell`: the backtick escapes. */
+  dialect: "posix" | "powershell";
+}

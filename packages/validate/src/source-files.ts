@@ -1,0 +1,130 @@
+import { constants } from "node:fs";
+import { open, realpath } from "node:fs/promises";
+import path from "node:path";
+import { GateError } from "@gate/core";
+
+/** Caps of one file that a rule reads. */
+const MAX_BYTES = 1024 * 1024;
+
+/**
+ * The tracked files of the repository, and the only way in which a rule reads one: nothing outside the root,
+ * nothing that git does not know, nothing without a cap.
+ */
+export interface SourceFiles {
+  /** Paths relative to the root, with `/`. */
+  readonly tracked: ReadonlySet<string>;
+  /** Paths that were read, sorted. */
+  readPaths(): string[];
+  /**
+   * The text of a tracked file.
+   * @throws GateError FILE_UNREADABLE when it is not tracked, missing from the work tree, no regular file or
+   * not UTF-8; FILE_OUTSIDE_REPOSITORY when a symbolic link leads out of the root; FILE_TOO_LARGE above 1 MiB.
+   */
+  read(file: string): Promise<string>;
+}
+
+/** Reads below `root` (absolute, the root of the work tree). */
+export function createSourceFiles(root: string, trackedFiles: readonly string[]): SourceFiles {
+  const tracked = new Set(trackedFiles);
+  const texts = new Map<string, Promise<string>>();
+  return {
+    tracked,
+    readPaths: () => [...texts.keys()].sort(),
+    read(file) {
+      let text = texts.get(file);
+      if (text === undefined) {
+        text = readTrackedFile(root, file, tracked);
+        texts.set(file, text);
+      }
+      return text;
+    },
+  };
+}
+
+async function readTrackedFile(root: string, file: string, tracked: ReadonlySet<string>): Promise<string> {
+  const location = { file };
+  if (!tracked.has(file)) {
+    throw new GateError("FILE_UNREADABLE", `${file} is not tracked by git`, {
+      location,
+      hint: "add it with git add",
+    });
+  }
+  const target = await findTarget(root, file);
+  const handle = await openRegularFile(target, file);
+  try {
+    const buffer = Buffer.alloc(MAX_BYTES + 1);
+    let length = 0;
+    while (length < buffer.length) {
+      const { bytesRead } = await handle.read(buffer, length, buffer.length - length, length);
+      if (bytesRead === 0) break;
+      length += bytesRead;
+    }
+    if (length > MAX_BYTES)
+      throw new GateError("FILE_TOO_LARGE", `${file} is larger than 1 MiB`, { location });
+    return decodeUtf8(buffer.subarray(0, length), file);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function findTarget(root: string, file: string): Promise<string> {
+  const location = { file };
+  let target: string;
+  let realRoot: string;
+  try {
+    [target, realRoot] = await Promise.all([realpath(path.join(root, file)), realpath(root)]);
+  } catch (cause) {
+    throw new GateError("FILE_UNREADABLE", `${file} cannot be opened: ${describeCause(cause)}`, {
+      location,
+      cause,
+    });
+  }
+  const relative = path.relative(realRoot, target);
+  if (relative === ".." || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative)) {
+    throw new GateError("FILE_OUTSIDE_REPOSITORY", `${file} is a symbolic link out of the repository`, {
+      location,
+    });
+  }
+  return target;
+}
+
+async function openRegularFile(target: string, file: string): ReturnType<typeof open> {
+  const location = { file };
+  let handle;
+  try {
+    // A named pipe must not block the open: O_NONBLOCK is 0 where the platform has none.
+
+    handle = await open(target, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    if ((await handle.stat()).isFile()) return handle;
+  } catch (cause) {
+    await handle?.close();
+    throw new GateError("FILE_UNREADABLE", `${file} cannot be opened: ${describeCause(cause)}`, {
+      location,
+      cause,
+    });
+  }
+  await handle.close();
+  throw new GateError("FILE_UNREADABLE", `${file} is not a regular file`, { location });
+}
+
+function decodeUtf8(bytes: Uint8Array, file: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new GateError("FILE_UNREADABLE", `${file} is not UTF-8 text`, { location: { file }, cause });
+  }
+}
+
+function describeCause(cause: unknown): string {
+  const code = systemCodeOf(cause);
+  if (code === "ENOENT") return "it is missing from the work tree";
+  if (code === "ELOOP") return "its symbolic links run in a circle";
+  if (code === "EACCES" || code === "EPERM") return "no permission";
+  return code ?? "unknown reason";
+}
+
+/** `ENOENT` and the like of an error of node:fs. */
+export function systemCodeOf(cause: unknown): string | undefined {
+  const code = typeof cause === "object" && cause !== null && "code" in cause ? cause.code : undefined;
+  return typeof code === "string" ? code : undefined;
+}
