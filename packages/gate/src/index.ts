@@ -1,2 +1,7 @@
-export {};
-// createEvidence(input): Evidence · evidenceFileName(evidence) · readEvidenceFolder(folder) · sumGate(...): GateDecision
+export { readEvidenceFolder } from "./read-evidence-folder.ts";
+export type { BrokenEvidence, EvidenceFolder, NamedEvidence } from "./read-evidence-folder.ts";
+export { runGate } from "./run-gate.ts";
+export type { GateChecks, RunGateOptions } from "./run-gate.ts";
+export { findGate } from "./find-gate.ts";
+export { sumGate } from "./sum-gate.ts";
+export type { SumGateOptions } from "./sum-gate.ts";

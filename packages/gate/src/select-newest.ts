@@ -1,0 +1,50 @@
+import type { NamedEvidence } from "./read-evidence-folder.ts";
+
+/** The evidence of one check that counts, and what is not there. */
+export interface Newest {
+  evidence: readonly NamedEvidence[];
+  /** One sentence for each thing that is missing. */
+  missing: readonly string[];
+}
+
+/**
+ * The newest evidence of each shard of one check. How many shards there are is told by the newest evidence
+ * of all. Attempts of equal time all count, so that the worse of them decides; so does evidence of another
+ * division into shards that is not older than all of the chosen, because it may hold a newer failure of the
+ * same tests.
+ */
+export function selectNewest(evidence: readonly NamedEvidence[]): Newest {
+  const newest = keepNewest(evidence);
+  if (newest.length === 0) return { evidence: [], missing: ["there is no evidence"] };
+  // Two divisions can end at the same moment: the finer one misses more if it is not whole.
+  const shards = Math.max(...newest.map(countShards));
+  const chosen: NamedEvidence[] = [];
+  const missing: string[] = [];
+  for (let index = 1; index <= shards; index++) {
+    const ofShard = keepNewest(
+      evidence.filter((named) => countShards(named) === shards && (shardOf(named)?.index ?? 1) === index),
+    );
+    if (ofShard.length === 0) missing.push(`there is no evidence of shard ${index} of ${shards}`);
+    chosen.push(...ofShard);
+  }
+  const oldest = Math.min(...chosen.map(timeOf));
+  const others = evidence.filter((named) => countShards(named) !== shards && timeOf(named) >= oldest);
+  return { evidence: [...chosen, ...others], missing };
+}
+
+function keepNewest(evidence: readonly NamedEvidence[]): NamedEvidence[] {
+  const latest = Math.max(...evidence.map(timeOf));
+  return evidence.filter((named) => timeOf(named) === latest);
+}
+
+function shardOf({ evidence }: NamedEvidence): { index: number; count: number } | undefined {
+  return evidence.predicate.gate.shard;
+}
+
+function countShards(named: NamedEvidence): number {
+  return shardOf(named)?.count ?? 1;
+}
+
+function timeOf({ evidence }: NamedEvidence): number {
+  return Date.parse(evidence.predicate.gate.finishedAt);
+}
