@@ -1,0 +1,193 @@
+import path from "node:path";
+import {
+  type CheckResult,
+  type Decision,
+  type EnvironmentConfig,
+  EXIT,
+  formatCheckRef,
+  GateError,
+  type GateDecision,
+  isoTime,
+  toGateError,
+  toInlineText,
+  worstVerdict,
+} from "@gate/core";
+import { findGate, type GateChecks, runGate } from "@gate/gate";
+import { renderHtml } from "@gate/report";
+import { checkHealth, checkSmoke, checkTree } from "../checks.ts";
+import { findEnvironment, openEnvironment, type OpenEnvironment } from "../environment.ts";
+import { sumSession } from "../gates.ts";
+import { describeNextDeploy } from "../next-deploy.ts";
+import { type WrittenNotes, writeReleaseNotes } from "../notes.ts";
+import type { OptionsOf } from "../options.ts";
+import type { Command, CommandOutcome } from "../outcome.ts";
+import { DEFAULT_FOLDER, recordEvidence, type RecordedEvidence, writeAtomically } from "../record.ts";
+import { openSession, type Session } from "../session.ts";
+import { mayUseRepositoryWrangler } from "../trust.ts";
+
+const DEFAULT_GATE = "pull-request";
+
+/** `gate run`: every check of a gate in one process, one start for each environment, then the decision. */
+export const runGateCommand: Command<"run"> = async (runtime, options, overrides) => {
+  const session = await openSession(runtime, {
+    config: options.config,
+    expectedVersion: options["expected-version"],
+    overrides,
+  });
+  const gate = options.gate ?? DEFAULT_GATE;
+  findGate(session.config, gate);
+  const state: RunState = { session, options, gate, results: [], recorded: [], environments: new Map() };
+  try {
+    await runChecks(state);
+    const evidence = state.recorded.map(({ name, evidence }) => ({ file: name, evidence }));
+    const summed = await sumSession(session, gate, { evidence, broken: [] });
+    const notes = options.notes ? await writeNotes(state, summed.decision) : undefined;
+    return await conclude(state, summed, notes);
+  } catch (error) {
+    // What was found out until a cancellation is on disk before the process ends.
+    if (error instanceof GateError && error.code === "CANCELLED")
+      await writeReport(state, undefined, undefined);
+    throw error;
+  } finally {
+    await Promise.allSettled([...state.environments.values()].map(async (opened) => (await opened).stop()));
+  }
+};
+
+interface RunState {
+  session: Session;
+  options: OptionsOf<"run">;
+  gate: string;
+  results: CheckResult[];
+  recorded: RecordedEvidence[];
+  /** Opened once, however many checks need it; a failure is kept too. */
+  environments: Map<string, Promise<OpenEnvironment>>;
+}
+
+async function runChecks(state: RunState): Promise<void> {
+  const { session, options } = state;
+  const { runtime } = session;
+  const open = (declared: EnvironmentConfig | undefined): Promise<OpenEnvironment> => {
+    const config = declared ?? findEnvironment(session, undefined);
+    let opened = state.environments.get(config.name);
+    if (opened === undefined) {
+      opened = openEnvironment(session, config, {
+        noStart: options["no-start"],
+        allowedHosts: options["allowed-hosts"],
+      });
+      state.environments.set(config.name, opened);
+    }
+    return opened;
+  };
+  const checks: GateChecks = {
+    validate: () => checkTree(session),
+    "smoke-test": async (environment) =>
+      checkSmoke(session, await open(environment), { files: [], variables: [] }),
+    "health-gate": async (environment) => checkHealth(session, await open(environment), []),
+  };
+  await runGate({
+    config: session.config,
+    gate: state.gate,
+    checks,
+    clock: runtime.clock,
+    signal: runtime.signal,
+    onStart: (ref) => runtime.progress(`${formatCheckRef(ref)} …`),
+    onResult: async (result) => {
+      state.results.push(result);
+      const started = result.environment === undefined ? mayUseRepositoryWrangler(session) : true;
+      state.recorded.push(
+        await recordEvidence(session, result, { folder: options["evidence-folder"], ranCode: started }),
+      );
+      runtime.print(
+        `${result.verdict.toUpperCase().padEnd(12)} ${formatCheckRef(result).padEnd(18)} ${toInlineText(result.headline)}`,
+      );
+    },
+  });
+}
+
+type NotesOutcome = { written: WrittenNotes } | { failed: GateError };
+
+async function writeNotes(state: RunState, decision: Decision): Promise<NotesOutcome> {
+  const { session, options } = state;
+  session.runtime.progress("release-notes …");
+  try {
+    const written = await writeReleaseNotes(session, {
+      tag: undefined,
+      previousTag: undefined,
+      folder: options["evidence-folder"] ?? DEFAULT_FOLDER,
+      evidence: state.recorded.map(({ evidence }) => evidence),
+      decision,
+    });
+    session.runtime.print(
+      `${"WRITTEN".padEnd(12)} ${"release-notes".padEnd(18)} ${toInlineText(written.headline)}`,
+    );
+    return { written };
+  } catch (thrown) {
+    const failed = toGateError(thrown);
+    if (failed.code === "CANCELLED") throw failed;
+    session.runtime.print(
+      `${"ERROR".padEnd(12)} ${"release-notes".padEnd(18)} ${toInlineText(failed.message)}`,
+    );
+    return { failed };
+  }
+}
+
+async function conclude(
+  state: RunState,
+  summed: GateDecision,
+  notes: NotesOutcome | undefined,
+): Promise<CommandOutcome> {
+  const { session, options } = state;
+  const decision =
+    notes !== undefined && "failed" in notes ? refuseWithoutNotes(summed, notes.failed) : summed;
+  const report = await writeReport(state, decision, notes);
+  const couldNotJudge =
+    state.results.some((result) => result.verdict === "error") || (notes !== undefined && "failed" in notes);
+  const worst = worstVerdict(state.results.map((result) => result.verdict));
+  const folder = options["evidence-folder"] ?? DEFAULT_FOLDER;
+  const isGo = decision.decision === "go";
+  return {
+    verdict: isGo ? "pass" : couldNotJudge ? "error" : worst === "pass" ? "fail" : worst,
+    exitCode: isGo ? EXIT.pass : couldNotJudge ? EXIT.error : EXIT.notPassed,
+    results: state.results,
+    decision,
+    document: { decision, results: state.results, evidence: state.recorded.map(({ file }) => file), report },
+    outputs: { decision: decision.decision, "evidence-folder": folder, report },
+    lines: [
+      ...(isGo ? describeNextDeploy(session, state.gate) : []),
+      `evidence: ${folder}/`,
+      ...(notes !== undefined && "written" in notes ? [`notes:    ${notes.written.notesFile}`] : []),
+      `report:   ${report}`,
+    ],
+    markdown: notes !== undefined && "written" in notes ? notes.written.markdown : undefined,
+  };
+}
+
+/** A gate that was asked for notes is go only with them: without a way back nobody should deploy. */
+function refuseWithoutNotes(decision: GateDecision, failed: GateError): GateDecision {
+  return {
+    ...decision,
+    decision: "no-go",
+    reasons: [...decision.reasons, { check: "release-notes", message: failed.message, hint: failed.hint }],
+  };
+}
+
+async function writeReport(
+  state: RunState,
+  decision: GateDecision | undefined,
+  notes: NotesOutcome | undefined,
+): Promise<string> {
+  const { runtime } = state.session;
+  const file = path.join(state.options["evidence-folder"] ?? DEFAULT_FOLDER, "report.html");
+  const html = renderHtml({
+    title: decision === undefined ? `Gate ${state.gate}: cancelled` : `Gate ${state.gate}`,
+    decision,
+    results: state.results,
+    attachments:
+      notes !== undefined && "written" in notes
+        ? [{ title: "Release notes", text: notes.written.markdown }]
+        : [],
+    generatedAt: isoTime(runtime.clock),
+  });
+  await writeAtomically(path.resolve(runtime.cwd, file), runtime.redact(html));
+  return file.split(path.sep).join("/");
+}

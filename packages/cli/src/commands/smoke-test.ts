@@ -1,0 +1,9 @@
+import { checkSmoke } from "../checks.ts";
+import type { Command } from "../outcome.ts";
+import { runTargetCheck } from "./target-check.ts";
+
+/** `gate smoke-test`: runs Hurl files against one environment or a bare address. */
+export const runSmokeTestCommand: Command<"smoke-test"> = (runtime, options, overrides) =>
+  runTargetCheck(runtime, options, overrides, (session, environment) =>
+    checkSmoke(session, environment, { files: options.files, variables: options.variables }),
+  );

@@ -1,0 +1,147 @@
+import { type EnvironmentConfig, GateError } from "@gate/core";
+import { startEnvironment } from "@gate/smoke";
+import { expectedVersionOf } from "./gates.ts";
+import { judgeCodeOfRun } from "./trust.ts";
+import type { Session } from "./session.ts";
+
+/** Installing nothing, a bundler and a local database take a while on a busy runner. */
+const START_DEADLINE_MS = 120_000;
+
+/** An environment that can be asked now. */
+export interface OpenEnvironment {
+  config: EnvironmentConfig;
+  /** Without a trailing slash, `{port}` replaced. */
+  url: string;
+  /** Sent to this origin alone. */
+  originHeaders: readonly (readonly [string, string])[];
+  /** What must answer here. */
+  expectedVersion: string;
+  /** true: this run started it. */
+  started: boolean;
+  stop(): Promise<void>;
+}
+
+export interface EnvironmentOptions {
+  /** Address instead of the environment's own. */
+  url?: string | undefined;
+  noStart: boolean;
+  allowedHosts: readonly string[];
+}
+
+/**
+ * Makes an environment askable: checks that this run may call it, reads the values of its headers and starts
+ * it where gate.yml says how.
+ * @throws GateError HOST_NOT_ALLOWED, ENVIRONMENT_VARIABLE_MISSING, CODE_NOT_ALLOWED, START_FAILED, USAGE
+ */
+export async function openEnvironment(
+  session: Session,
+  config: EnvironmentConfig,
+  options: EnvironmentOptions,
+): Promise<OpenEnvironment> {
+  const { runtime } = session;
+  const starts = config.start !== undefined && !options.noStart && options.url === undefined;
+  const address = options.url ?? config.url;
+  if (!starts && address.includes("{port}")) {
+    throw new GateError("USAGE", `${config.name} has no address of its own: its url holds {port}`, {
+      hint: "Give the address of the running environment with --url, or leave out --no-start.",
+      location: config.location,
+    });
+  }
+  refuseForeignHost(session, config, address, options.allowedHosts);
+  const originHeaders = readHeaders(session, config);
+  const expectedVersion = expectedVersionOf(session, config);
+  if (!starts) {
+    return {
+      config,
+      url: trimSlash(address),
+      originHeaders,
+      expectedVersion,
+      started: false,
+      stop: async () => {},
+    };
+  }
+  const trust = judgeCodeOfRun(session);
+  if (!trust.mayRun) {
+    throw new GateError("CODE_NOT_ALLOWED", `environments.${config.name}.start is not run: ${trust.reason}`, {
+      location: config.location,
+      hint: "Code of a pull request runs only on pull_request and merge_group and only where no secret is present.",
+    });
+  }
+  const environment = await startEnvironment(
+    {
+      processes: runtime.processes,
+      clock: runtime.clock,
+      client: session.client,
+      progress: (line) => runtime.progress(line),
+      showLog: (log, title) => runtime.printUntrusted(log, title),
+    },
+    {
+      environment: config.name,
+      command: config.start ?? [],
+      url: config.url,
+      commit: session.repository.commit,
+      cwd: session.folder,
+      deadlineMs: START_DEADLINE_MS,
+      signal: runtime.signal,
+    },
+  );
+  runtime.onClose(() => environment.stop());
+  return {
+    config,
+    url: trimSlash(environment.url),
+    originHeaders,
+    expectedVersion,
+    started: true,
+    stop: () => environment.stop(),
+  };
+}
+
+/** The environment of gate.yml with this name. @throws GateError ENVIRONMENT_UNKNOWN */
+export function findEnvironment(session: Session, name: string | undefined): EnvironmentConfig {
+  const names = [...session.config.environments.keys()];
+  const found = name === undefined ? undefined : session.config.environments.get(name);
+  if (found !== undefined) return found;
+  throw new GateError(
+    "ENVIRONMENT_UNKNOWN",
+    name === undefined ? "no environment was named" : `gate.yml declares no environment "${name}"`,
+    { hint: `Choose one with --environment: ${names.join(", ")}.`, location: { file: session.config.file } },
+  );
+}
+
+function readHeaders(session: Session, config: EnvironmentConfig): [string, string][] {
+  return [...config.headers].map(([header, variable]) => {
+    const value = session.runtime.readVariable(variable);
+    if (value === undefined || value === "") {
+      throw new GateError(
+        "ENVIRONMENT_VARIABLE_MISSING",
+        `the header ${header} of ${config.name} needs the variable ${variable}, which is not set`,
+        {
+          location: config.location,
+          hint: `Set ${variable} in the environment of this command or step (env: in a workflow).`,
+        },
+      );
+    }
+    return [header, session.runtime.registerSecret(value)];
+  });
+}
+
+function refuseForeignHost(
+  { runtime }: Session,
+  config: EnvironmentConfig,
+  address: string,
+  allowed: readonly string[],
+): void {
+  if (!runtime.run.fromFork) return;
+  const { hostname } = new URL(address.replace("{port}", "80"));
+  const isLoopback =
+    hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+  if (isLoopback || allowed.includes(hostname)) return;
+  throw new GateError("HOST_NOT_ALLOWED", `${hostname} is not called: this is a pull request from a fork`, {
+    location: config.location,
+    hint: "Its gate.yml may have been changed by the fork. Name the host in the workflow's input allowed-hosts if it may be called.",
+  });
+}
+
+function trimSlash(url: string): string {
+  return url.replace(/\/+$/, "");
+}

@@ -1,0 +1,11 @@
+import { z } from "zod";
+import { overridesOf } from "./arguments.ts";
+import { type CommandName, OPTIONS } from "./options.ts";
+
+/** The zod shape of an action's inputs: the command's options and the overrides that it heeds. */
+export function inputsOf(command: CommandName): z.ZodRawShape {
+  const overrides = overridesOf(command).map(
+    ({ flag, description }) => [flag, z.string().optional().describe(description)] as const,
+  );
+  return { ...OPTIONS[command], ...Object.fromEntries(overrides) };
+}

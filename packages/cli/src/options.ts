@@ -1,0 +1,119 @@
+import { z } from "zod";
+
+/**
+ * The inputs of every action and the flags of every command: one shape for both, so that they cannot
+ * drift apart. Everything arrives as text; an empty text is an input that was not given.
+ */
+const text = z
+  .string()
+  .optional()
+  .transform((value) => (value === undefined || value.trim() === "" ? undefined : value.trim()));
+const flag = z
+  .enum(["true", "false", ""])
+  .optional()
+  .transform((value) => value === "true");
+/** Separated by new lines or commas. */
+const list = z
+  .string()
+  .optional()
+  .transform((value) =>
+    (value ?? "")
+      .split(/[\n,]/)
+      .map((part) => part.trim())
+      .filter((part) => part !== ""),
+  );
+
+const config = text.describe("Path of gate.yml, relative to the current folder. Default: gate.yml");
+const evidenceFolder = text.describe("Folder that evidence files go to or come from. Default: gate-evidence");
+const expectedVersion = text.describe(
+  "Version that must answer: a version id or a tag. Default: the git tag, else the full commit SHA",
+);
+const environment = text.describe("Environment of gate.yml to judge");
+const url = text.describe(
+  "Address to judge instead of the environment's own; without an environment no gate.yml is read",
+);
+const noStart = flag.describe("true: the environment's start command is left out, it runs already");
+const allowedHosts = list.describe(
+  "Hosts besides loopback that may be called in a pull request from a fork, separated by commas",
+);
+const gate = text.describe("Name of the gate in gate.yml. Default: pull-request");
+const shared = { config, "evidence-folder": evidenceFolder };
+const target = {
+  environment,
+  url,
+  "expected-version": expectedVersion,
+  "no-start": noStart,
+  "allowed-hosts": allowedHosts,
+};
+const token = text.describe("Token for GitHub's API. Needed only for what is written to GitHub");
+
+export const OPTIONS = {
+  validate: { ...shared },
+  "smoke-test": {
+    ...shared,
+    ...target,
+    files: list.describe("Hurl files or globs to run instead of the suites of gate.yml"),
+    variables: list.describe("Further variables for the files, name=value, separated by commas or new lines"),
+  },
+  "health-gate": {
+    ...shared,
+    ...target,
+    objectives: list.describe(
+      "Objectives instead of those of gate.yml, for instance error-rate < 0.1%, p95 < 50ms",
+    ),
+  },
+  "release-notes": {
+    ...shared,
+    tag: text.describe("The release to describe. Default: the tag of the run, else HEAD"),
+    "previous-tag": text.describe(
+      "The release before it. Default: the highest earlier version that is an ancestor",
+    ),
+    gate: text.describe("Gate whose evidence the notes show. Default: all evidence of the commit"),
+    "output-folder": text.describe(
+      "Folder that the notes and plans are written to. Default: the evidence folder",
+    ),
+    publish: z
+      .enum(["none", "draft", ""])
+      .optional()
+      .transform((value) => (value === "draft" ? "draft" : "none"))
+      .describe(
+        "draft: write the notes into a draft release of the tag, which a person publishes. Default: none",
+      ),
+    token,
+  },
+  verdict: {
+    ...shared,
+    gate,
+    "expected-version": expectedVersion,
+    plan: flag.describe("true: only say which checks the gate names; judges nothing"),
+    status: flag.describe("true: also set the commit status gate/<name>, except on pull requests"),
+    token,
+  },
+  run: {
+    ...shared,
+    gate,
+    "expected-version": expectedVersion,
+    "no-start": noStart,
+    "allowed-hosts": allowedHosts,
+    notes: flag.describe(
+      "true: also write the release notes with the plans; go then needs them to be written",
+    ),
+  },
+} as const;
+
+export type CommandName = keyof typeof OPTIONS;
+
+/** The parsed options of one command. */
+export type OptionsOf<Name extends CommandName> = z.output<z.ZodObject<(typeof OPTIONS)[Name]>>;
+
+/** What a command does, in one line; the first line of its help and of its action.yml. */
+export const DESCRIPTIONS: Record<CommandName, string> = {
+  validate:
+    "Judge the tree: wrangler's own verdict, isolation of environments, secrets, no deploys from Actions",
+  "smoke-test": "Run Hurl files against an environment",
+  "health-gate":
+    "Wait for the expected version, then decide the objectives under load with stated confidence",
+  "release-notes": "Write release notes with the deploy plan and the rollback plan from git history",
+  verdict: "Sum the evidence of a gate: go or no-go",
+  run: "Run every check of a gate in one process and decide: go or no-go",
+};

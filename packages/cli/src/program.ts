@@ -1,0 +1,53 @@
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { EXIT, GateError } from "@gate/core";
+import { runCommand, type TerminalRuntime } from "@gate/runtime";
+import { z } from "zod";
+import { type Invocation, parseArguments, renderHelp } from "./arguments.ts";
+import { COMMANDS } from "./commands.ts";
+import { OPTIONS } from "./options.ts";
+import type { CommandOutcome } from "./outcome.ts";
+import { readVersion } from "./suite.ts";
+
+/** The command `gate`: ends the process with its exit code. */
+export function runGateProgram(programUrl: string): Promise<never> {
+  return runCommand(main, { programUrl });
+}
+
+async function main(runtime: TerminalRuntime): Promise<number> {
+  const invocation = parseArguments(runtime.argv);
+  if (invocation.kind === "help") {
+    for (const line of renderHelp(invocation.command).split("\n")) runtime.print(line);
+    return EXIT.pass;
+  }
+  if (invocation.kind === "version") {
+    runtime.print(`wrangler-gate ${readVersion(path.dirname(fileURLToPath(runtime.programUrl)))}`);
+    return EXIT.pass;
+  }
+  if (invocation.json) runtime.reserveStandardOutput();
+  const outcome = await runOne(runtime, invocation);
+  if (invocation.json) runtime.printDocument(JSON.stringify(outcome.document, undefined, 2));
+  else await runtime.publish(outcome.results, { decision: outcome.decision });
+  for (const line of outcome.lines) runtime.print(line);
+  return outcome.exitCode;
+}
+
+async function runOne(
+  runtime: TerminalRuntime,
+  invocation: Extract<Invocation, { kind: "run" }>,
+): Promise<CommandOutcome> {
+  const parsed = z.object(OPTIONS[invocation.command]).safeParse(invocation.values);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new GateError("USAGE", `--${issue?.path.join("-") ?? ""}: ${issue?.message ?? "is wrong"}`, {
+      hint: `gate ${invocation.command} --help`,
+    });
+  }
+  const command = await COMMANDS[invocation.command]();
+  // The options were parsed by this command's own shape; TypeScript cannot follow the name through the table.
+  return (command as (...args: unknown[]) => Promise<CommandOutcome>)(
+    runtime,
+    parsed.data,
+    invocation.overrides,
+  );
+}

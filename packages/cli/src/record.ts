@@ -1,0 +1,135 @@
+import { mkdir, rename, writeFile } from "node:fs/promises";
+import path from "node:path";
+import {
+  type AnsweredVersion,
+  type CheckResult,
+  createEvidence,
+  type Evidence,
+  evidenceFileName,
+  GateError,
+  isoTime,
+  serializeEvidence,
+} from "@gate/core";
+import { effectiveEnvironment, loadWranglerConfig, type WranglerConfigFile } from "@gate/wrangler";
+import type { Session } from "./session.ts";
+import { readSuite } from "./suite.ts";
+import { judgeCodeOfRun } from "./trust.ts";
+
+export const DEFAULT_FOLDER = "gate-evidence";
+
+export interface RecordOptions {
+  /** As given; relative to the current folder. */
+  folder: string | undefined;
+  /** true: this run executed code of the work tree (a start command, the repository's wrangler). */
+  ranCode: boolean;
+}
+
+export interface RecordedEvidence {
+  evidence: Evidence;
+  name: string;
+  /** Relative to the current folder. */
+  file: string;
+}
+
+/** Writes the evidence of one check. What cannot be read (a wrangler config, say) is left out and proves nothing. */
+export async function recordEvidence(
+  session: Session,
+  result: CheckResult,
+  options: RecordOptions,
+): Promise<RecordedEvidence> {
+  const { runtime, repository, config } = session;
+  const wrangler = await loadWorker(session);
+  const suite = readSuite(runtime.programUrl);
+  const evidence = createEvidence({
+    result: stripTables(result),
+    worker: wrangler === undefined ? "worker" : nameOf(wrangler),
+    commit: repository.commit,
+    configDigests: wrangler === undefined ? {} : digestsOf(session, wrangler, result.environment),
+    configuration: [{ name: config.file, digest: { sha256: config.digest } }],
+    attempt: runtime.run.attempt,
+    finishedAt: isoTime(runtime.clock),
+    version: versionOf(result),
+    suite,
+    source: {
+      dirty: listForeignChanges(session, options.folder).length > 0,
+      event: runtime.run.event,
+      ranPullRequestCode: options.ranCode && judgeCodeOfRun(session).isPullRequestCode,
+      repository: runtime.run.repository,
+      runUrl: runtime.run.url,
+    },
+  });
+  const name = evidenceFileName(evidence);
+  const file = path.join(options.folder ?? DEFAULT_FOLDER, name);
+  await writeAtomically(path.resolve(runtime.cwd, file), runtime.redact(serializeEvidence(evidence)));
+  return { evidence, name, file: file.split(path.sep).join("/") };
+}
+
+/** Tracked or untracked changes other than what a gate run itself writes. */
+function listForeignChanges(session: Session, evidenceFolder: string | undefined): string[] {
+  const { repository, runtime } = session;
+  const own = path
+    .relative(repository.root, path.resolve(runtime.cwd, evidenceFolder ?? DEFAULT_FOLDER))
+    .split(path.sep)
+    .join("/");
+  return repository.changedPaths.filter(
+    (changed) => changed !== own && !changed.startsWith(`${own}/`) && `${own}/` !== changed,
+  );
+}
+
+/** A file appears whole or not at all. */
+export async function writeAtomically(file: string, content: string): Promise<void> {
+  try {
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(`${file}.part`, content);
+    await rename(`${file}.part`, file);
+  } catch (error) {
+    throw new GateError(
+      "FILE_UNREADABLE",
+      `${path.basename(file)} cannot be written: ${(error as NodeJS.ErrnoException).code ?? String(error)}`,
+      {
+        cause: error,
+        hint: "Is the evidence folder writable, and is there room on the disk?",
+      },
+    );
+  }
+}
+
+/** The wrangler config, or nothing where it cannot be read: validate says why, the evidence carries no digest. */
+export async function loadWorker(session: Session): Promise<WranglerConfigFile | undefined> {
+  const file = path.resolve(session.folder, session.config.worker.config);
+  try {
+    return await loadWranglerConfig({ root: session.repository.root, file });
+  } catch (error) {
+    if (error instanceof GateError) return undefined;
+    throw error;
+  }
+}
+
+/** The Worker's name in the evidence. */
+export function nameOf(wrangler: WranglerConfigFile): string {
+  const { name } = wrangler.raw;
+  return typeof name === "string" && name !== "" ? name : "worker";
+}
+
+function digestsOf(
+  session: Session,
+  wrangler: WranglerConfigFile,
+  environment: string | undefined,
+): Record<string, string> {
+  const names = environment === undefined ? [...session.config.environments.keys()] : [environment];
+  return Object.fromEntries(
+    names
+      .filter((name) => wrangler.environmentNames.includes(name))
+      .map((name) => [name, effectiveEnvironment(wrangler, name).digest]),
+  );
+}
+
+function versionOf(result: CheckResult): AnsweredVersion | undefined {
+  const facts = result.facts as { version?: AnsweredVersion } | undefined;
+  return result.check === "validate" ? undefined : facts?.version;
+}
+
+/** Tables are drawn from the facts, which the evidence carries already. */
+function stripTables({ tables: _tables, ...result }: CheckResult): CheckResult {
+  return result;
+}

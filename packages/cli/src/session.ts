@@ -1,0 +1,144 @@
+import { createHash } from "node:crypto";
+import { open, realpath } from "node:fs/promises";
+import path from "node:path";
+import { type GateConfig, GateError, loadGateConfig } from "@gate/core";
+import { readRepository, type RepositoryFacts } from "@gate/git";
+import { createHttpClient, type HttpClient } from "@gate/http";
+import type { Runtime } from "@gate/runtime";
+
+const DEFAULT_CONFIG = "gate.yml";
+/** loadGateConfig refuses more; a little above so that it is the one to say so. */
+const READ_BYTES = 300 * 1024;
+
+/** What every command that reads gate.yml works with. */
+export interface Session {
+  runtime: Runtime;
+  config: GateConfig;
+  repository: RepositoryFacts;
+  /** Absolute, real path of the folder of gate.yml. */
+  folder: string;
+  client: HttpClient;
+  /** What must answer on an environment that somebody deployed: the input, else the git tag, else the commit. */
+  expectedVersion: string;
+  /** true: the person named the expected version. */
+  versionWasGiven: boolean;
+}
+
+export interface SessionOptions {
+  config?: string | undefined;
+  expectedVersion?: string | undefined;
+  overrides?: Readonly<Record<string, string>> | undefined;
+}
+
+/**
+ * Reads gate.yml and the facts of its repository.
+ * @throws GateError CONFIG_NOT_FOUND, CONFIG_UNREADABLE, CONFIG_INVALID, CONFIG_NOT_AVAILABLE_YET, USAGE,
+ * GIT_NOT_A_REPOSITORY, COMMAND_NOT_FOUND, GIT_FAILED
+ */
+export async function openSession(runtime: Runtime, options: SessionOptions): Promise<Session> {
+  const asked = path.resolve(runtime.cwd, options.config ?? DEFAULT_CONFIG);
+  const bytes = await readConfigFile(asked, options.config ?? DEFAULT_CONFIG);
+  const file = await realpath(asked);
+  const folder = path.dirname(file);
+  const repository = await readRepository({
+    cwd: folder,
+    processes: runtime.processes,
+    signal: runtime.signal,
+  });
+  const config = loadGateConfig(bytes, {
+    file: path.relative(repository.root, file).split(path.sep).join("/"),
+    overrides: options.overrides ?? {},
+    sha256,
+  });
+  return {
+    runtime,
+    config,
+    repository,
+    folder,
+    client: openClient(runtime),
+    expectedVersion:
+      options.expectedVersion ?? runtime.run.tag ?? repository.tags.at(-1) ?? repository.commit,
+    versionWasGiven: options.expectedVersion !== undefined,
+  };
+}
+
+/**
+ * A session without gate.yml: one environment `url` with the default settings, in the current folder. Without
+ * an expected version the service need not name one; the facts then say `unproven`.
+ */
+export async function openUrlSession(
+  runtime: Runtime,
+  options: {
+    url: string;
+    expectedVersion?: string | undefined;
+    overrides?: Readonly<Record<string, string>> | undefined;
+  },
+): Promise<Session> {
+  const version = options.expectedVersion === undefined ? "none" : "$.data.version";
+  const text = [
+    "version: 1",
+    "worker: { config: wrangler.toml }",
+    `environments: { url: { url: ${JSON.stringify(options.url)}, tier: test } }`,
+    `health: { version: ${JSON.stringify(version)} }`,
+  ].join("\n");
+  const folder = await realpath(runtime.cwd);
+  const config = loadGateConfig(new TextEncoder().encode(text), {
+    file: "(command line)",
+    overrides: options.overrides ?? {},
+    sha256,
+  });
+  const repository = { root: folder, commit: "", tags: [], changedPaths: [], shallow: false };
+  return {
+    runtime,
+    config,
+    repository,
+    folder,
+    client: openClient(runtime),
+    expectedVersion: options.expectedVersion ?? "none",
+    versionWasGiven: options.expectedVersion !== undefined,
+  };
+}
+
+/** The HTTP client of this run; it is closed when the command ends. */
+function openClient(runtime: Runtime): HttpClient {
+  const variable = (name: string): string | undefined =>
+    runtime.readVariable(name) ?? runtime.readVariable(name.toLowerCase());
+  const client = createHttpClient({
+    clock: runtime.clock,
+    env: {
+      HTTPS_PROXY: variable("HTTPS_PROXY"),
+      HTTP_PROXY: variable("HTTP_PROXY"),
+      NO_PROXY: variable("NO_PROXY"),
+    },
+  });
+  runtime.onClose(() => client.close());
+  return client;
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+async function readConfigFile(absolute: string, shown: string): Promise<Uint8Array> {
+  let handle;
+  try {
+    handle = await open(absolute);
+    const buffer = new Uint8Array(READ_BYTES);
+    const { bytesRead } = await handle.read(buffer, 0, READ_BYTES, 0);
+    return buffer.subarray(0, bytesRead);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === "ENOENT") {
+      throw new GateError("CONFIG_NOT_FOUND", `there is no ${shown} here`, {
+        cause: error,
+        hint: "Name it with --config, or judge an address without it: gate smoke-test --url URL FILES… and gate health-gate --url URL.",
+      });
+    }
+    throw new GateError("CONFIG_UNREADABLE", `${shown} cannot be read: ${code ?? String(error)}`, {
+      cause: error,
+      hint: "gate.yml is a small YAML file in UTF-8.",
+    });
+  } finally {
+    await handle?.close();
+  }
+}

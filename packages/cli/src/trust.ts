@@ -1,0 +1,38 @@
+import type { Session } from "./session.ts";
+
+/** Events whose work tree is code that nobody has merged yet. */
+const PULL_REQUEST = new Set(["pull_request", "merge_group"]);
+/** Events that run with secrets on code that somebody else may have written. */
+const NEVER = new Set(["pull_request_target", "workflow_run"]);
+
+export interface Trust {
+  mayRun: boolean;
+  /** Why not; empty when it may. */
+  reason: string;
+  /** true: what runs is code of a pull request; its evidence is none for a release. */
+  isPullRequestCode: boolean;
+}
+
+/**
+ * May this run execute code of the work tree (a start command, the repository's own wrangler)? Code of a pull
+ * request only where no secret is present; never on the events that mix secrets with foreign code. A `token`
+ * input counts as no secret: a child never sees it.
+ */
+export function judgeCodeOfRun({ runtime, config }: Pick<Session, "runtime" | "config">): Trust {
+  const { event } = runtime.run;
+  if (NEVER.has(event)) {
+    return { mayRun: false, reason: `the event ${event} is not trusted with it`, isPullRequestCode: true };
+  }
+  const isPullRequestCode = PULL_REQUEST.has(event);
+  if (!isPullRequestCode) return { mayRun: true, reason: "", isPullRequestCode };
+  const present = config.variableNames.filter((name) => (runtime.readVariable(name) ?? "") !== "");
+  if (present.length > 0) {
+    return { mayRun: false, reason: `a secret is present (${present.join(", ")})`, isPullRequestCode };
+  }
+  return { mayRun: true, reason: "", isPullRequestCode };
+}
+
+/** The repository's installed wrangler is code of the pull request; from a fork it is never loaded. */
+export function mayUseRepositoryWrangler(session: Pick<Session, "runtime" | "config">): boolean {
+  return judgeCodeOfRun(session).mayRun && !session.runtime.run.fromFork;
+}
