@@ -20,6 +20,10 @@ export default {
       testMatch: ["<rootDir>/packages/*/test/**/*.test.ts", "<rootDir>/actions/*/test/**/*.test.ts"],
     },
     { ...common, displayName: "crossing", testMatch: ["<rootDir>/test/{contract,built}/**/*.test.ts"] },
-    { ...common, displayName: "slow", testMatch: ["<rootDir>/test/{end-to-end,workflows,hostile}/**/*.test.ts"] },
+    {
+      ...common,
+      displayName: "slow",
+      testMatch: ["<rootDir>/test/{end-to-end,workflows,hostile}/**/*.test.ts"],
+    },
   ],
 };

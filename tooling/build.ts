@@ -1,0 +1,57 @@
+// Builds dist/: TypeScript to lib/ by tsc, one ncc build with a lazy export an entry, and a two-line entry
+// file for each. The same bytes come out of every folder and machine; CI compares them with what is committed.
+import { execFileSync } from "node:child_process";
+import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+const root = path.dirname(import.meta.dirname);
+/** Entry file → export of actions/index.ts. `gate` is the command. */
+const ENTRIES = {
+  gate: "gate",
+  validate: "validate",
+  "smoke-test": "smokeTest",
+  "health-gate": "healthGate",
+  "release-notes": "releaseNotes",
+  verdict: "verdict",
+  run: "run",
+};
+
+function runNode(script: string, ...args: string[]): void {
+  execFileSync(process.execPath, [path.join(root, "node_modules", script), ...args], {
+    cwd: root,
+    stdio: ["ignore", 2, 2],
+  });
+}
+
+// A stale lib/ of a moved file would be bundled in silence.
+for (const folder of globSync(["packages/*/lib", "actions/lib", "{packages/*,actions}/*.tsbuildinfo"], {
+  cwd: root,
+})) {
+  rmSync(path.join(root, folder), { recursive: true, force: true });
+}
+rmSync(path.join(root, "dist"), { recursive: true, force: true });
+runNode("typescript/bin/tsc", "-b", "tsconfig.build.json");
+runNode(
+  "@vercel/ncc/dist/ncc/cli.js",
+  "build",
+  "actions/lib/index.js",
+  "--out",
+  "dist",
+  "--target",
+  "es2024",
+  "--license",
+  "licenses.txt",
+  "--no-cache",
+  "--quiet",
+);
+for (const [file, name] of Object.entries(ENTRIES)) {
+  writeFileSync(
+    path.join(root, "dist", `${file}.js`),
+    `import { ${name} } from "./index.js";\nawait ${name}(import.meta.url);\n`,
+  );
+}
+if (!existsSync(path.join(root, "dist", "package.json"))) throw new Error("ncc wrote no dist/package.json");
+const bytes = globSync("dist/**", { cwd: root, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .reduce((sum, entry) => sum + readFileSync(path.join(entry.parentPath, entry.name)).length, 0);
+console.log(`dist: ${(bytes / 1e6).toFixed(2)} MB`);
