@@ -259,6 +259,17 @@ describe("the repository's wrangler", () => {
     }
   });
 
+  it("judges although nobody hears that its connections fail", async () => {
+    const script = `
+      exports.unstable_readConfig = () => {
+        require("node:net").connect(1, "127.0.0.1");
+        require("node:tls").connect({ host: "127.0.0.1", port: 1 });
+      };`;
+    await using repository = await createTemporaryRepository(fake(script));
+    const [verdict] = await judge(repository, { environments: [undefined] });
+    expect(verdict?.judge).toEqual({ from: "repository", version: "4.999.0" });
+  });
+
   it("is cancelled with the run", async () => {
     await using repository = await createTemporaryRepository(
       fake("exports.unstable_readConfig = () => { for (;;); }"),
