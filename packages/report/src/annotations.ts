@@ -30,7 +30,9 @@ export function toAnnotations(results: readonly CheckResult[]): Annotation[] {
   const all = [...headlines, ...findings.map(annotate)];
   if (all.length <= SHOWN + 1) return all;
   const rest = all.slice(SHOWN);
-  const level: Level = rest.some((annotation) => annotation.level === "error") ? "error" : "warning";
+  const level: Level =
+    (["error", "warning"] as const).find((grave) => rest.some((annotation) => annotation.level === grave)) ??
+    "notice";
   return [
     ...all.slice(0, SHOWN),
     { level, title: "more findings", message: `${rest.length} more findings: see the job summary` },

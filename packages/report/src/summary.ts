@@ -16,6 +16,10 @@ import { DECISION_MARK, DECISION_WORD, LEVEL_MARK, VERDICT_MARK } from "./marks.
 const OPEN = 10;
 const LISTED = 200;
 const TABLE_ROWS = 50;
+/** UTF-16 code units of one text; a body of megabytes in one message would push everything else out. */
+const LEAF_LENGTH = 2000;
+/** UTF-8 bytes. A runner refuses a summary above 1 MiB as a whole. */
+const SUMMARY_BYTES = 1_000_000;
 
 /**
  * The job summary of some checks as GitHub Flavored Markdown: the verdicts first, then what speaks against
@@ -27,24 +31,38 @@ export function renderSummary(results: readonly CheckResult[], decision?: GateDe
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
+/**
+ * Markdown that a runner takes: what is too long is cut at an end of line, and its first line says so, because
+ * a note at the end could lie in a folded part.
+ */
+export function fitSummary(markdown: string): string {
+  const bytes = new TextEncoder().encode(markdown);
+  if (bytes.length <= SUMMARY_BYTES) return markdown;
+  const head = new TextDecoder().decode(bytes.subarray(0, SUMMARY_BYTES));
+  const whole = head.slice(0, head.lastIndexOf("\n") + 1);
+  const open = whole.split("<details>").length - whole.split("</details>").length;
+  const note = `**This summary was cut: it has ${bytes.length} bytes, and a runner takes one mebibyte. The whole stands in the log and in the evidence.**`;
+  return `${note}\n\n${whole}${"\n</details>\n".repeat(Math.max(0, open))}`;
+}
+
 /** GO or NO-GO, what was judged, and every reason with its way out. */
 export function renderDecision(decision: GateDecision): string {
   const lines = [
-    `## ${DECISION_MARK[decision.decision]} ${DECISION_WORD[decision.decision]}: ${escapeMarkdown(decision.gate)}`,
+    `## ${DECISION_MARK[decision.decision]} ${DECISION_WORD[decision.decision]}: ${escapeLeaf(decision.gate)}`,
     "",
     `Commit ${codeSpan(decision.commit)}`,
   ];
   if (decision.reasons.length > 0) {
     lines.push("", "**Why not**", "");
     for (const reason of decision.reasons) {
-      lines.push(`- **${escapeMarkdown(reason.check)}**: ${escapeMarkdown(reason.message)}`);
-      if (reason.hint !== undefined) lines.push(`  - ${escapeMarkdown(reason.hint)}`);
+      lines.push(`- ${renderStrong(reason.check)}: ${escapeLeaf(reason.message)}`);
+      if (reason.hint !== undefined) lines.push(`  - ${escapeLeaf(reason.hint)}`);
     }
   }
   const rows = decision.items.map((item) => [
     `${item.verdict === "missing" ? "❔" : VERDICT_MARK[item.verdict]} ${item.verdict}`,
-    escapeMarkdown(formatCheckRef(item.ref)),
-    escapeMarkdown(item.headline),
+    escapeLeaf(formatCheckRef(item.ref)),
+    escapeLeaf(item.headline),
     item.finishedAt ?? "",
   ]);
   return [...lines, "", ...renderRows(["Verdict", "Check", "What it says", "Finished"], rows)].join("\n");
@@ -53,8 +71,8 @@ export function renderDecision(decision: GateDecision): string {
 function renderVerdicts(results: readonly CheckResult[]): string {
   const rows = results.map((result) => [
     `${VERDICT_MARK[result.verdict]} ${result.verdict}`,
-    escapeMarkdown(formatCheckRef(result)),
-    escapeMarkdown(result.headline),
+    escapeLeaf(formatCheckRef(result)),
+    escapeLeaf(result.headline),
     formatDuration(result.durationMs),
   ]);
   return renderRows(["Verdict", "Check", "What it says", "Took"], rows).join("\n");
@@ -64,7 +82,7 @@ function renderCheck(result: CheckResult): string {
   const findings = sortFindings(result.findings);
   const tables = result.tables ?? [];
   if (findings.length === 0 && tables.length === 0) return "";
-  const parts = [`### ${VERDICT_MARK[result.verdict]} ${escapeMarkdown(formatCheckRef(result))}`];
+  const parts = [`### ${VERDICT_MARK[result.verdict]} ${escapeLeaf(formatCheckRef(result))}`];
   if (findings.length > 0) parts.push(renderFindings(findings));
   parts.push(...tables.map(renderTable));
   return parts.join("\n\n");
@@ -81,24 +99,30 @@ function renderFindings(findings: readonly Finding[]): string {
 
 function renderFinding(finding: Finding): string {
   const place = finding.location === undefined ? "" : ` ${codeSpan(formatLocation(finding.location))}`;
-  const hint = finding.hint === undefined ? "" : `\n  - ${escapeMarkdown(finding.hint)}`;
-  return `- ${LEVEL_MARK[finding.level]} ${codeSpan(finding.ruleId)}${place} ${escapeMarkdown(finding.message)}${hint}`;
+  const hint = finding.hint === undefined ? "" : `\n  - ${escapeLeaf(finding.hint)}`;
+  return `- ${LEVEL_MARK[finding.level]} ${codeSpan(finding.ruleId)}${place} ${escapeLeaf(finding.message)}${hint}`;
 }
 
 function renderTable(table: ResultTable): string {
-  const rows = table.rows.slice(0, TABLE_ROWS).map((row) => row.map(escapeMarkdown));
-  const lines = renderRows(table.columns.map(escapeMarkdown), rows);
+  const rows = table.rows.slice(0, TABLE_ROWS).map((row) => row.map(escapeLeaf));
+  const lines = renderRows(table.columns.map(escapeLeaf), rows);
   const rest = table.rows.length - rows.length;
-  return [
-    `**${escapeMarkdown(table.title)}**`,
-    "",
-    ...lines,
-    ...(rest > 0 ? ["", `${rest} more rows`] : []),
-  ].join("\n");
+  return [renderStrong(table.title), "", ...lines, ...(rest > 0 ? ["", `${rest} more rows`] : [])].join("\n");
 }
 
 /** Cells must be escaped already. */
 function renderRows(columns: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   return [line(columns), line(columns.map(() => "---")), ...rows.map(line)];
+}
+
+/** Without a word in it, `****` would be a line across the page. */
+function renderStrong(untrusted: string): string {
+  const text = escapeLeaf(untrusted);
+  return text === "" ? "" : `**${text}**`;
+}
+
+function escapeLeaf(untrusted: string): string {
+  const isLong = untrusted.length > LEAF_LENGTH;
+  return escapeMarkdown(isLong ? `${untrusted.slice(0, LEAF_LENGTH - 1)}…` : untrusted);
 }

@@ -24,7 +24,7 @@ export function renderVerdictLine(result: CheckResult, style: TerminalStyle): st
   const color: Paint =
     result.verdict === "pass" ? "green" : result.verdict === "inconclusive" ? "yellow" : "red";
   const word = paint(result.verdict.toUpperCase().padEnd(12), color, style);
-  const name = formatCheckRef(result).padEnd(18);
+  const name = toInlineText(formatCheckRef(result)).padEnd(18);
   return `${word} ${name} ${toInlineText(result.headline)} ${paint(`(${formatDuration(result.durationMs)})`, "dim", style)}`;
 }
 
@@ -79,7 +79,7 @@ function renderFinding(finding: Finding, style: TerminalStyle): string[] {
   const color: Paint = finding.level === "error" ? "red" : finding.level === "warning" ? "yellow" : "dim";
   const place = finding.location === undefined ? "" : ` ${formatLocation(finding.location)}`;
   const lines = [
-    `  ${paint(finding.level, color, style)} ${finding.ruleId}${toInlineText(place)} ${toInlineText(finding.message, 600)}`,
+    `  ${paint(finding.level, color, style)} ${toInlineText(finding.ruleId)}${toInlineText(place)} ${toInlineText(finding.message, 600)}`,
   ];
   if (finding.hint !== undefined) {
     lines.push(

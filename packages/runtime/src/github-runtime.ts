@@ -11,6 +11,7 @@ import {
 } from "@gate/core";
 import {
   type Annotation,
+  fitSummary,
   renderDecisionLines,
   renderError,
   renderSummary,
@@ -50,8 +51,6 @@ export interface OwnedGithubRuntime extends GithubRuntime {
   writeSummary(): Promise<void>;
 }
 
-/** A runner refuses a summary above 1 MiB as a whole. */
-const SUMMARY_BYTES = 1_000_000;
 /** A runner cuts messages at 4096 characters. */
 const MESSAGE_LENGTH = 4000;
 const PROGRESS_INTERVAL_MS = 10_000;
@@ -118,7 +117,7 @@ export function createGithubRuntime(parts: RuntimeParts & { out: Outlet }): Owne
         writeLine(secureColoredLine(redact(line), false));
       toAnnotations(shown.results).forEach(annotate);
       const markdown = also.markdown === undefined ? "" : `\n${also.markdown}\n`;
-      summary = capSummary(redact(renderSummary(shown.results, shown.also.decision) + markdown));
+      summary = fitSummary(redact(renderSummary(shown.results, shown.also.decision) + markdown));
       await writeSummary();
     },
     showError(error) {
@@ -193,14 +192,6 @@ function readInputs<Shape extends z.ZodRawShape>(shape: Shape): z.output<z.ZodOb
     details,
     hint: "see the inputs in the README of the action",
   });
-}
-
-function capSummary(text: string): string {
-  const bytes = Buffer.from(text, "utf8");
-  if (bytes.length <= SUMMARY_BYTES) return text;
-  const head = bytes.subarray(0, SUMMARY_BYTES).toString("utf8");
-  const whole = head.slice(0, head.lastIndexOf("\n") + 1);
-  return `${whole}\n\n**The summary was cut here: it has ${bytes.length} bytes, and a runner takes one mebibyte.**\n`;
 }
 
 type Close = () => Promise<void> | void;
