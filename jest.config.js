@@ -25,5 +25,6 @@ export default {
       displayName: "slow",
       testMatch: ["<rootDir>/test/{end-to-end,workflows,hostile}/**/*.test.ts"],
     },
+    { ...common, displayName: "full", testMatch: ["<rootDir>/test/full/**/*.test.ts"] },
   ],
 };

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
+import { describe } from "@jest/globals";
 import { parseJson } from "../src/value/json-document.ts";
 import type { HurlValue } from "../src/index.ts";
 
@@ -14,8 +15,22 @@ export interface PeerResult {
   captures: ReadonlyMap<string, HurlValue>;
 }
 
-/** The real hurl on PATH or in ~/.cargo/bin; undefined where there is none. */
-export function findHurl(): string | undefined {
+/**
+ * Tests that need the real hurl. Where it is missing they are skipped, and that is said aloud: they are the proof
+ * that this engine judges as hurl does.
+ */
+export function describeWithHurl(title: string, tests: (hurl: string) => void): void {
+  const hurl = findHurl();
+  if (hurl !== undefined) {
+    describe(title, () => tests(hurl));
+    return;
+  }
+  process.stderr.write(`skipped, because hurl 8 is not installed (.ci/run installs it): ${title}\n`);
+  describe.skip(title, () => tests(""));
+}
+
+/** On PATH or in ~/.cargo/bin; undefined where there is none. */
+function findHurl(): string | undefined {
   const folders = [...(process.env["PATH"] ?? "").split(delimiter), join(homedir(), ".cargo", "bin")];
   const name = process.platform === "win32" ? "hurl.exe" : "hurl";
   return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 
 /** A document with one of everything that JSON has. */
-export const DOCUMENT = `{"zeta":1,"alpha":"two","id":42,"big":9007199254740993,"huge":123456789012345678901234567890,
+const DOCUMENT = `{"zeta":1,"alpha":"two","id":42,"big":9007199254740993,"huge":123456789012345678901234567890,
 "one":1.0,"half":0.5,"minus":-1.5,"tiny":1e-7,"exp":1e3,"yes":true,"no":false,"nothing":null,"empty":"","list":[1,2,3],
 "none":[],"object":{"b":1,"a":{"c":[10,20,{"d":"deep"}]}},"text":"Grüße 日本","numeric":"123","uuid":"0b8a2c5e-1d3f-4a6b-8c7d-9e0f1a2b3c4d",
 "date":"2024-02-29T10:20:30.123Z","baddate":"2023-02-29T10:20:30Z","v4":"127.0.0.1","v6":"::1","price":9.99,

@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import { type Comparison, compareFiles } from "./compare.ts";
+import { FLOW_CASES } from "./flow-cases.ts";
+import { describeWithHurl } from "./hurl-peer.ts";
+import { FILTER_CASES, PREDICATE_CASES, QUERY_CASES } from "./language-cases.ts";
+import { startWorld, type World } from "./world.ts";
+
+let world: World;
+
+beforeAll(async () => {
+  world = await startWorld();
+});
+
+afterAll(() => world.close());
+
+describeWithHurl("hurl 8 and this engine, on files written by hand", (hurl) => {
+  it.each([
+    ["predicates", PREDICATE_CASES, 300],
+    ["queries", QUERY_CASES, 300],
+    ["filters", FILTER_CASES, 300],
+    ["whole files", FLOW_CASES, 200],
+  ] as const)(
+    "end alike for %s: verdict, captures, line of the first error",
+    async (_, texts, least) => {
+      const result: Comparison = await compareFiles(hurl, texts, world);
+      expect(result.falsePasses).toEqual([]);
+      expect(result.differences).toEqual([]);
+      expect(result.unsupported).toEqual([]);
+      // A comparison of nothing would be alike, too.
+      expect(result.alike).toBeGreaterThan(least);
+    },
+    120_000,
+  );
+});

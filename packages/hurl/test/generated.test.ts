@@ -1,0 +1,24 @@
+import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import { compareFiles } from "./compare.ts";
+import { generateFiles } from "./generated-cases.ts";
+import { describeWithHurl } from "./hurl-peer.ts";
+import { startWorld, type World } from "./world.ts";
+
+let world: World;
+
+beforeAll(async () => {
+  world = await startWorld();
+});
+
+afterAll(() => world.close());
+
+// test/full compares thousands; this sample finds a mistake of today within a minute.
+describeWithHurl("hurl 8 and this engine, on generated files", (hurl) => {
+  it("pass none that hurl fails, and differ in at most one of a hundred", async () => {
+    const files = generateFiles(400, 20_260_101);
+    const result = await compareFiles(hurl, files, world);
+    expect(result.falsePasses).toEqual([]);
+    expect(result.differences.length).toBeLessThanOrEqual(files.length / 100);
+    expect(result.alike).toBeGreaterThan(files.length * 0.8);
+  }, 120_000);
+});

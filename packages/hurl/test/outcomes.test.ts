@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { runText, type TextRun } from "./run-text.ts";
+import { startWorld, type World } from "./world.ts";
+
+let world: World;
+
+beforeAll(async () => {
+  world = await startWorld();
+});
+
+afterAll(() => world.close());
+
+const get = (path: string, ...lines: string[]): string => `GET {{base_url}}${path}\n${lines.join("\n")}\n`;
+const asserts = (path: string, ...lines: string[]): string => get(path, "HTTP 200", "[Asserts]", ...lines);
+const run = (text: string): Promise<TextRun> => runText(text, world);
+
+describe("a file", () => {
+  it.each([
+    ["the status is the expected one", get("/line", "HTTP 200")],
+    ["an assert holds", asserts("/json", 'jsonpath "$.zeta" == 1')],
+    ["a number is compared by its worth", asserts("/json", 'jsonpath "$.one" == 1')],
+    ["any status will do and an assert holds", get("/none", "HTTP *", "[Asserts]", "status == 404")],
+    ["the body is the expected text", get("/line", "HTTP 200", "`Hello World`")],
+    ["a header is the expected one", get("/headers", "HTTP 200", "X-Many: b")],
+    ["what must not be there is not", asserts("/json", 'jsonpath "$.missing" not exists')],
+    ["a redirect is followed", get("/redirect", "[Options]", "location: true", "HTTP 200")],
+    [
+      "a retry heals it",
+      get("/flaky?key=heal&fails=1", "[Options]", "retry: 1", "retry-interval: 1", "HTTP 200"),
+    ],
+  ])("passes when %s", async (_, text) => {
+    expect(await run(text)).toMatchObject({ outcome: "pass", place: undefined });
+  });
+
+  it.each<[string, string, string]>([
+    ["the status is another", get("/none", "HTTP 200"), "2:6"],
+    ["the version is another", get("/line", "HTTP/2 200"), "2:1"],
+    ["an assert does not hold", asserts("/json", 'jsonpath "$.zeta" == 1', 'jsonpath "$.zeta" == 2'), "5:1"],
+    ["a text is compared with a number", asserts("/json", 'jsonpath "$.numeric" == 123'), "4:1"],
+    ["kinds have no order", asserts("/json", 'jsonpath "$.alpha" > 1'), "4:1"],
+    ["kinds have no order, negated too", asserts("/json", 'jsonpath "$.alpha" not > 1'), "4:1"],
+    ["the query finds nothing", asserts("/json", 'jsonpath "$.missing" == null'), "4:1"],
+    ["a filter has nothing to work on", asserts("/json", 'jsonpath "$.missing" toInt not exists'), "4:22"],
+    ["a filter cannot do it", asserts("/json", 'jsonpath "$.alpha" toInt not exists'), "4:20"],
+    ["a query is none", asserts("/json", 'jsonpath "$[" not exists'), "4:10"],
+    ["a regular expression is none", asserts("/json", 'body not matches "("'), "4:10"],
+    ["the body is not JSON", asserts("/broken-json", 'jsonpath "$.b" not exists'), "4:1"],
+    ["the body is no text of its charset", asserts("/bytes", "body not exists"), "4:1"],
+    ["the charset is unknown", asserts("/unknown-charset", "body not exists"), "4:1"],
+    [
+      "the body differs in its second line",
+      get("/text", "HTTP 200", "```", "Hello World", "other", "```"),
+      "5:1",
+    ],
+    ["a header is missing", get("/headers", "HTTP 200", "X-None: 1"), "3:1"],
+    ["a header is another", get("/headers", "HTTP 200", "X-One: 2"), "3:8"],
+    ["a capture finds nothing", get("/json", "HTTP 200", "[Captures]", 'x: jsonpath "$.missing"'), "4:4"],
+    ["a variable is not set", get("/echo?x={{missing}}", "HTTP 200"), "1:27"],
+    ["the connection breaks", get("/reset", "HTTP *", "[Asserts]", "status not exists"), "1:1"],
+    ["nothing listens", "GET http://127.0.0.1:1/\nHTTP *\n", "1:1"],
+    ["the answer is too slow", get("/slow?ms=3000", "[Options]", "max-time: 50ms", "HTTP 200"), "1:1"],
+    ["the body is cut", get("/cut-gzip", "HTTP 200"), "1:1"],
+    ["redirects do not end", get("/loop", "[Options]", "location: true", "max-redirs: 2", "HTTP *"), "1:5"],
+    [
+      "no retry heals it",
+      get("/flaky?key=sick&fails=5", "[Options]", "retry: 1", "retry-interval: 1", "HTTP 200"),
+      "5:6",
+    ],
+  ])("fails at its place when %s", async (_, text, place) => {
+    expect(await run(text)).toMatchObject({ outcome: "fail", place });
+  });
+
+  it.each([
+    ["there is no response part", get("/line")],
+    ["any version and status will do", get("/line", "HTTP *")],
+    ["the section of asserts is empty", get("/line", "HTTP *", "[Asserts]")],
+    ["only captures stand there", get("/line", "HTTP *", "[Captures]", "x: status")],
+    ["its one entry is skipped", get("/line", "[Options]", "skip: true", "HTTP 200")],
+    ["it is empty", ""],
+    ["it holds comments only", "# nothing\n\n"],
+  ])("is inconclusive when %s", async (_, text) => {
+    expect(await run(text)).toMatchObject({ outcome: "inconclusive" });
+  });
+
+  it.each([
+    ["a method is in small letters", "get http://x\n", "1:1"],
+    ["a section is unknown", "GET http://x\n[Foo]\na: b\n", "2:2"],
+    ["a section stands twice", "GET http://x\n[Query]\na: b\n[Query]\nc: d\n", "4:1"],
+    ["an operator is none", asserts("/line", "status = 200"), "4:8"],
+    ["a predicate is missing", asserts("/line", "status"), "4:7"],
+    ["a text is not closed", asserts("/line", 'body == "a'), "4:11"],
+    ["JSON has a comma too many", "POST http://x\n[1,]\n", "2:3"],
+    ["a tag is not closed", "POST http://x\n<a>\n", "2:4"],
+    ["an option is unknown", "GET http://x\n[Options]\nfoo: true\n", "3:1"],
+    ["a regular expression is none", asserts("/line", "body matches /(/"), "4:15"],
+  ])("is no Hurl when %s, and its place is told as hurl tells it", async (_, text, place) => {
+    expect(await run(text)).toMatchObject({ outcome: "syntax", place });
+  });
+});
+
+describe("a failure", () => {
+  it("stops the file: later entries are not asked", async () => {
+    const { run: done } = await run(`${get("/none", "HTTP 200")}\n${get("/line", "HTTP 200")}`);
+    expect(done?.entries.map((entry) => entry.index)).toEqual([1]);
+  });
+
+  it("of an assert does not hide those below it", async () => {
+    const { run: done } = await run(asserts("/json", "status == 1", "status == 200", "status == 2"));
+    expect(done?.findings.map(({ location }) => location?.line)).toEqual([4, 6]);
+  });
+
+  it("says what was expected and what was found", async () => {
+    const { run: done } = await run(asserts("/json", 'jsonpath "$.alpha" == "three"'));
+    expect(done?.findings[0]).toMatchObject({
+      ruleId: "smoke/assert",
+      level: "error",
+      message: "expected string <three>, found string <two>",
+    });
+  });
+});
+
+describe("captures", () => {
+  it("keep their kinds and reach later entries", async () => {
+    const first = get(
+      "/json",
+      "HTTP 200",
+      "[Captures]",
+      'a: jsonpath "$.id"',
+      'b: jsonpath "$.huge"',
+      'c: jsonpath "$.one"',
+      'd: jsonpath "$.list"',
+      "e: bytes count",
+      "{{word}}: status",
+    );
+    const { outcome, captures } = await run(
+      `${first}\n${asserts("/echo?q={{a}}-{{b}}-{{c}}", 'variable "d" count == 3', 'jsonpath "$.query" == "?q=42-123456789012345678901234567890-1.0"')}`,
+    );
+    expect(outcome).toBe("pass");
+    expect(Object.fromEntries(captures)).toMatchObject({
+      a: { type: "number", value: 42n },
+      b: { type: "number", value: 123_456_789_012_345_678_901_234_567_890n },
+      c: { type: "number", value: 1 },
+      d: { type: "list" },
+      two: { type: "number", value: 200n },
+    });
+  });
+});

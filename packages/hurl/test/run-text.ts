@@ -1,0 +1,49 @@
+import { GateError } from "@gate/core";
+import { createSystemClock } from "@gate/runtime";
+import { type HurlFile, type HurlRun, type HurlValue, parseHurl, runHurl } from "../src/index.ts";
+import type { World } from "./world.ts";
+
+/** What this engine made of a text. */
+export interface TextRun {
+  outcome: HurlRun["verdict"] | "syntax" | "unsupported";
+  /** `line:column` of the first error. */
+  place: string | undefined;
+  captures: ReadonlyMap<string, HurlValue>;
+  /** Absent when the text could not be read. */
+  run?: HurlRun;
+}
+
+/** Parses a text and runs it in the world of the cases. */
+export async function runText(text: string, { client, variables }: World): Promise<TextRun> {
+  let file: HurlFile;
+  try {
+    file = parseHurl(text, "case.hurl");
+  } catch (error) {
+    if (!(error instanceof GateError)) throw error;
+    const { line, column } = error.location ?? {};
+    const outcome = error.code === "HURL_SYNTAX" ? "syntax" : "unsupported";
+    return { outcome, place: `${line}:${column}`, captures: new Map() };
+  }
+  const run = await runHurl(file, {
+    client,
+    clock: createSystemClock(),
+    variables: new Map(Object.entries(variables).map(([name, value]) => [name, readVariable(value)])),
+    requestTimeoutMs: 20_000,
+  });
+  const location = run.findings[0]?.location;
+  const place = location === undefined ? undefined : `${location.line}:${location.column ?? 1}`;
+  return {
+    outcome: run.verdict,
+    place: run.verdict === "pass" ? undefined : place,
+    captures: run.captures,
+    run,
+  };
+}
+
+/** As hurl types what stands behind `--variable`. */
+function readVariable(text: string): HurlValue {
+  if (text === "true" || text === "false") return { type: "boolean", value: text === "true" };
+  if (/^-?[0-9]+$/.test(text)) return { type: "number", value: BigInt(text) };
+  if (/^-?[0-9]+\.[0-9]+$/.test(text)) return { type: "number", value: Number(text) };
+  return { type: "string", value: text };
+}
