@@ -41,13 +41,19 @@ export interface RuntimeParts {
 
 /** A runtime with what only its owner may do: `runAction` and `runCommand`. */
 export interface OwnedGithubRuntime extends GithubRuntime {
-  /** In the log and as an annotation; in the summary too when nothing was published. */
+  /** In the log, as an annotation, and at the top of the summary: nothing below it is the last word then. */
   showError(error: GateError): void;
   /** Calls what was registered by `onClose`. Never rejects. */
   close(): Promise<void>;
-  /** The last word: empties the command files and writes the outputs, `verdict` last of all. */
+  /**
+   * The last word: empties the command files and writes the outputs, `verdict` last of all.
+   * @throws GateError FILE_UNREADABLE when that is not possible
+   */
   writeOutputs(verdict: Verdict): void;
-  /** Writes the job summary again, over whatever a child may have put there. */
+  /**
+   * Writes the job summary again, over whatever a child may have put there.
+   * @throws GateError FILE_UNREADABLE when that is not possible
+   */
   writeSummary(): Promise<void>;
 }
 
@@ -74,8 +80,12 @@ export function createGithubRuntime(parts: RuntimeParts & { out: Outlet }): Owne
     const file = env["GITHUB_STEP_SUMMARY"];
     // A server without summaries names no file; nothing is lost, the log has the results too.
     if (file === undefined || file === "" || !existsSync(file)) return;
-    if (summary === "") truncateSync(file);
-    else await core.summary.emptyBuffer().addRaw(summary).write({ overwrite: true });
+    try {
+      if (summary === "") truncateSync(file);
+      else await core.summary.emptyBuffer().addRaw(summary).write({ overwrite: true });
+    } catch (error) {
+      throw explainLoss("the job summary", error);
+    }
   };
 
   const annotate = (annotation: Annotation): void => writeAnnotation(annotation, redact);
@@ -127,21 +137,35 @@ export function createGithubRuntime(parts: RuntimeParts & { out: Outlet }): Owne
       annotate({ level: "error", title: error.code, message, ...error.location });
       if (env["RUNNER_DEBUG"] === "1")
         for (const line of frameUntrusted(redact(describeCause(error)))) writeLine(line);
-      if (summary === "") summary = `### 💥 error ${error.code}\n\n${escapeMarkdown(redact(message))}\n`;
+      const shown = `### 💥 error ${error.code}\n\n${escapeMarkdown(redact(message))}\n`;
+      summary = summary === "" ? shown : `${shown}\n${summary}`;
     },
     setOutput: (name, value) => void outputs.set(name, value),
     writeSummary,
     writeOutputs(verdict) {
-      // A child gets no path of these files. One that found it all the same is dead by now, and what it wrote goes.
-      for (const name of COMMAND_FILES) {
-        const file = env[name];
-        if (file !== undefined && existsSync(file)) truncateSync(file);
+      try {
+        // A child gets no path of these files. One that found it all the same is dead by now, and what it wrote goes.
+        for (const name of COMMAND_FILES) {
+          const file = env[name];
+          if (file !== undefined && existsSync(file)) truncateSync(file);
+        }
+        outputs.delete("verdict");
+        for (const [name, value] of outputs) core.setOutput(name, redact(value));
+        core.setOutput("verdict", verdict);
+      } catch (error) {
+        throw explainLoss("the outputs", error);
       }
-      outputs.delete("verdict");
-      for (const [name, value] of outputs) core.setOutput(name, redact(value));
-      core.setOutput("verdict", verdict);
     },
   };
+}
+
+/** What a runner never sees must not count. */
+function explainLoss(what: string, error: unknown): GateError {
+  const why = error instanceof Error ? error.message : String(error);
+  return new GateError("FILE_UNREADABLE", `${what} cannot be written: ${why}`, {
+    cause: error,
+    hint: "Is there room on the runner's disk, and did nothing replace the runner's command files?",
+  });
 }
 
 function renderLog(results: readonly CheckResult[], also: AlsoPublished): string[] {

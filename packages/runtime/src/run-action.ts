@@ -28,8 +28,8 @@ interface Play {
   print(line: string): void;
   showError(error: GateError): void;
   close(): Promise<void>;
-  /** The last writing, after every child is dead. */
-  settle(ending: Ending): Promise<void>;
+  /** The last writing, after every child is dead. What it returns counts: who could not write is not green. */
+  settle(ending: Ending): Promise<Ending>;
   /** The same without waiting, for a process that ends at once. */
   settleNow(ending: Ending): void;
 }
@@ -51,8 +51,15 @@ export async function runAction(main: ActionMain, program: ProgramOptions): Prom
         return { verdict, exitCode };
       },
       async settle(ending) {
-        await runtime.writeSummary();
-        runtime.writeOutputs(ending.verdict);
+        let settled = ending;
+        try {
+          await runtime.writeSummary();
+        } catch (error) {
+          settled = demote(ending);
+          runtime.showError(toGateError(error));
+        }
+        runtime.writeOutputs(settled.verdict);
+        return settled;
       },
       settleNow: (ending) => runtime.writeOutputs(ending.verdict),
     };
@@ -77,7 +84,7 @@ export async function runCommand(main: CommandMain, program: ProgramOptions): Pr
       showError: (error) => runtime.showError(error),
       close: () => runtime.close(),
       run: async () => ({ exitCode: await main(runtime), verdict: "error" }),
-      settle: async () => Promise.resolve(),
+      settle: async (ending) => Promise.resolve(ending),
       settleNow: () => undefined,
     };
   });
@@ -85,11 +92,18 @@ export async function runCommand(main: CommandMain, program: ProgramOptions): Pr
 
 const USAGE: ErrorCode = "USAGE";
 
+/** What is left of an ending whose last words were lost; one that was not green keeps its exit code. */
+function demote(ending: Ending): Ending {
+  return { verdict: "error", exitCode: ending.exitCode === EXIT.pass ? EXIT.error : ending.exitCode };
+}
+
 /** From the first line of main to the end of the process. */
 async function live(
   { programUrl }: ProgramOptions,
   createPlay: (parts: RuntimeParts) => Play,
 ): Promise<never> {
+  // Node ends with 0 when nothing is left to do, also where a promise is never kept: green takes our own word.
+  process.exitCode = EXIT.error;
   const controller = new AbortController();
   setMaxListeners(0, controller.signal);
   const processes = createProcesses({ baseEnvironment: process.env });
@@ -118,8 +132,11 @@ async function live(
       // A terminal and npm may both deliver one Ctrl-C; only a person's second one is meant.
       if (performance.now() - cancelledAt < SAME_SIGNAL_MS) return;
       processes.killAll();
-      play.settleNow(cancelledEnding());
-      process.exit(cancelledEnding().exitCode);
+      try {
+        play.settleNow(cancelledEnding());
+      } finally {
+        process.exit(cancelledEnding().exitCode);
+      }
     }
     cancelledBy = signal;
     cancelledAt = performance.now();
@@ -155,9 +172,15 @@ async function live(
     cancelledBy === undefined
       ? (crashed ?? ended ?? { verdict: "error", exitCode: EXIT.error })
       : cancelledEnding();
-  await play.settle(ending);
+  let { exitCode } = ending;
+  try {
+    ({ exitCode } = await play.settle(ending));
+  } catch (error) {
+    ({ exitCode } = demote(ending));
+    play.showError(toGateError(error));
+  }
   await Promise.all([process.stdout, process.stderr].map(flush));
-  process.exit(ending.exitCode);
+  process.exit(exitCode);
 }
 
 function standardOutlet(stream: NodeJS.WriteStream): Outlet {

@@ -167,6 +167,25 @@ describe("runAction", () => {
     expect(result.summary?.slice(0, 200)).toContain("This summary was cut");
   });
 
+  it.concurrent.each([
+    ["lost-output", {}, "the outputs cannot be written"],
+    ["lost-summary", { verdict: "error" }, "the job summary cannot be written"],
+    ["late-crash", { verdict: "error" }, "while it was closing"],
+  ])("is not green when a pass meets a %s", async (scenario, outputs, message) => {
+    const result = await play(scenario);
+    expect(result).toMatchObject({ exitCode: 2, conclusion: "failure", survivors: [] });
+    expect(result.outputs).toEqual(outputs);
+    expect(result.annotations).toEqual([
+      expect.objectContaining({ level: "error", message: expect.stringContaining(message) }),
+    ]);
+  });
+
+  it.concurrent("says above a summary that was green already what went wrong since", async () => {
+    const { summary = "" } = await play("late-crash");
+    expect(summary.indexOf("INTERNAL")).toBeGreaterThan(-1);
+    expect(summary.indexOf("INTERNAL")).toBeLessThan(summary.indexOf("all good"));
+  });
+
   it.concurrent("writes what it has and leaves no child when it is cancelled", async () => {
     const result = await play("wait", { cancelWhenLogged: "ready" });
     expect(result).toMatchObject({

@@ -125,23 +125,11 @@ async function createCommandFiles(temporary: string): Promise<CommandFiles> {
 
 /** The variables that a job on a hosted runner has; the credentials are made up. */
 function describeJob(options: HostRunOptions, temporary: string, eventPath: string): Record<string, string> {
-  const inherited = [
-    "PATH",
-    "HOME",
-    "LANG",
-    "TMPDIR",
-    "SystemRoot",
-    "ComSpec",
-    "PATHEXT",
-    "USERPROFILE",
-    "TEMP",
-    "TMP",
-    "APPDATA",
-    "LOCALAPPDATA",
-  ];
-  const own = inherited.flatMap((name) =>
-    process.env[name] === undefined ? [] : [[name, process.env[name]] as const],
-  );
+  const inherited =
+    "PATH HOME LANG TMPDIR SystemRoot ComSpec PATHEXT USERPROFILE TEMP TMP APPDATA LOCALAPPDATA";
+  const own = inherited
+    .split(" ")
+    .flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]] as const]));
   return {
     ...(Object.fromEntries(own) as Record<string, string>),
     CI: "true",
@@ -258,7 +246,8 @@ async function readResult(
   step: RunnerStep,
   ended: Ended,
 ): Promise<Omit<HostRunResult, "exitCode" | "signal" | "rawLog" | "durationMs" | "survivors">> {
-  const read = (name: keyof CommandFiles): Promise<string> => readFile(files[name], "utf8");
+  // To the runner, what is no file any more is empty.
+  const read = (name: keyof CommandFiles): Promise<string> => readFile(files[name], "utf8").catch(() => "");
   for (const [name, target] of [
     ["GITHUB_OUTPUT", step.outputs],
     ["GITHUB_STATE", step.state],
