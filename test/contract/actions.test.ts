@@ -77,7 +77,7 @@ describe("quality-gate", () => {
 describe("README of every action", () => {
   it.each(globSync("actions/*/README.md", { cwd: root }))("%s has its tables", (file) => {
     const text = readFileSync(path.join(root, file), "utf8");
-    expect(text).toMatch(/### Inputs\n\n\| Input \| What it says \|\n\| -+ \| -+ \|\n\| `/);
+    expect(text).toMatch(/### Inputs\n\n\| Input +\| What it says +\|\n\| -+ \| -+ \|\n\| `/);
     expect(text).toMatch(/### Outputs/);
   });
 });
