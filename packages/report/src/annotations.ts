@@ -1,4 +1,11 @@
-import { type CheckResult, type Finding, formatCheckRef, type Level, sortFindings } from "@gate/core";
+import {
+  type CheckResult,
+  type Finding,
+  formatCheckRef,
+  type GateDecision,
+  type Level,
+  sortFindings,
+} from "@gate/core";
 
 /** What a runner shows beside a line of code. All text is plain; the runtime escapes it. */
 export interface Annotation {
@@ -17,9 +24,10 @@ const SHOWN = 9;
 
 /**
  * The annotations of one step: the nine gravest findings, and a tenth that counts the rest. A result that
- * is not a pass and has no finding still gets one, so that a red step always says why.
+ * is not a pass and has no finding still gets one, and so does every reason of a no-go that is not the verdict
+ * of one of the results, so that a red step always says why.
  */
-export function toAnnotations(results: readonly CheckResult[]): Annotation[] {
+export function toAnnotations(results: readonly CheckResult[], decision?: GateDecision): Annotation[] {
   const silent = results.filter((result) => result.verdict !== "pass" && !result.findings.some(isError));
   const headlines = silent.map<Annotation>((result) => ({
     level: "error",
@@ -27,7 +35,11 @@ export function toAnnotations(results: readonly CheckResult[]): Annotation[] {
     message: `${result.verdict}: ${result.headline}`,
   }));
   const findings = sortFindings(results.flatMap((result) => result.findings));
-  const all = [...headlines, ...findings.map(annotate)];
+  const explained = new Set(
+    results.filter(({ verdict }) => verdict !== "pass").map((result) => formatCheckRef(result)),
+  );
+  const reasons = (decision?.reasons ?? []).filter(({ check }) => !explained.has(check));
+  const all = [...headlines, ...reasons.map(annotateReason), ...findings.map(annotate)];
   if (all.length <= SHOWN + 1) return all;
   const rest = all.slice(SHOWN);
   const level: Level =
@@ -41,6 +53,14 @@ export function toAnnotations(results: readonly CheckResult[]): Annotation[] {
 
 function isError(finding: Finding): boolean {
   return finding.level === "error";
+}
+
+function annotateReason({ check, message, hint }: GateDecision["reasons"][number]): Annotation {
+  return {
+    level: "error",
+    title: `no-go: ${check}`,
+    message: hint === undefined ? message : `${message}\n${hint}`,
+  };
 }
 
 function annotate(finding: Finding): Annotation {
