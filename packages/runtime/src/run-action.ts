@@ -29,7 +29,7 @@ interface Play {
   showError(error: GateError): void;
   close(): Promise<void>;
   /** The last writing, after every child is dead. What it returns counts: who could not write is not green. */
-  settle(ending: Ending): Promise<Ending>;
+  settle(ending: Ending, cancellation: GateError | undefined): Promise<Ending>;
   /** The same without waiting, for a process that ends at once. */
   settleNow(ending: Ending): void;
 }
@@ -50,8 +50,9 @@ export async function runAction(main: ActionMain, program: ProgramOptions): Prom
         const { verdict, exitCode = exitCodeOf(verdict) } = await main(runtime);
         return { verdict, exitCode };
       },
-      async settle(ending) {
+      async settle(ending, cancellation) {
         let settled = ending;
+        if (cancellation !== undefined) runtime.showError(cancellation);
         try {
           await runtime.writeSummary();
         } catch (error) {
@@ -127,6 +128,7 @@ async function live(
     verdict: "error",
     exitCode: cancelledBy === "SIGTERM" ? EXIT.terminated : EXIT.interrupted,
   });
+  const cancellation = (): GateError => new GateError("CANCELLED", `the run was cancelled (${cancelledBy})`);
   const cancel = (signal: "SIGINT" | "SIGTERM"): void => {
     if (cancelledBy !== undefined) {
       // A terminal and npm may both deliver one Ctrl-C; only a person's second one is meant.
@@ -141,7 +143,7 @@ async function live(
     cancelledBy = signal;
     cancelledAt = performance.now();
     play.print(`cancelled by ${signal}: stopping what was started`);
-    controller.abort(new GateError("CANCELLED", `the run was cancelled (${signal})`));
+    controller.abort(cancellation());
     // At the same time as main writes what it has: children may need two seconds of their own.
     void processes.stopAll();
     setTimeout(() => finish(undefined), LAST_WORDS_MS);
@@ -174,7 +176,7 @@ async function live(
       : cancelledEnding();
   let { exitCode } = ending;
   try {
-    ({ exitCode } = await play.settle(ending));
+    ({ exitCode } = await play.settle(ending, cancelledBy && cancellation()));
   } catch (error) {
     ({ exitCode } = demote(ending));
     play.showError(toGateError(error));
