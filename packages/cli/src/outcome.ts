@@ -48,7 +48,8 @@ export const OUTPUTS: Record<CommandName, Readonly<Record<string, string>>> = {
     "release-url": "Address of the draft release, when one was written",
   },
   verdict: {
-    verdict: "pass for go, fail for no-go, error when the evidence could not be read",
+    verdict:
+      "pass for go, fail for no-go, error when the evidence could not be read; with plan inconclusive, because nothing is judged",
     decision: "go or no-go",
     validate: "With plan: true when the gate names validate",
     "smoke-test": "With plan: JSON list of the environments that the gate smoke-tests",
