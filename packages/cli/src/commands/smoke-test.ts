@@ -4,6 +4,6 @@ import { runTargetCheck } from "./target-check.ts";
 
 /** `gate smoke-test`: runs Hurl files against one environment or a bare address. */
 export const runSmokeTestCommand: Command<"smoke-test"> = (runtime, options, overrides) =>
-  runTargetCheck(runtime, options, overrides, (session, environment) =>
+  runTargetCheck("smoke-test", runtime, options, overrides, (session, environment) =>
     checkSmoke(session, environment, { files: options.files, variables: options.variables }),
   );

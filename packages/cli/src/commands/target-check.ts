@@ -1,8 +1,9 @@
-import { type CheckResult, exitCodeOf, GateError } from "@gate/core";
+import { type CheckName, type CheckResult, exitCodeOf, GateError } from "@gate/core";
 import type { Runtime } from "@gate/runtime";
 import { findEnvironment, openEnvironment, type OpenEnvironment } from "../environment.ts";
 import type { CommandOutcome } from "../outcome.ts";
 import { recordEvidence } from "../record.ts";
+import { recordErrorOf } from "../record-error.ts";
 import { openSession, openUrlSession, type Session } from "../session.ts";
 
 interface TargetOptions {
@@ -20,6 +21,7 @@ interface TargetOptions {
  * nothing names what it would be evidence of).
  */
 export async function runTargetCheck(
+  name: CheckName,
   runtime: Runtime,
   options: TargetOptions,
   overrides: Readonly<Record<string, string>>,
@@ -43,17 +45,22 @@ export async function runTargetCheck(
         overrides,
       });
   const declared = findEnvironment(session, bare ? "url" : (options.environment ?? onlyEnvironment(session)));
-  const environment = await openEnvironment(session, declared, {
-    url: options.url,
-    noStart: options["no-start"],
-    allowedHosts: options["allowed-hosts"],
-  });
-  let result: CheckResult;
-  try {
-    result = await check(session, environment);
-  } finally {
-    await environment.stop();
-  }
+  const judge = async (): Promise<{ result: CheckResult; started: boolean }> => {
+    const environment = await openEnvironment(session, declared, {
+      url: options.url,
+      noStart: options["no-start"],
+      allowedHosts: options["allowed-hosts"],
+    });
+    try {
+      return { result: await check(session, environment), started: environment.started };
+    } finally {
+      await environment.stop();
+    }
+  };
+  const ref = { check: name, environment: declared.name };
+  const { result, started } = await (bare
+    ? judge()
+    : recordErrorOf(session, ref, options["evidence-folder"], judge));
   const common = {
     verdict: result.verdict,
     exitCode: exitCodeOf(result.verdict),
@@ -68,7 +75,7 @@ export async function runTargetCheck(
     };
   const recorded = await recordEvidence(session, result, {
     folder: options["evidence-folder"],
-    ranCode: environment.started,
+    ranCode: started,
   });
   return {
     ...common,
