@@ -30,8 +30,39 @@ export function createRedactor(): Redactor {
       pattern = sources.length === 0 ? undefined : new RegExp(sources.join("|"), "g");
       return fresh;
     },
-    redact: (text) => (pattern === undefined ? text : text.replace(pattern, REDACTED)),
+    redact: (text) => (pattern === undefined ? text : redactCuts(text.replace(pattern, REDACTED), forms)),
   };
+}
+
+/** What our renderers put where they cut a long text. */
+const CUT = "…";
+
+/** A text that was cut inside of a secret ends with the beginning of it: that goes too. */
+function redactCuts(text: string, forms: ReadonlySet<string>): string {
+  const parts = text.split(CUT);
+  return parts
+    .map((part, index) => {
+      if (index === parts.length - 1) return part;
+      const shown = longestBeginning(part, forms);
+      return shown === 0 ? part : part.slice(0, part.length - shown) + REDACTED;
+    })
+    .join(CUT);
+}
+
+/** Length of the longest beginning of a form that the text ends with; 0 for less than what counts as secret. */
+function longestBeginning(text: string, forms: ReadonlySet<string>): number {
+  let longest = 0;
+  const last = text.at(-1);
+  for (const form of forms) {
+    for (
+      let length = Math.min(form.length - 1, text.length);
+      length >= Math.max(SHORTEST, longest + 1);
+      length -= 1
+    ) {
+      if (form[length - 1] === last && text.endsWith(form.slice(0, length))) longest = length;
+    }
+  }
+  return longest;
 }
 
 /** Every text of a JSON-like value redacted, names of properties too; the value itself is not changed. */
@@ -52,7 +83,7 @@ function walk(value: unknown, redact: (text: string) => string, depth: number): 
 /**
  * A secret in every form in which a program may print it: as it is, Base64 at each of the three alignments
  * (and in the URL alphabet), percent-encoded, escaped for JSON (once and twice), HTML, XML and Markdown, in hex,
- * and each long line of a secret of several lines.
+ * misread as Latin-1, and each long line of a secret of several lines.
  */
 export function deriveSecretForms(value: string): string[] {
   if (value === "") return [];
@@ -88,6 +119,9 @@ export function deriveSecretForms(value: string): string[] {
     escapeMarkdown(value),
     codeSpan(value).replace(/^`+|`+$/g, ""),
     toInlineText(value, Number.MAX_SAFE_INTEGER),
+    // UTF-8 that somebody read as Latin-1, as HTTP headers are read.
+    bytes.toString("latin1"),
+    toInlineText(bytes.toString("latin1"), Number.MAX_SAFE_INTEGER),
   ];
   return [...new Set(forms)].filter((form) => form.length >= SHORTEST);
 }

@@ -52,6 +52,34 @@ describe("createRedactor", () => {
     );
   });
 
+  it.each(ENCODERS)("leaves no beginning of a secret in the form of %s where a text was cut", (_, encode) => {
+    fc.assert(
+      fc.property(secrets, fc.nat({ max: 60 }), (secret, length) => {
+        const { register, redact } = createRedactor();
+        register(secret);
+        const shown = encode(secret).slice(0, length);
+        const redacted = redact(`found <<${shown}…>`);
+        const form = deriveSecretForms(secret).find((it) => it.length > shown.length && it.startsWith(shown));
+        if (form !== undefined && shown.length >= 4) expect(redacted).toMatch(/\*\*\*.{0,3}…>$/s);
+        expect(redact(`${shown.slice(0, 3)}…`)).toBe(`${shown.slice(0, 3)}…`);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("leaves a cut alone that is not in a secret", () => {
+    const { register, redact } = createRedactor();
+    register("abcdefgh");
+    expect(redact("xabc… and… abcde… …")).toBe("xabc… and… ***… …");
+    expect(redact("no cut: abcde")).toBe("no cut: abcde");
+  });
+
+  it("finds a secret whose UTF-8 was read as Latin-1", () => {
+    const { register, redact } = createRedactor();
+    register("schlüssel-42");
+    expect(redact(Buffer.from("<schlüssel-42>").toString("latin1"))).toBe("<***>");
+  });
+
   it("finds Base64 of a secret wherever it stands in what was encoded", () => {
     fc.assert(
       fc.property(
