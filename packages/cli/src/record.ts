@@ -11,6 +11,7 @@ import {
   serializeEvidence,
 } from "@gate/core";
 import { effectiveEnvironment, loadWranglerConfig, type WranglerConfigFile } from "@gate/wrangler";
+import { redactDeep } from "@gate/runtime";
 import type { Session } from "./session.ts";
 import { readSuite } from "./suite.ts";
 import { judgeCodeOfRun } from "./trust.ts";
@@ -41,7 +42,8 @@ export async function recordEvidence(
   const wrangler = await loadWorker(session);
   const suite = readSuite(runtime.programUrl);
   const evidence = createEvidence({
-    result: stripTables(result),
+    // Before anything is rendered from it: a secret that was escaped twice is hard to find again.
+    result: redactDeep(stripTables(result), runtime.redact),
     worker: wrangler === undefined ? "worker" : nameOf(wrangler),
     commit: repository.commit,
     configDigests: wrangler === undefined ? {} : digestsOf(session, wrangler, result.environment),

@@ -14,6 +14,7 @@ import {
 } from "@gate/core";
 import { findGate, type GateChecks, runGate } from "@gate/gate";
 import { renderHtml } from "@gate/report";
+import { redactDeep } from "@gate/runtime";
 import { checkHealth, checkSmoke, checkTree } from "../checks.ts";
 import { findEnvironment, openEnvironment, type OpenEnvironment } from "../environment.ts";
 import { sumSession } from "../gates.ts";
@@ -91,7 +92,8 @@ async function runChecks(state: RunState): Promise<void> {
     clock: runtime.clock,
     signal: runtime.signal,
     onStart: (ref) => runtime.progress(`${formatCheckRef(ref)} …`),
-    onResult: async (result) => {
+    onResult: async (raw) => {
+      const result = redactDeep(raw, runtime.redact);
       state.results.push(result);
       const started = result.environment === undefined ? mayUseRepositoryWrangler(session) : true;
       state.recorded.push(
