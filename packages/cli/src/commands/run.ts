@@ -18,6 +18,7 @@ import { redactDeep } from "@gate/runtime";
 import { checkHealth, checkSmoke, checkTree } from "../checks.ts";
 import { findEnvironment, openEnvironment, type OpenEnvironment } from "../environment.ts";
 import { sumSession } from "../gates.ts";
+import { beginLastWords, recordErrorEvidence } from "../record-error.ts";
 import { describeNextDeploy } from "../next-deploy.ts";
 import { type WrittenNotes, writeReleaseNotes } from "../notes.ts";
 import type { OptionsOf } from "../options.ts";
@@ -38,21 +39,45 @@ export const runGateCommand: Command<"run"> = async (runtime, options, overrides
   const gate = options.gate ?? DEFAULT_GATE;
   findGate(session.config, gate);
   const state: RunState = { session, options, gate, results: [], recorded: [], environments: new Map() };
+  // What was found out until a cancellation is on disk before the process ends, whatever takes longer to stop.
+  const lastWords = beginLastWords(runtime.signal, (reason) => leaveLastWords(state, reason));
   try {
     await runChecks(state);
+    runtime.signal.throwIfAborted();
     const evidence = state.recorded.map(({ name, evidence }) => ({ file: name, evidence }));
     const summed = await sumSession(session, gate, { evidence, broken: [] });
     const notes = options.notes ? await writeNotes(state, summed.decision) : undefined;
     return await conclude(state, summed, notes);
   } catch (error) {
-    // What was found out until a cancellation is on disk before the process ends.
-    if (error instanceof GateError && error.code === "CANCELLED")
-      await writeReport(state, undefined, undefined);
+    await lastWords.written();
     throw error;
   } finally {
+    lastWords.leaveOut();
     await Promise.allSettled([...state.environments.values()].map(async (opened) => (await opened).stop()));
   }
 };
+
+/** Evidence with the verdict `error` for every check that has none yet, and the report. */
+async function leaveLastWords(state: RunState, reason: unknown): Promise<void> {
+  const { session, options, results } = state;
+  const time = { startedAt: isoTime(session.runtime.clock), durationMs: 0 };
+  const judged = new Set(results.map((result) => formatCheckRef(result)));
+  const unjudged = findGate(session.config, state.gate).filter((ref) => !judged.has(formatCheckRef(ref)));
+  const errors = unjudged.map(({ check, environment }) =>
+    recordErrorEvidence(
+      session,
+      environment === undefined ? { check } : { check, environment },
+      options["evidence-folder"],
+      reason,
+      time,
+    ),
+  );
+  await writeReport(
+    { ...state, results: [...results, ...(await Promise.all(errors))] },
+    undefined,
+    undefined,
+  );
+}
 
 interface RunState {
   session: Session;
@@ -93,6 +118,8 @@ async function runChecks(state: RunState): Promise<void> {
     signal: runtime.signal,
     onStart: (ref) => runtime.progress(`${formatCheckRef(ref)} …`),
     onResult: async (raw) => {
+      // Then the last words are being written, about this check too.
+      if (runtime.signal.aborted) return;
       const result = redactDeep(raw, runtime.redact);
       state.results.push(result);
       const started = result.environment === undefined ? mayUseRepositoryWrangler(session) : true;
