@@ -29,8 +29,9 @@ for (const folder of globSync(["packages/*/lib", "actions/lib", "{packages/*,act
 })) {
   rmSync(path.join(root, folder), { recursive: true, force: true });
 }
-rmSync(path.join(root, "dist"), { recursive: true, force: true });
 runNode("typescript/bin/tsc", "-b", "tsconfig.build.json");
+// ncc leaves stale chunks; and what does not compile does not cost the dist/ that there was.
+rmSync(path.join(root, "dist"), { recursive: true, force: true });
 runNode(
   "@vercel/ncc/dist/ncc/cli.js",
   "build",

@@ -35,6 +35,16 @@ for (const [name, args] of STEPS) {
       }).status === 0,
   );
 }
+runStep("one undici", () => {
+  const lock = JSON.parse(readFileSync(path.join(root, "package-lock.json"), "utf8")) as {
+    packages: Record<string, unknown>;
+  };
+  const copies = Object.keys(lock.packages).filter((name) => /(^|\/)node_modules\/undici$/.test(name));
+  // Each further copy adds a megabyte to dist/ and has connections and rules of its own.
+  if (copies.length !== 1)
+    console.error(`package-lock.json has undici at ${copies.join(", ") || "no place"}`);
+  return copies.length === 1;
+});
 runStep("dist in step", () => {
   const before = digestDist();
   const built =

@@ -14,7 +14,8 @@ for (const file of process.argv.slice(2)) {
   total.passed += report.numPassedTests;
   total.failed += report.numFailedTests + report.numRuntimeErrorTestSuites;
   total.skipped += report.numPendingTests + report.numTodoTests;
-  if (report.numPassedTests === 0) complete = false;
+  // Also false where jest itself gave up, with every test passed.
+  if (report.numPassedTests === 0 || report.success !== true) complete = false;
 }
 console.log(`Tests: ${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = complete && total.failed === 0 && total.passed > 0 ? 0 : 1;
