@@ -2,6 +2,7 @@ import type { EnvironmentConfig, GateDecision } from "@gate/core";
 import { type EvidenceFolder, sumGate } from "@gate/gate";
 import { loadWorker, nameOf } from "./record.ts";
 import type { Session } from "./session.ts";
+import { isPullRequestRun } from "./trust.ts";
 
 /**
  * What must answer in an environment: the version that was named, else the git tag, else the commit. An
@@ -32,5 +33,6 @@ export async function sumSession(
     },
     now: session.runtime.clock.now(),
     requireCleanTree: true,
+    isPullRequest: isPullRequestRun(session),
   });
 }

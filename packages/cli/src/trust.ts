@@ -5,6 +5,11 @@ const PULL_REQUEST = new Set(["pull_request", "merge_group"]);
 /** Events that run with secrets on code that somebody else may have written. */
 const NEVER = new Set(["pull_request_target", "workflow_run"]);
 
+/** Is this run about code that nobody has merged yet, so that its decision releases nothing? */
+export function isPullRequestRun({ runtime }: Pick<Session, "runtime">): boolean {
+  return PULL_REQUEST.has(runtime.run.event);
+}
+
 export interface Trust {
   mayRun: boolean;
   /** Why not; empty when it may. */
@@ -23,7 +28,7 @@ export function judgeCodeOfRun({ runtime, config }: Pick<Session, "runtime" | "c
   if (NEVER.has(event)) {
     return { mayRun: false, reason: `the event ${event} is not trusted with it`, isPullRequestCode: true };
   }
-  const isPullRequestCode = PULL_REQUEST.has(event);
+  const isPullRequestCode = isPullRequestRun({ runtime });
   if (!isPullRequestCode) return { mayRun: true, reason: "", isPullRequestCode };
   const present = config.variableNames.filter((name) => (runtime.readVariable(name) ?? "") !== "");
   if (present.length > 0) {

@@ -13,7 +13,7 @@ export interface Question {
   maxAgeMs: number;
   requireCleanTree: boolean;
   allowUnprovenVersion: boolean;
-  /** true: every environment of the gate has tier test, so a run of a pull request's code may count. */
+  /** true: the gate releases nothing (all its environments have tier test), so a run of a pull request's code counts. */
   takesPullRequestCode: boolean;
 }
 

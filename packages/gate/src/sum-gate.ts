@@ -32,6 +32,11 @@ export interface SumGateOptions {
   now: number;
   /** true: evidence of a tree with changes is none. Only a local run on a working tree may say false. */
   requireCleanTree: boolean;
+  /**
+   * true: the decision is about a pull request and releases nothing. A gate that names no environment then
+   * takes evidence of a run of its code, such as a validate that asked the repository's own wrangler.
+   */
+  isPullRequest?: boolean | undefined;
 }
 
 /**
@@ -92,7 +97,8 @@ function askQuestion(
     requireCleanTree: options.requireCleanTree,
     maxAgeMs: options.config.release.maxAgeMs,
     allowUnprovenVersion: options.config.release.allowUnprovenVersion,
-    takesPullRequestCode: tiers.length > 0 && tiers.every((tier) => tier === "test"),
+    takesPullRequestCode:
+      tiers.every((tier) => tier === "test") && (tiers.length > 0 || options.isPullRequest === true),
   };
 }
 

@@ -106,6 +106,15 @@ describe("sumGate", () => {
     expect(sum([{ ...validate, ...ran }, smoke, health]).decision).toBe("no-go");
   });
 
+  it("takes a run of a pull request's code without any environment only where the pull request is decided", () => {
+    const ran = [{ ...validate, ranPullRequestCode: true }];
+    expect(sumGate(ask("tree", ran, { isPullRequest: true })).decision).toBe("go");
+    expect(sumGate(ask("tree", ran, { isPullRequest: false })).decision).toBe("no-go");
+    expect(sumGate(ask("before-production", [...ran, smoke, health], { isPullRequest: true })).decision).toBe(
+      "no-go",
+    );
+  });
+
   it("takes an unproven version only where gate.yml says so, and another version never", () => {
     const config = makeConfig("{ allow-unproven-version: true }");
     const decide = (version: Piece["version"]): string =>
