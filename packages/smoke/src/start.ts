@@ -129,13 +129,29 @@ function describeExit(exit: { exitCode: number | null; signal: string | null }):
   return exit.signal === null ? `exit code ${exit.exitCode}` : `signal ${exit.signal}`;
 }
 
+/** Below the ports that systems give to outgoing connections: those come and go while the command starts. */
+const LOWEST_PORT = 20_000;
+const PORTS = 10_000;
+const TRIES = 100;
+
 /** A port that was free a moment ago on 127.0.0.1. */
 async function findFreePort(): Promise<number> {
+  const begin = (await bindPort(0)) ?? 0;
+  for (let step = 0; step < TRIES; step++) {
+    const port = await bindPort(LOWEST_PORT + ((begin + step) % PORTS));
+    if (port !== undefined) return port;
+  }
+  throw new GateError("INTERNAL", "no free port was found");
+}
+
+/** The port that could be bound and is free again; 0 leaves the choice to the system. */
+async function bindPort(wanted: number): Promise<number | undefined> {
   const server = createServer();
-  await new Promise<void>((resolve, reject) => server.once("error", reject).listen(0, "127.0.0.1", resolve));
+  const isBound = await new Promise<boolean>((resolve) =>
+    server.once("error", () => resolve(false)).listen(wanted, "127.0.0.1", () => resolve(true)),
+  );
+  if (!isBound) return undefined;
   const address = server.address();
   await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === "string")
-    throw new GateError("INTERNAL", "no free port was found");
-  return address.port;
+  return address === null || typeof address === "string" ? undefined : address.port;
 }
