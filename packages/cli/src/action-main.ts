@@ -26,7 +26,10 @@ export function createActionMain(name: CommandName, shape: z.ZodRawShape): Actio
       Object.fromEntries(overrides),
     );
     for (const [output, value] of Object.entries(outcome.outputs)) runtime.setOutput(output, value);
-    await runtime.publish(outcome.results, { decision: outcome.decision, markdown: outcome.markdown });
+    const { results, decision, markdown } = outcome;
+    // A plan judges nothing: it leaves no empty summary behind.
+    if (results.length > 0 || decision !== undefined || markdown !== undefined)
+      await runtime.publish(results, { decision, markdown });
     for (const line of outcome.lines) runtime.print(line);
     return { verdict: outcome.verdict, exitCode: outcome.exitCode };
   };
