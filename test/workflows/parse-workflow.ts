@@ -1,18 +1,21 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { Evaluator, Lexer, Parser, data } from "@actions/expressions";
+import { data, Evaluator, Lexer, Parser } from "@actions/expressions";
 import {
   convertWorkflowTemplate,
   NoOperationTraceWriter,
   parseWorkflow as parseTemplate,
   type WorkflowTemplate,
 } from "@actions/workflow-parser";
+import { parseAction as parseActionTemplate } from "@actions/workflow-parser/actions/action-parser";
 
 const root = path.dirname(path.dirname(import.meta.dirname));
 
 /** A workflow as GitHub's own parser reads it; throws with its errors. */
-export async function parseWorkflow(file: string): Promise<WorkflowTemplate> {
-  const content = readFileSync(path.join(root, file), "utf8");
+export async function parseWorkflow(
+  file: string,
+  content = readFileSync(path.join(root, file), "utf8"),
+): Promise<WorkflowTemplate> {
   const parsed = parseTemplate({ name: file, content }, new NoOperationTraceWriter());
   if (parsed.value === undefined) throw new Error(`${file} is empty`);
   const template = await convertWorkflowTemplate(parsed.context, parsed.value);
@@ -24,14 +27,37 @@ export async function parseWorkflow(file: string): Promise<WorkflowTemplate> {
   return template;
 }
 
-/** Evaluates an expression (without the braces) by GitHub's own evaluator. */
-export function evaluate(expression: string, context: Record<string, unknown>): unknown {
+/** What GitHub's own parser says against an action.yml. */
+export function listActionErrors(
+  file: string,
+  content = readFileSync(path.join(root, file), "utf8"),
+): string[] {
+  const { context } = parseActionTemplate({ name: file, content }, new NoOperationTraceWriter());
+  return context.errors.getErrors().map((error) => error.message);
+}
+
+/** What the jobs and steps before have come to, for the status functions. */
+export type Status = "success" | "failure" | "cancelled";
+
+/** Evaluates an expression (without the braces) by GitHub's own evaluator, and says whether a condition of it holds. */
+export function isTrue(
+  expression: string,
+  context: Record<string, unknown>,
+  status: Status = "success",
+): boolean {
+  const functions = ["always", "success", "failure", "cancelled"].map((name) => ({
+    name,
+    minArgs: 0,
+    maxArgs: 0,
+    call: () => new data.BooleanData(name === "always" || name === status),
+  }));
   const lexed = new Lexer(expression).lex();
-  const tree = new Parser(lexed.tokens, Object.keys(context), []).parse();
+  const tree = new Parser(lexed.tokens, Object.keys(context), functions).parse();
   const dictionary = new data.Dictionary(
     ...Object.entries(context).map(([key, value]) => ({ key, value: toData(value) })),
   );
-  return new Evaluator(tree, dictionary).evaluate().coerceString();
+  const result = new Evaluator(tree, dictionary, new Map(functions.map((it) => [it.name, it]))).evaluate();
+  return !["false", "", "0"].includes(result.coerceString());
 }
 
 function toData(value: unknown): data.ExpressionData {
