@@ -116,13 +116,14 @@ class PoolingClient implements HttpClient {
       spent.connectMs += hop.setUp.connectMs;
       spent.tlsMs += hop.setUp.tlsMs;
       repeated ||= hop.repeated;
-      const { status, headers, body, firstByteAt } = hop.answer;
+      const { status, headers, body, encodedBody, firstByteAt } = hop.answer;
       if (options.maxRedirects === 0 || !isRedirect(status)) {
         return {
           status,
           httpVersion: hop.httpVersion,
           headers,
           body,
+          ...(encodedBody === undefined ? {} : { encodedBody }),
           url: publicHref(target.url),
           redirects,
           timings: { ...spent, firstByteMs: firstByteAt - startedAt, totalMs: this.#now() - startedAt },

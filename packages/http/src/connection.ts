@@ -117,6 +117,7 @@ function readTlsFacts(socket: TLSSocket): NonNullable<HttpResponse["tls"]> {
     issuer: formatName(certificate.issuer),
     validFrom: toIsoTime(certificate.valid_from),
     validTo: toIsoTime(certificate.valid_to),
+    certificate: certificate.raw,
   };
 }
 

@@ -30,7 +30,8 @@ export interface BodySink {
 
 export interface BodyEvents {
   resume(): void;
-  done(body: Uint8Array): void;
+  /** `encoded`: the bytes as they came, where they were asked for. */
+  done(body: Uint8Array, encoded?: Uint8Array): void;
   fail(fault: BodyFault): void;
 }
 
@@ -76,9 +77,19 @@ const DECODERS = new Map<string, MakeDecoder>([
   ["zstd", () => createZstdDecompress()],
 ]);
 
-/** A sink for a body with these codings. `maxBytes` bounds the decoded bytes, and so the memory. */
-export function createBodySink(codings: readonly string[], maxBytes: number, events: BodyEvents): BodySink {
-  return codings.length === 0 ? new PlainSink(maxBytes, events) : new DecodingSink(codings, maxBytes, events);
+/**
+ * A sink for a body with these codings. `maxBytes` bounds the decoded bytes, and so the memory; with
+ * `keepsEncoded` the bytes as they came are kept beside them, under the same bound.
+ */
+export function createBodySink(
+  codings: readonly string[],
+  maxBytes: number,
+  events: BodyEvents,
+  keepsEncoded = false,
+): BodySink {
+  if (codings.length > 0) return new DecodingSink(codings, maxBytes, events, keepsEncoded);
+  if (!keepsEncoded) return new PlainSink(maxBytes, events);
+  return new PlainSink(maxBytes, { ...events, done: (body) => events.done(body, body) });
 }
 
 /** Keeps bytes up to a cap, copied together: a body in very many very small chunks costs no more than another. */
@@ -143,11 +154,13 @@ class DecodingSink implements BodySink {
   readonly #maxBytes: number;
   readonly #events: BodyEvents;
   #first: (Transform & { bytesWritten: number }) | undefined;
+  readonly #encoded: Collector | undefined;
   #received = 0;
   #over = false;
 
-  constructor(codings: readonly string[], maxBytes: number, events: BodyEvents) {
+  constructor(codings: readonly string[], maxBytes: number, events: BodyEvents, keepsEncoded: boolean) {
     this.#codings = codings;
+    this.#encoded = keepsEncoded ? new Collector(maxBytes) : undefined;
     this.#collector = new Collector(maxBytes);
     this.#maxBytes = maxBytes;
     this.#events = events;
@@ -156,6 +169,10 @@ class DecodingSink implements BodySink {
   write(chunk: Uint8Array): boolean {
     if (this.#over) return true;
     this.#received += chunk.byteLength;
+    if (this.#encoded?.add(chunk) === false) {
+      this.#fail(tooLarge(this.#maxBytes, "body"));
+      return true;
+    }
     this.#first ??= this.#open(chunk[0] ?? 0);
     return this.#first.write(chunk);
   }
@@ -206,7 +223,7 @@ class DecodingSink implements BodySink {
       return;
     }
     this.#over = true;
-    this.#events.done(this.#collector.join());
+    this.#events.done(this.#collector.join(), this.#encoded?.join());
   }
 
   #fail(fault: BodyFault): void {

@@ -1,6 +1,13 @@
 import type { Dispatcher } from "undici";
 import type { Connection } from "./connection.ts";
-import { type BodyFault, type BodySink, createBodySink, readContentCodings, tooLarge } from "./decode.ts";
+import {
+  type BodyEvents,
+  type BodyFault,
+  type BodySink,
+  createBodySink,
+  readContentCodings,
+  tooLarge,
+} from "./decode.ts";
 import { HttpFault } from "./fault.ts";
 import type { Watch } from "./watch.ts";
 
@@ -17,6 +24,7 @@ export interface WireRequest {
 export interface ExchangeLimits {
   firstByteMs: number;
   maxBodyBytes: number;
+  keepsEncodedBody: boolean;
   /** true: the body of this answer will not be looked at, so it is not decoded. */
   ignoresBody: (status: number) => boolean;
   now: () => number;
@@ -26,6 +34,7 @@ export interface Answer {
   status: number;
   headers: readonly (readonly [string, string])[];
   body: Uint8Array;
+  encodedBody?: Uint8Array | undefined;
   /** Monotonic milliseconds. */
   firstByteAt: number;
 }
@@ -180,16 +189,25 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
       this.#refuse(tooLarge(maxBodyBytes, "body"));
       return;
     }
-    this.#sink = createBodySink(codings, maxBodyBytes, {
+    const events: BodyEvents = {
       resume: () => {
         if (!this.#over) controller.resume();
       },
-      done: (body) => {
-        if (this.#over) return;
-        this.#over = true;
-        this.#done({ status: this.#status, headers: this.#headers, body, firstByteAt: this.#firstByteAt });
-      },
+      done: (body, encodedBody) => this.#finish(body, encodedBody),
       fail: (fault) => this.#refuse(fault),
+    };
+    this.#sink = createBodySink(codings, maxBodyBytes, events, this.#limits.keepsEncodedBody);
+  }
+
+  #finish(body: Uint8Array, encodedBody: Uint8Array | undefined): void {
+    if (this.#over) return;
+    this.#over = true;
+    this.#done({
+      status: this.#status,
+      headers: this.#headers,
+      body,
+      encodedBody,
+      firstByteAt: this.#firstByteAt,
     });
   }
 

@@ -68,6 +68,7 @@ export async function performHop(
         {
           firstByteMs: options.deadlines.firstByteMs,
           maxBodyBytes: options.maxBodyBytes,
+          keepsEncodedBody: options.keepsEncodedBody === true,
           ignoresBody: (status) => options.maxRedirects > 0 && isRedirect(status),
           now: settings.connect.now,
         },

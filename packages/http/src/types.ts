@@ -42,6 +42,8 @@ export interface HttpOptions {
   /** true: a connection of its own, closed afterwards; phases dns, connect and tls are then always measured. */
   freshConnection?: boolean | undefined;
   signal?: AbortSignal | undefined;
+  /** true: the answer also has `encodedBody`. */
+  keepsEncodedBody?: boolean | undefined;
 }
 
 /**
@@ -65,6 +67,8 @@ export interface HttpResponse {
   headers: readonly (readonly [string, string])[];
   /** Decoded (identity, gzip, deflate, br, zstd), strictly. */
   body: Uint8Array;
+  /** The body as it came, its content codings not undone. */
+  encodedBody?: Uint8Array | undefined;
   /** The address that answered in the end, with its query, without userinfo and fragment. */
   url: string;
   /** Every redirect that was followed, in order. */
@@ -73,7 +77,17 @@ export interface HttpResponse {
   /** Of the service; absent behind a proxy. */
   remoteAddress?: string | undefined;
   /** Of the service's certificate; times are ISO 8601. */
-  tls?: { protocol: string; subject: string; issuer: string; validFrom: string; validTo: string } | undefined;
+  tls?:
+    | {
+        protocol: string;
+        subject: string;
+        issuer: string;
+        validFrom: string;
+        validTo: string;
+        /** The whole certificate, DER. */
+        certificate?: Uint8Array | undefined;
+      }
+    | undefined;
   /**
    * true: a warm connection was closed before a byte of an answer came, and the request (idempotent, or not yet
    * sent) went out once more on a new one. The timings span both.

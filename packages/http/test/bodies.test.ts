@@ -20,6 +20,23 @@ describe("bodies", () => {
     expect((await client.send(get(server.url), OPTIONS)).body).toEqual(TEXT);
   });
 
+  it.each(["gzip", "identity"])(
+    "keeps the bytes of %s as they came where they are asked for",
+    async (coding) => {
+      const sent = coding === "gzip" ? COMPRESSORS.gzip(TEXT) : TEXT;
+      await using server = await startServer((_request, response) => {
+        response.setHeader("content-encoding", coding).end(sent);
+      });
+      const { body, encodedBody } = await client.send(get(server.url), {
+        ...OPTIONS,
+        keepsEncodedBody: true,
+      });
+      expect(body).toEqual(TEXT);
+      expect(encodedBody).toEqual(new Uint8Array(sent));
+      expect(await client.send(get(server.url), OPTIONS)).not.toHaveProperty("encodedBody");
+    },
+  );
+
   it("decodes raw deflate, x-gzip and several layers in the right order", async () => {
     const bodies: Record<string, Uint8Array> = {
       "/deflate": compressRawDeflate(TEXT),

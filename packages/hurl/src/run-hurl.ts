@@ -16,7 +16,7 @@ export async function runHurl(file: HurlFile, options: HurlRunOptions): Promise<
   const state: RunState = {
     file,
     options,
-    scope: new Scope(options.variables, clock),
+    scope: new Scope(options.variables, clock, options.onSecret),
     jar: new CookieJar(),
     captures: new Map(),
   };

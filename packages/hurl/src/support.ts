@@ -14,17 +14,8 @@ export interface Unsupported {
   what: string;
 }
 
-const QUERIES = new Set<QueryNode["kind"]>(["rawbytes", "xpath", "certificate", "redirects"]);
-const FILTERS = new Set([
-  "daysAfterNow",
-  "daysBeforeNow",
-  "dateFormat",
-  "format",
-  "htmlUnescape",
-  "location",
-  "toDate",
-  "xpath",
-]);
+const QUERIES = new Set<QueryNode["kind"]>(["xpath"]);
+const FILTERS = new Set(["xpath"]);
 const OPTIONS = new Set([
   "compressed",
   "connect-timeout",
@@ -84,7 +75,6 @@ function checkSections(sections: readonly SectionNode[], add: Add): void {
       case "captures":
         for (const capture of content.items) {
           checkQuery(capture.query, capture.filters, add);
-          if (capture.redactAt !== undefined) add(capture.redactAt, "redact");
         }
         break;
       case "asserts":
@@ -104,7 +94,6 @@ function checkSections(sections: readonly SectionNode[], add: Add): void {
 
 function checkQuery(query: QueryNode, filters: readonly FilterNode[], add: Add): void {
   if (QUERIES.has(query.kind)) add(query.at, `the query ${query.kind}`);
-  if (query.kind === "cookie" && query.attribute === "expires") add(query.at, "the cookie attribute Expires");
   if (query.kind === "regex") checkRegex(query.regex, query.at, add);
   for (const filter of filters) {
     if (FILTERS.has(filter.name)) add(filter.at, `the filter ${filter.name}`);

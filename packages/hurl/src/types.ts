@@ -27,12 +27,16 @@ export type HurlValue =
   | { type: "boolean"; value: boolean }
   | { type: "null" }
   | { type: "bytes"; value: Uint8Array }
-  /** Milliseconds since the epoch. */
-  | { type: "date"; value: number }
+  /** Nanoseconds since the epoch. */
+  | { type: "date"; value: bigint }
   /** Something is there that has no value, for instance the cookie attribute `Secure`. */
   | { type: "unit" }
   | { type: "list"; value: readonly HurlValue[] }
-  | { type: "object"; value: ReadonlyMap<string, HurlValue> };
+  | { type: "object"; value: ReadonlyMap<string, HurlValue> }
+  /** What XPath selected; only how many nodes they are is known. */
+  | { type: "nodeset"; value: number }
+  /** An answer that led on to another address. */
+  | { type: "response"; value: { status: number; location: string } };
 
 export interface HurlRunOptions {
   client: HttpClient;
@@ -48,6 +52,8 @@ export interface HurlRunOptions {
   /** true: a connection of its own for each request. */
   freshConnections?: boolean | undefined;
   signal?: AbortSignal | undefined;
+  /** Told of each value that a file captures as a secret (`redact`), before anything else is said about it. */
+  onSecret?: ((value: string) => void) | undefined;
 }
 
 export interface EntryRun {
@@ -76,7 +82,7 @@ export interface HurlRun {
   /** true: it passed, but some entry needed more than one attempt. */
   flaky: boolean;
   entries: readonly EntryRun[];
-  /** What the entries captured, the last value of a name. */
+  /** What the entries captured, the last value of a name; a secret is `***`. */
   captures: ReadonlyMap<string, HurlValue>;
   /** The failures of all entries, and `smoke/no-assertion` where nothing was asserted. */
   findings: readonly Finding[];

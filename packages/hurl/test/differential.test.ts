@@ -3,6 +3,7 @@ import { type Comparison, compareFiles } from "./compare.ts";
 import { FLOW_CASES } from "./flow-cases.ts";
 import { describeWithHurl } from "./hurl-peer.ts";
 import { FILTER_CASES, PREDICATE_CASES, QUERY_CASES } from "./language-cases.ts";
+import { COOKIE_CASES, DATE_CASES, HOP_CASES, HTML_CASES, SECRET_CASES } from "./value-cases.ts";
 import { startWorld, type World } from "./world.ts";
 
 let world: World;
@@ -19,6 +20,11 @@ describeWithHurl("hurl 8 and this engine, on files written by hand", (hurl) => {
     ["queries", QUERY_CASES, 300],
     ["filters", FILTER_CASES, 300],
     ["whole files", FLOW_CASES, 200],
+    ["dates", DATE_CASES, 1000],
+    ["HTML", HTML_CASES, 50],
+    ["redirects and raw bytes", HOP_CASES, 20],
+    ["cookies that expire", COOKIE_CASES, 40],
+    ["secrets", SECRET_CASES, 5],
   ] as const)(
     "end alike for %s: verdict, captures, line of the first error",
     async (_, texts, least) => {

@@ -144,4 +144,16 @@ describe("captures", () => {
       two: { type: "number", value: 200n },
     });
   });
+
+  it("that are redacted stand nowhere, and are told to the caller", async () => {
+    const told: string[] = [];
+    const text = `${get("/json", "HTTP 200", "[Captures]", 's: jsonpath "$.uuid" redact')}\n${asserts("/echo?q={{s}}", 'jsonpath "$.query" == "x"')}`;
+    const { outcome, captures, run: done } = await runText(text, world, (secret) => told.push(secret));
+    expect(outcome).toBe("fail");
+    expect(told).toEqual(["0b8a2c5e-1d3f-4a6b-8c7d-9e0f1a2b3c4d"]);
+    expect(captures.get("s")).toEqual({ type: "string", value: "***" });
+    const { findings, entries } = done ?? { findings: [], entries: [] };
+    expect(findings[0]?.message).toBe("expected string <x>, found string <?q=***>");
+    expect(JSON.stringify([findings, entries.map(({ url }) => url)])).not.toContain("0b8a2c5e");
+  });
 });

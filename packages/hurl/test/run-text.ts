@@ -14,7 +14,11 @@ export interface TextRun {
 }
 
 /** Parses a text and runs it in the world of the cases. */
-export async function runText(text: string, { client, variables }: World): Promise<TextRun> {
+export async function runText(
+  text: string,
+  { client, variables }: World,
+  onSecret?: (value: string) => void,
+): Promise<TextRun> {
   let file: HurlFile;
   try {
     file = parseHurl(text, "case.hurl");
@@ -29,6 +33,7 @@ export async function runText(text: string, { client, variables }: World): Promi
     clock: createSystemClock(),
     variables: new Map(Object.entries(variables).map(([name, value]) => [name, readVariable(value)])),
     requestTimeoutMs: 20_000,
+    onSecret,
   });
   const location = run.findings[0]?.location;
   const place = location === undefined ? undefined : `${location.line}:${location.column ?? 1}`;

@@ -8,10 +8,12 @@ import { RunFault } from "./scope.ts";
 export class Answer {
   readonly response: HttpResponse;
   readonly url: URL;
+  readonly redirects: Exchange["hops"];
   #text: string | undefined;
   #json: HurlValue | undefined;
 
-  constructor({ response, url }: Exchange) {
+  constructor({ response, url, hops }: Exchange) {
+    this.redirects = hops;
     this.response = response;
     this.url = url;
   }

@@ -39,7 +39,7 @@ export async function runEntry(
     index,
     line: entry.line,
     method: entry.method,
-    url: attempt.url,
+    url: state.scope.redact(attempt.url),
     attempts,
     response: attempt.response,
     assertions: attempt.assertions,
@@ -66,7 +66,7 @@ async function tryEntry(entry: HurlEntry, options: EntryOptions, state: RunState
   const { request, response: spec } = entry.tree;
   let url = "";
   try {
-    const prepared = prepareRequest(request, options, state.scope);
+    const prepared = prepareRequest(entry.tree, options, state.scope);
     ({ url } = prepared);
     const answer = new Answer(await exchange(prepared, options, state.options, state.jar, request.url.at));
     const { response } = answer;
@@ -101,5 +101,12 @@ function toFinding({ at, linesBelow = 0, message, hint }: Failure, ruleId: strin
   const place = state.file.positions.locate(state.file.file, at);
   const location =
     linesBelow === 0 ? place : { ...place, line: Math.max((place.line ?? 1) + linesBelow, 1), column: 1 };
-  return { ruleId, level: "error", message, hint, location };
+  const { scope } = state;
+  return {
+    ruleId,
+    level: "error",
+    message: scope.redact(message),
+    hint: hint === undefined ? undefined : scope.redact(hint),
+    location,
+  };
 }

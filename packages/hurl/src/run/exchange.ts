@@ -17,6 +17,8 @@ export interface Exchange {
   response: HttpResponse;
   /** Where it came from, as written or as the redirect said, normalised. */
   url: URL;
+  /** The answers that led there, and where each of them led to, in full. */
+  hops: readonly { status: number; location: string }[];
 }
 
 /**
@@ -34,8 +36,9 @@ export async function exchange(
 ): Promise<Exchange> {
   const first = new URL(prepared.url);
   const redirects: HttpResponse["redirects"][number][] = [];
+  const hops: { status: number; location: string }[] = [];
   const limit = options.maxRedirects === -1 ? MOST_REDIRECTS : options.maxRedirects;
-  const httpOptions = transferOptions(options, run);
+  const httpOptions = transferOptions(options, run, prepared.keepsEncodedBody);
   let request = prepared;
   let url = first;
   for (;;) {
@@ -44,15 +47,16 @@ export async function exchange(
     const response = await run.client.send({ method, url: request.url, headers, body }, httpOptions);
     jar.store(url, response.headers, run.clock.now());
     const next = options.location ? nextAddress(response, url, at) : undefined;
-    if (next === undefined) return { response: { ...response, redirects }, url };
+    if (next === undefined) return { response: { ...response, redirects }, url, hops };
     if (redirects.length >= limit) throw new RunFault(at, `there are more than ${limit} redirects`);
+    hops.push({ status: response.status, location: next.href });
     redirects.push({ status: response.status, from: withoutSecrets(url), to: withoutSecrets(next) });
     request = redirected(request, response.status, first, next);
     url = next;
   }
 }
 
-function transferOptions(options: EntryOptions, run: HurlRunOptions): HttpOptions {
+function transferOptions(options: EntryOptions, run: HurlRunOptions, keepsEncodedBody: boolean): HttpOptions {
   // 0 means "no limit of its own" in hurl.
   const totalMs = Math.min(options.maxTimeMs || Infinity, run.requestTimeoutMs);
   return {
@@ -63,6 +67,7 @@ function transferOptions(options: EntryOptions, run: HurlRunOptions): HttpOption
     },
     maxBodyBytes: MAX_BODY_BYTES,
     maxRedirects: 0,
+    keepsEncodedBody,
     freshConnection: run.freshConnections,
     signal: run.signal,
   };
@@ -111,6 +116,7 @@ function redirected(request: PreparedRequest, status: number, first: URL, next: 
     cookies: isForeign ? [] : request.cookies,
     body: keepsBody ? request.body : undefined,
     impliedType: keepsBody ? request.impliedType : undefined,
+    keepsEncodedBody: request.keepsEncodedBody,
   };
 }
 

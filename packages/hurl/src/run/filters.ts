@@ -1,8 +1,14 @@
 import type { FilterNode } from "../syntax/tree.ts";
 import type { HurlValue } from "../types.ts";
+import { NANOS_PER_DAY } from "../value/date.ts";
+import { formatDate } from "../value/date-format.ts";
+import { parseDate } from "../value/date-parse.ts";
+import { DatePatternError } from "../value/date-pattern.ts";
+import { unescapeHtml } from "../value/html.ts";
 import { fitsI64 } from "../value/number.ts";
 import { describeValue, renderValue } from "../value/value.ts";
 import { decodeText, parseJsonText } from "./answer.ts";
+import { type FilterPlace, wantBytes, wantDate, wantList, wantString, wrongInput } from "./filter-input.ts";
 import { ask, patternOf, selectJson } from "./patterns.ts";
 import { percentEncode } from "./request.ts";
 import { RunFault, type Scope } from "./scope.ts";
@@ -34,7 +40,7 @@ export function applyFilters(
 function applyFilter(filter: FilterNode, value: HurlValue, scope: Scope): HurlValue | undefined {
   switch (filter.kind) {
     case "plain":
-      return applyPlain(filter.name, filter.at, value);
+      return applyPlain(filter.name, filter.at, value, scope);
     case "text":
       return applyWithText(
         filter.name,
@@ -63,7 +69,7 @@ function applyFilter(filter: FilterNode, value: HurlValue, scope: Scope): HurlVa
   }
 }
 
-function applyPlain(name: string, at: number, value: HurlValue): HurlValue | undefined {
+function applyPlain(name: string, at: number, value: HurlValue, scope: Scope): HurlValue | undefined {
   const filter = { name, at };
   switch (name) {
     case "base64Decode":
@@ -75,8 +81,11 @@ function applyPlain(name: string, at: number, value: HurlValue): HurlValue | und
     case "base64UrlSafeEncode":
       return text(wantBytes(value, filter).toString("base64url"));
     case "count":
-      if (value.type !== "list" && value.type !== "bytes") throw wrongInput(value, filter, "a list or bytes");
-      return { type: "number", value: BigInt(value.value.length) };
+      return { type: "number", value: BigInt(countOf(value, filter)) };
+    case "daysAfterNow":
+      return daysBetween(scope.now(), wantDate(value, filter));
+    case "daysBeforeNow":
+      return daysBetween(wantDate(value, filter), scope.now());
     case "first":
       return edge(wantList(value, filter)[0], filter);
     case "last":
@@ -85,6 +94,11 @@ function applyPlain(name: string, at: number, value: HurlValue): HurlValue | und
       return text(
         wantString(value, filter).replace(/[&<>"']/g, (character) => HTML_ESCAPES[character] ?? character),
       );
+    case "htmlUnescape":
+      return text(unescapeHtml(wantString(value, filter)));
+    case "location":
+      if (value.type !== "response") throw wrongInput(value, filter, "an answer of the query redirects");
+      return text(value.value.location);
     case "toFloat":
       return toFloat(value, filter);
     case "toHex":
@@ -123,6 +137,19 @@ function applyWithText(
       const charset = argument();
       return text(decodeText(wantBytes(value, filter), charset, at));
     }
+    case "dateFormat":
+    case "format": {
+      const pattern = argument();
+      const date = wantDate(value, filter);
+      return text(inPattern(at, () => formatDate(date, pattern)));
+    }
+    case "toDate": {
+      const pattern = argument();
+      const input = wantString(value, filter);
+      const date = inPattern(at, () => parseDate(input, pattern));
+      if (date === undefined) throw wrongInput(value, filter, `a date of the form ${pattern}`);
+      return { type: "date", value: date };
+    }
     case "jsonpath":
       return selectFromText();
     case "split": {
@@ -142,28 +169,25 @@ function applyWithText(
   }
 }
 
-interface FilterPlace {
-  name: string;
-  at: number;
+/** Whole days, towards zero. */
+function daysBetween(from: bigint, to: bigint): HurlValue {
+  return { type: "number", value: (to - from) / NANOS_PER_DAY };
 }
 
-function wrongInput(value: HurlValue, { name, at }: FilterPlace, expected: string): RunFault {
-  return new RunFault(at, `the filter ${name} wants ${expected}, and this is ${describeValue(value)}`);
+function inPattern<T>(at: number, work: () => T): T {
+  try {
+    return work();
+  } catch (thrown) {
+    if (!(thrown instanceof DatePatternError)) throw thrown;
+    throw new RunFault(at, thrown.message);
+  }
 }
 
-function wantString(value: HurlValue, filter: FilterPlace): string {
-  if (value.type !== "string") throw wrongInput(value, filter, "a string");
-  return value.value;
-}
-
-function wantBytes(value: HurlValue, filter: FilterPlace): Buffer {
-  if (value.type !== "bytes") throw wrongInput(value, filter, "bytes");
-  return Buffer.from(value.value.buffer, value.value.byteOffset, value.value.byteLength);
-}
-
-function wantList(value: HurlValue, filter: FilterPlace): readonly HurlValue[] {
-  if (value.type !== "list") throw wrongInput(value, filter, "a list");
-  return value.value;
+function countOf(value: HurlValue, filter: FilterPlace): number {
+  if (value.type === "nodeset") return value.value;
+  if (value.type !== "list" && value.type !== "bytes")
+    throw wrongInput(value, filter, "a list, bytes or a nodeset");
+  return value.value.length;
 }
 
 function text(value: string): HurlValue {

@@ -97,7 +97,7 @@ function captureAll(
 ): undefined {
   for (const { content } of spec.sections) {
     if (content.kind !== "captures") continue;
-    for (const { name, query, filters } of content.items) {
+    for (const { name, query, filters, redactAt } of content.items) {
       const key = scope.render(name);
       const found = evaluateQuery(query, answer, scope);
       if (found === undefined) throw new RunFault(query.at, `there is nothing to capture as ${key}`);
@@ -106,10 +106,18 @@ function captureAll(
         throw new RunFault(filters[0]?.at ?? query.at, `the filters leave nothing to capture as ${key}`);
       }
       scope.variables.set(key, value);
-      captures.set(key, value);
+      captures.set(key, redactAt === undefined ? value : hide(value, name.at, scope));
     }
   }
   return undefined;
+}
+
+/** From now on the value stands nowhere. Only strings can be secrets, as in hurl. */
+function hide(value: HurlValue, at: number, scope: Scope): HurlValue {
+  if (value.type !== "string")
+    throw new RunFault(at, `${describeValue(value)} cannot be redacted: only strings can`);
+  scope.addSecret(value.value);
+  return { type: "string", value: "***" };
 }
 
 function judgeHeader({ key, value }: KeyValue, answer: Answer, scope: Scope): Failure | undefined {

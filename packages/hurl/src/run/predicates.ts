@@ -45,11 +45,11 @@ const COMPARISONS: Readonly<Record<string, { words: string; judge: Judge }>> = {
 
 const KINDS: Readonly<Record<string, { words: string; judge: (actual: HurlValue) => boolean | undefined }>> =
   {
-    exists: { words: "something", judge: () => true },
+    exists: { words: "something", judge: (value) => value.type !== "nodeset" || value.value > 0 },
     isBoolean: { words: "a boolean", judge: (value) => value.type === "boolean" },
     isCollection: {
       words: "a collection",
-      judge: (value) => ["bytes", "list", "object"].includes(value.type),
+      judge: (value) => ["bytes", "list", "nodeset", "object"].includes(value.type),
     },
     isDate: { words: "a date", judge: (value) => value.type === "date" },
     isEmpty: { words: "an empty collection or string", judge: isEmpty },
@@ -60,7 +60,7 @@ const KINDS: Readonly<Record<string, { words: string; judge: (actual: HurlValue)
     isIsoDate: { words: "a date as in 2024-01-31T10:00:00Z", judge: inString(isIsoDate) },
     isList: { words: "a list", judge: (value) => value.type === "list" || value.type === "bytes" },
     isNumber: { words: "a number", judge: (value) => value.type === "number" },
-    isObject: { words: "an object", judge: (value) => value.type === "object" },
+    isObject: { words: "an object", judge: (value) => value.type === "object" || value.type === "nodeset" },
     isString: { words: "a string", judge: (value) => value.type === "string" },
     isUuid: { words: "a UUID", judge: inString(isUuid) },
   };
@@ -158,10 +158,13 @@ function isEmpty(value: HurlValue): boolean | undefined {
       return value.value.length === 0;
     case "object":
       return value.value.size === 0;
+    case "nodeset":
+      return value.value === 0;
     case "boolean":
     case "date":
     case "null":
     case "number":
+    case "response":
     case "unit":
       return undefined;
   }

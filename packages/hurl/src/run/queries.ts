@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
 import type { QueryNode } from "../syntax/tree.ts";
 import type { HurlValue } from "../types.ts";
+import { shorten } from "../value/value.ts";
 import type { Answer } from "./answer.ts";
+import { certificateField } from "./certificate.ts";
+import { parseExpires } from "./expires.ts";
 import { ask, patternOf, selectJson } from "./patterns.ts";
 import { RunFault, type Scope } from "./scope.ts";
 
@@ -18,7 +21,7 @@ export function evaluateQuery(query: QueryNode, answer: Answer, scope: Scope): H
     case "header":
       return oneOrMany(answer.headers(scope.render(query.value)));
     case "cookie":
-      return cookieValue(answer, scope.render(query.name), query.attribute);
+      return cookieValue(answer, scope.render(query.name), query.attribute, query.name.at);
     case "body":
       return text(answer.text(query.at));
     case "bytes":
@@ -42,9 +45,12 @@ export function evaluateQuery(query: QueryNode, answer: Answer, scope: Scope): H
         throw new RunFault(query.at, "behind a proxy the address is not known");
       return text(response.remoteAddress);
     case "rawbytes":
+      return bytes(response.encodedBody ?? response.body);
     case "redirects":
-    case "xpath":
+      return { type: "list", value: answer.redirects.map((value) => ({ type: "response", value })) };
     case "certificate":
+      return certificateField(response.tls?.certificate, query.field, query.at);
+    case "xpath":
       throw new RunFault(query.at, `the query ${query.kind} is not supported yet`);
   }
 }
@@ -71,11 +77,16 @@ function oneOrMany(values: readonly string[]): HurlValue | undefined {
 }
 
 /** Of the first `Set-Cookie` of that name. `Secure` and `HttpOnly` are there or not; they have no value. */
-function cookieValue(answer: Answer, name: string, attribute = "value"): HurlValue | undefined {
+function cookieValue(
+  answer: Answer,
+  name: string,
+  attribute: string | undefined,
+  at: number,
+): HurlValue | undefined {
   const cookie = answer.headers("set-cookie").find((header) => header.startsWith(`${name}=`));
   if (cookie === undefined) return undefined;
   const [pair = "", ...attributes] = cookie.split(";");
-  if (attribute === "value") return text(pair.slice(name.length + 1));
+  if (attribute === undefined || attribute === "value") return text(pair.slice(name.length + 1));
   const found = attributes
     .filter((entry) => entry !== "")
     .map((entry) => entry.split("="))
@@ -88,6 +99,14 @@ function cookieValue(answer: Answer, name: string, attribute = "value"): HurlVal
     case "max-age": {
       const seconds = found.find((value) => value !== undefined && /^[+-]?[0-9]{1,18}$/.test(value));
       return seconds === undefined ? undefined : { type: "number", value: BigInt(seconds.replace("+", "")) };
+    }
+    case "expires": {
+      const [expires] = found;
+      if (expires === undefined) return undefined;
+      const date = parseExpires(expires);
+      if (date === undefined)
+        throw new RunFault(at, `the cookie expires at <${shorten(expires)}>, which is no date`);
+      return { type: "date", value: date };
     }
     default:
       return textOrNothing(found[0]);

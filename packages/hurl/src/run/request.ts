@@ -1,4 +1,4 @@
-import type { KeyValue, RequestNode } from "../syntax/tree.ts";
+import type { EntryNode, KeyValue, RequestNode, ResponseNode } from "../syntax/tree.ts";
 import { implicitContentType, renderBody } from "./body.ts";
 import type { EntryOptions } from "./options.ts";
 import { RunFault, type Scope } from "./scope.ts";
@@ -13,10 +13,16 @@ export interface PreparedRequest {
   body: Uint8Array | undefined;
   /** The content type that the kind of the body implies; it goes with the body when a redirect drops that. */
   impliedType: string | undefined;
+  /** true: some query asks for the bytes of the answer as they came. */
+  keepsEncodedBody: boolean;
 }
 
 /** @throws RunFault when a template has no value or the address is none. */
-export function prepareRequest(node: RequestNode, options: EntryOptions, scope: Scope): PreparedRequest {
+export function prepareRequest(
+  { request: node, response }: EntryNode,
+  options: EntryOptions,
+  scope: Scope,
+): PreparedRequest {
   const address = scope.render(node.url);
   checkAddress(address, node.url.at);
   const headers: (readonly [string, string])[] = node.headers.map((header) => renderPair(header, scope));
@@ -42,7 +48,15 @@ export function prepareRequest(node: RequestNode, options: EntryOptions, scope: 
     cookies,
     body,
     impliedType: hasHeader(headers, "Content-Type") ? undefined : impliedType,
+    keepsEncodedBody: asksForRawBytes(response),
   };
+}
+
+function asksForRawBytes(response: ResponseNode | undefined): boolean {
+  return (response?.sections ?? []).some(({ content }) => {
+    const items = content.kind === "asserts" || content.kind === "captures" ? content.items : [];
+    return items.some(({ query }) => query.kind === "rawbytes");
+  });
 }
 
 export function hasHeader(headers: readonly (readonly [string, string])[], name: string): boolean {

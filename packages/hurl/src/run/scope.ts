@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Clock } from "@gate/core";
 import type { Expression, Template } from "../syntax/tree.ts";
 import type { HurlValue } from "../types.ts";
+import { dateFromMs } from "../value/date.ts";
 import { renderValue } from "../value/value.ts";
 
 /** Something of an entry cannot be done; it fails there. Carried by exception inside the runner, never out of it. */
@@ -21,15 +22,40 @@ export class RunFault extends Error {
 export class Scope {
   readonly variables: Map<string, HurlValue>;
   readonly #clock: Clock;
+  readonly #onSecret: (value: string) => void;
+  readonly #secrets = new Set<string>();
 
-  constructor(variables: ReadonlyMap<string, HurlValue>, clock: Clock) {
+  constructor(
+    variables: ReadonlyMap<string, HurlValue>,
+    clock: Clock,
+    onSecret: (value: string) => void = () => undefined,
+  ) {
     this.variables = new Map(variables);
     this.#clock = clock;
+    this.#onSecret = onSecret;
+  }
+
+  /** Nanoseconds since the epoch. */
+  now(): bigint {
+    return dateFromMs(this.#clock.now());
+  }
+
+  /** Hides a value in all that the run says from now on, whatever becomes of the variable that held it. */
+  addSecret(value: string): void {
+    this.#secrets.add(value);
+    this.#onSecret(value);
+  }
+
+  /** The text without any secret. */
+  redact(text: string): string {
+    let redacted = text;
+    for (const secret of this.#secrets) if (secret !== "") redacted = redacted.replaceAll(secret, "***");
+    return redacted;
   }
 
   /** @throws RunFault when a variable is not set. */
   evaluate(expression: Expression): HurlValue {
-    if (expression.kind === "newDate") return { type: "date", value: this.#clock.now() };
+    if (expression.kind === "newDate") return { type: "date", value: dateFromMs(this.#clock.now()) };
     if (expression.kind === "newUuid") return { type: "string", value: randomUUID() };
     const value = this.variables.get(expression.name);
     if (value === undefined) {

@@ -1,5 +1,6 @@
 import type { Pattern } from "../pattern/pattern.ts";
 import type { HurlValue } from "../types.ts";
+import { renderDate } from "./date.ts";
 import { compareNumbers, equalNumbers, INCOMPARABLE, renderNumber } from "./number.ts";
 
 /** What stands behind a predicate: a value, or a regular expression (which equals nothing). */
@@ -14,6 +15,7 @@ export function equalValues(a: HurlValue, b: ExpectedValue, same: CompareNumbers
     case "string":
     case "boolean":
     case "date":
+    case "nodeset":
       return b.type === a.type && b.value === a.value;
     case "number":
       return b.type === "number" && same(a.value, b.value);
@@ -26,6 +28,9 @@ export function equalValues(a: HurlValue, b: ExpectedValue, same: CompareNumbers
       return b.type === "list" && equalLists(a.value, b.value, same);
     case "object":
       return b.type === "object" && equalObjects(a.value, b.value, same);
+    case "response":
+      // In hurl too an answer equals nothing, not even itself.
+      return false;
   }
 }
 
@@ -52,7 +57,7 @@ function equalObjects(
 /** Below 0, 0 or above 0; undefined when the two have no order. */
 export function compareValues(a: HurlValue, b: ExpectedValue): number | undefined {
   if (a.type === "string" && b.type === "string") return compareByCodePoint(a.value, b.value);
-  if (a.type === "date" && b.type === "date") return a.value - b.value;
+  if (a.type === "date" && b.type === "date") return a.value < b.value ? -1 : a.value > b.value ? 1 : 0;
   if (a.type !== "number" || b.type !== "number") return undefined;
   const order = compareNumbers(a.value, b.value);
   return order === INCOMPARABLE ? undefined : order;
@@ -85,10 +90,12 @@ export function renderValue(value: HurlValue): string | undefined {
     case "null":
       return "null";
     case "date":
-      return new Date(value.value).toISOString().replace("Z", "000Z");
+      return renderDate(value.value);
     case "bytes":
     case "list":
+    case "nodeset":
     case "object":
+    case "response":
     case "unit":
       return undefined;
   }
@@ -107,6 +114,10 @@ export function describeValue(value: ExpectedValue): string {
   switch (value.type) {
     case "unit":
       return "something without a value";
+    case "nodeset":
+      return `a nodeset of ${value.value}`;
+    case "response":
+      return `an answer ${value.value.status} that leads to <${shorten(value.value.location)}>`;
     case "null":
       return "null";
     case "regex":
