@@ -24,6 +24,8 @@ const POSITIONALS: Partial<Record<CommandName, { option: string; single: boolean
 
 /** Flags that need no value. */
 const SWITCHES = new Set(["no-start", "notes", "plan", "status", "json", "help"]);
+/** Flags that may be given several times, each time with one value more. */
+const LISTS = new Set(["files", "variables", "objectives", "allowed-hosts"]);
 
 /**
  * Reads the words after `gate`. `--name value` and `--name=value` are the same; `--` ends the flags.
@@ -32,17 +34,19 @@ const SWITCHES = new Set(["no-start", "notes", "plan", "status", "json", "help"]
 export function parseArguments(words: readonly string[]): Invocation {
   const [first, ...rest] = words;
   if (first === undefined || first === "--help" || first === "-h" || first === "help") {
-    return { kind: "help", command: isCommand(rest[0]) ? rest[0] : undefined };
+    return { kind: "help", command: rest[0] === undefined ? undefined : readCommand(rest[0]) };
   }
   if (first === "--version" || first === "-v" || first === "version") return { kind: "version" };
-  if (!isCommand(first)) {
-    throw usage(
-      `unknown command "${first}"`,
-      findNearest(first, Object.keys(OPTIONS)),
-      "gate --help lists the commands",
-    );
-  }
-  return parseFlags(first, rest);
+  return parseFlags(readCommand(first), rest);
+}
+
+function readCommand(word: string): CommandName {
+  if (isCommand(word)) return word;
+  throw usage(
+    `unknown command "${word}"`,
+    findNearest(word, Object.keys(OPTIONS)),
+    "gate --help lists the commands",
+  );
 }
 
 function parseFlags(command: CommandName, words: readonly string[]): Invocation {
@@ -62,14 +66,14 @@ function parseFlags(command: CommandName, words: readonly string[]): Invocation 
       onlyPositionals = true;
       continue;
     }
-    const [, name = "", inline] = /^--?([^=]*)(?:=([\s\S]*))?$/.exec(word) ?? [];
-    if (name === "help" || name === "h") return { kind: "help", command };
+    if (word === "--help" || word === "-h") return { kind: "help", command };
+    const [, name = "", inline] = /^--([^=]*)(?:=([\s\S]*))?$/.exec(word) ?? [];
     const isKnown = known.includes(name) || name === "json";
     if (!isKnown && !overridable.has(name)) {
       const candidates = [...known, "json", ...overridable].map((flag) => `--${flag}`);
       throw usage(
         `unknown flag ${word}`,
-        findNearest(word, candidates),
+        findNearest(name === "" ? word : `--${name}`, candidates),
         `gate ${command} --help lists the flags`,
       );
     }
@@ -78,12 +82,17 @@ function parseFlags(command: CommandName, words: readonly string[]): Invocation 
     if (value === undefined) {
       index += 1;
       value = words[index];
-      if (value === undefined) throw usage(`${word} needs a value`, undefined, `gate ${command} --help`);
+      // The next flag is no value: `--environment --json` is a slip. Written with `=`, anything is one.
+      if (value === undefined || value.startsWith("--"))
+        throw usage(`${word} needs a value`, undefined, `gate ${command} --help`);
     }
+    // As an input it means "not given"; typed, it is a shell variable that is not set.
+    if (value.trim() === "") throw usage(`--${name} has an empty value`, undefined, `gate ${command} --help`);
+    if (name === "json" && value !== "true" && value !== "false")
+      throw usage(`--json takes no value but true or false, not "${value}"`);
     const target = isKnown ? values : overrides;
     if (Object.hasOwn(target, name)) {
-      if (name !== "files" && name !== "variables" && name !== "objectives")
-        throw usage(`${word} is given twice`);
+      if (!LISTS.has(name)) throw usage(`--${name} is given twice`);
       target[name] = `${target[name]}\n${value}`;
     } else target[name] = value;
   }

@@ -1,6 +1,7 @@
 import { type EnvironmentConfig, GateError } from "@gate/core";
 import { startEnvironment } from "@gate/smoke";
 import { expectedVersionOf } from "./gates.ts";
+import { mayCallHost } from "./hosts.ts";
 import { judgeCodeOfRun } from "./trust.ts";
 import type { Session } from "./session.ts";
 
@@ -25,7 +26,6 @@ export interface EnvironmentOptions {
   /** Address instead of the environment's own. */
   url?: string | undefined;
   noStart: boolean;
-  allowedHosts: readonly string[];
 }
 
 /**
@@ -47,7 +47,7 @@ export async function openEnvironment(
       location: config.location,
     });
   }
-  refuseForeignHost(session, config, address, options.allowedHosts);
+  refuseForeignHost(session, config, address);
   const originHeaders = readHeaders(session, config);
   const expectedVersion = expectedVersionOf(session, config);
   if (!starts) {
@@ -125,17 +125,28 @@ function readHeaders(session: Session, config: EnvironmentConfig): [string, stri
   });
 }
 
+/** What gate.yml demands of an address, demanded of one that was given by hand. @throws GateError USAGE */
+export function checkAddress(address: string): void {
+  const parsed = URL.parse(address);
+  const isAddress = parsed !== null && /^https?:\/\/[^/\\]/i.test(address) && !/[\s\\?#]/.test(address);
+  if (isAddress && parsed.username === "" && parsed.password === "") return;
+  // A password may stand in it, so it is not repeated.
+  throw new GateError(
+    "USAGE",
+    "the url is not an absolute http or https address without user, query and fragment",
+    {
+      hint: "Write for instance https://staging.example.com",
+    },
+  );
+}
+
 function refuseForeignHost(
-  { runtime }: Session,
+  { runtime, allowedHosts }: Session,
   config: EnvironmentConfig,
   address: string,
-  allowed: readonly string[],
 ): void {
-  if (!runtime.run.fromFork) return;
   const { hostname } = new URL(address.replace("{port}", "80"));
-  const isLoopback =
-    hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
-  if (isLoopback || allowed.includes(hostname)) return;
+  if (mayCallHost(runtime, hostname, allowedHosts)) return;
   throw new GateError("HOST_NOT_ALLOWED", `${hostname} is not called: this is a pull request from a fork`, {
     location: config.location,
     hint: "Its gate.yml may have been changed by the fork. Name the host in the workflow's input allowed-hosts if it may be called.",

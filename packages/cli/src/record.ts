@@ -66,7 +66,7 @@ export async function recordEvidence(
   return { evidence, name, file: file.split(path.sep).join("/") };
 }
 
-/** Tracked or untracked changes other than what a gate run itself writes. */
+/** Every tracked change, and untracked files other than those in the folder that a gate run itself writes to. */
 function listForeignChanges(session: Session, evidenceFolder: string | undefined): string[] {
   const { repository, runtime } = session;
   const own = path
@@ -74,7 +74,7 @@ function listForeignChanges(session: Session, evidenceFolder: string | undefined
     .split(path.sep)
     .join("/");
   return repository.changedPaths.filter(
-    (changed) => changed !== own && !changed.startsWith(`${own}/`) && `${own}/` !== changed,
+    (changed) => !changed.startsWith(`${own}/`) || !repository.untrackedPaths.includes(changed),
   );
 }
 

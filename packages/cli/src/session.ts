@@ -5,6 +5,7 @@ import { type GateConfig, GateError, loadGateConfig } from "@gate/core";
 import { readRepository, type RepositoryFacts } from "@gate/git";
 import { createHttpClient, type HttpClient } from "@gate/http";
 import type { Runtime } from "@gate/runtime";
+import { restrictClient } from "./hosts.ts";
 
 const DEFAULT_CONFIG = "gate.yml";
 /** loadGateConfig refuses more; a little above so that it is the one to say so. */
@@ -22,12 +23,15 @@ export interface Session {
   expectedVersion: string;
   /** true: the person named the expected version. */
   versionWasGiven: boolean;
+  /** Hosts besides loopback that may be called in a pull request from a fork. */
+  allowedHosts: readonly string[];
 }
 
 export interface SessionOptions {
   config?: string | undefined;
   expectedVersion?: string | undefined;
   overrides?: Readonly<Record<string, string>> | undefined;
+  allowedHosts?: readonly string[] | undefined;
 }
 
 /**
@@ -55,10 +59,11 @@ export async function openSession(runtime: Runtime, options: SessionOptions): Pr
     config,
     repository,
     folder,
-    client: openClient(runtime),
+    client: openClient(runtime, options.allowedHosts ?? []),
     expectedVersion:
       options.expectedVersion ?? runtime.run.tag ?? repository.tags.at(-1) ?? repository.commit,
     versionWasGiven: options.expectedVersion !== undefined,
+    allowedHosts: options.allowedHosts ?? [],
   };
 }
 
@@ -68,11 +73,7 @@ export async function openSession(runtime: Runtime, options: SessionOptions): Pr
  */
 export async function openUrlSession(
   runtime: Runtime,
-  options: {
-    url: string;
-    expectedVersion?: string | undefined;
-    overrides?: Readonly<Record<string, string>> | undefined;
-  },
+  options: Omit<SessionOptions, "config"> & { url: string },
 ): Promise<Session> {
   const version = options.expectedVersion === undefined ? "none" : "$.data.version";
   const text = [
@@ -87,20 +88,28 @@ export async function openUrlSession(
     overrides: options.overrides ?? {},
     sha256,
   });
-  const repository = { root: folder, commit: "", tags: [], changedPaths: [], shallow: false };
+  const repository = {
+    root: folder,
+    commit: "",
+    tags: [],
+    changedPaths: [],
+    untrackedPaths: [],
+    shallow: false,
+  };
   return {
     runtime,
     config,
     repository,
     folder,
-    client: openClient(runtime),
+    client: openClient(runtime, options.allowedHosts ?? []),
     expectedVersion: options.expectedVersion ?? "none",
     versionWasGiven: options.expectedVersion !== undefined,
+    allowedHosts: options.allowedHosts ?? [],
   };
 }
 
 /** The HTTP client of this run; it is closed when the command ends. */
-function openClient(runtime: Runtime): HttpClient {
+function openClient(runtime: Runtime, allowedHosts: readonly string[]): HttpClient {
   const variable = (name: string): string | undefined =>
     runtime.readVariable(name) ?? runtime.readVariable(name.toLowerCase());
   const client = createHttpClient({
@@ -112,7 +121,7 @@ function openClient(runtime: Runtime): HttpClient {
     },
   });
   runtime.onClose(() => client.close());
-  return client;
+  return restrictClient(client, runtime, allowedHosts);
 }
 
 function sha256(bytes: Uint8Array): string {

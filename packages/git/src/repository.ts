@@ -31,7 +31,7 @@ export async function readRepository(options: { cwd: string } & GitDeps): Promis
     root,
     commit: head.stdout.trim(),
     tags: tags.split("\n").filter((name) => name !== ""),
-    changedPaths: readStatus(status),
+    ...readStatus(status),
     shallow,
   };
 }
@@ -40,20 +40,22 @@ export async function readRepository(options: { cwd: string } & GitDeps): Promis
  * Paths of `git status --porcelain=v2 -z` (git-scm.com/docs/git-status): `1` and `u` lines end with the path,
  * a `2` line (renamed) has the old path as a field of its own, `?` is an untracked file.
  */
-function readStatus(output: string): string[] {
+function readStatus(output: string): Pick<RepositoryFacts, "changedPaths" | "untrackedPaths"> {
   const paths = new Set<string>();
+  const untracked = new Set<string>();
   const fields = output.split("\0");
   for (let index = 0; index < fields.length; index += 1) {
     const field = fields[index] ?? "";
     const path = skipWords(field, { "1": 8, "2": 9, u: 10, "?": 1 }[field[0] ?? ""]);
     if (path !== undefined) paths.add(path);
+    if (path !== undefined && field.startsWith("?")) untracked.add(path);
     if (field.startsWith("2 ")) {
       index += 1;
       const before = fields[index];
       if (before !== undefined) paths.add(before);
     }
   }
-  return [...paths].sort();
+  return { changedPaths: [...paths].sort(), untrackedPaths: [...untracked].sort() };
 }
 
 /** What follows the first `count` words; a path may hold blanks itself. */

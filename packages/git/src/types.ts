@@ -16,6 +16,8 @@ export interface RepositoryFacts {
   tags: readonly string[];
   /** Paths that differ from HEAD (`git status --porcelain=v2 -z`, untracked ones included), relative to the root. */
   changedPaths: readonly string[];
+  /** Those of `changedPaths` that git does not track. */
+  untrackedPaths: readonly string[];
   shallow: boolean;
 }
 

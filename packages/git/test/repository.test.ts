@@ -30,6 +30,7 @@ describe("readRepository", () => {
       commit: await repository.git("rev-parse", "HEAD"),
       tags: ["release", "v1.0.0"],
       changedPaths: [],
+      untrackedPaths: [],
       shallow: false,
     });
   });
@@ -43,8 +44,9 @@ describe("readRepository", () => {
     await repository.git("rm", "--quiet", "deleted.txt");
     await repository.write({ "staged.txt": "2", "unstaged ü\t.txt": "2", "new folder/? untracked.txt": "3" });
     await repository.git("add", "staged.txt");
-    const { changedPaths } = await readRepository({ cwd: repository.root, processes });
+    const { changedPaths, untrackedPaths } = await readRepository({ cwd: repository.root, processes });
     expect(changedPaths).toEqual([...names, "new folder/? untracked.txt", "renamed after.txt"].sort());
+    expect(untrackedPaths).toEqual(["new folder/? untracked.txt"]);
   });
 
   it("says what is missing when there is no repository, no commit or no git", async () => {

@@ -35,6 +35,7 @@ export const runGateCommand: Command<"run"> = async (runtime, options, overrides
     config: options.config,
     expectedVersion: options["expected-version"],
     overrides,
+    allowedHosts: options["allowed-hosts"],
   });
   const gate = options.gate ?? DEFAULT_GATE;
   findGate(session.config, gate);
@@ -96,10 +97,7 @@ async function runChecks(state: RunState): Promise<void> {
     const config = declared ?? findEnvironment(session, undefined);
     let opened = state.environments.get(config.name);
     if (opened === undefined) {
-      opened = openEnvironment(session, config, {
-        noStart: options["no-start"],
-        allowedHosts: options["allowed-hosts"],
-      });
+      opened = openEnvironment(session, config, { noStart: options["no-start"] });
       state.environments.set(config.name, opened);
     }
     return opened;

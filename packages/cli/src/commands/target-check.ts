@@ -1,6 +1,6 @@
 import { type CheckName, type CheckResult, exitCodeOf, GateError } from "@gate/core";
 import type { Runtime } from "@gate/runtime";
-import { findEnvironment, openEnvironment, type OpenEnvironment } from "../environment.ts";
+import { checkAddress, findEnvironment, openEnvironment, type OpenEnvironment } from "../environment.ts";
 import type { CommandOutcome } from "../outcome.ts";
 import { recordEvidence } from "../record.ts";
 import { recordErrorOf } from "../record-error.ts";
@@ -33,23 +33,25 @@ export async function runTargetCheck(
       hint: "Name the environment whose settings count.",
     });
   }
+  if (options.url !== undefined) checkAddress(options.url);
   const session = bare
     ? await openUrlSession(runtime, {
         url: options.url ?? "",
         expectedVersion: options["expected-version"],
         overrides,
+        allowedHosts: options["allowed-hosts"],
       })
     : await openSession(runtime, {
         config: options.config,
         expectedVersion: options["expected-version"],
         overrides,
+        allowedHosts: options["allowed-hosts"],
       });
   const declared = findEnvironment(session, bare ? "url" : (options.environment ?? onlyEnvironment(session)));
   const judge = async (): Promise<{ result: CheckResult; started: boolean }> => {
     const environment = await openEnvironment(session, declared, {
       url: options.url,
       noStart: options["no-start"],
-      allowedHosts: options["allowed-hosts"],
     });
     try {
       return { result: await check(session, environment), started: environment.started };
