@@ -38,7 +38,7 @@ export async function checkSmoke(
   extras: SmokeExtras,
 ): Promise<CheckResult<SmokeFacts>> {
   const { runtime, repository, folder } = session;
-  const { smoke, health } = environment.config;
+  const { smoke } = environment.config;
   const given = extras.files.map((files) => ({ files, always: false }));
   const suites =
     given.length > 0
@@ -48,9 +48,9 @@ export async function checkSmoke(
     { client: session.client, clock: runtime.clock, progress: (line) => runtime.progress(line) },
     {
       target: targetOf(session, environment),
-      provesVersion: health.version !== "none",
       suites,
       jobs: smoke.jobs,
+      failFast: false,
       variables: parseVariables(extras.variables),
       requestTimeoutMs: SMOKE_REQUEST_MS,
     },

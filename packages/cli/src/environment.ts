@@ -19,6 +19,8 @@ export interface OpenEnvironment {
   expectedVersion: string;
   /** true: this run started it. */
   started: boolean;
+  /** Shows what the started command wrote last, once; for a check that did not pass. */
+  showLog(): void;
   stop(): Promise<void>;
 }
 
@@ -57,6 +59,7 @@ export async function openEnvironment(
       originHeaders,
       expectedVersion,
       started: false,
+      showLog: () => {},
       stop: async () => {},
     };
   }
@@ -86,12 +89,17 @@ export async function openEnvironment(
     },
   );
   runtime.onClose(() => environment.stop());
+  let shown = false;
   return {
     config,
     url: trimSlash(environment.url),
     originHeaders,
     expectedVersion,
     started: true,
+    showLog() {
+      if (!shown) runtime.printUntrusted(environment.log(), `output of ${config.name}`);
+      shown = true;
+    },
     stop: () => environment.stop(),
   };
 }

@@ -43,7 +43,7 @@ export async function recordEvidence(
   const suite = readSuite(runtime.programUrl);
   const evidence = createEvidence({
     // Before anything is rendered from it: a secret that was escaped twice is hard to find again.
-    result: redactDeep(stripTables(result), runtime.redact),
+    result: redactDeep(stripTables(result), (text) => runtime.redact(text)),
     worker: wrangler === undefined ? "worker" : nameOf(wrangler),
     commit: repository.commit,
     configDigests: wrangler === undefined ? {} : digestsOf(session, wrangler, result.environment),

@@ -222,6 +222,20 @@ describe("the environment of a check", () => {
   });
 });
 
+describe("an environment that is started", () => {
+  it("shows its log when the check does not pass, and only then", async () => {
+    const noisy = { "smoke/items.hurl": "GET {{base_url}}/api/items\nHTTP 200\n" };
+    await using good = await createWorker();
+    const quiet = createFakeRuntime({ cwd: good.root });
+    await runCommand("smoke-test", quiet, { environment: "ci" });
+    expect(quiet.recorded.untrusted).toEqual([]);
+    await using bad = await createWorker(undefined, noisy);
+    const runtime = createFakeRuntime({ cwd: bad.root });
+    expect(await runCommand("smoke-test", runtime, { environment: "ci" })).toMatchObject({ verdict: "fail" });
+    expect(runtime.recorded.untrusted).toEqual([{ text: "listening\n", title: "output of ci" }]);
+  });
+});
+
 describe("an override", () => {
   it("takes the place of a value of gate.yml", async () => {
     await using server = await startServer(answerHealth("v1"));

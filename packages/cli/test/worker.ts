@@ -40,7 +40,7 @@ createServer((request, response) => {
   const found = request.url === "/api/health";
   response.writeHead(found ? 200 : 404, { "content-type": "application/json" });
   response.end(JSON.stringify({ success: true, data: { status: "healthy", version } }));
-}).listen(Number(port), "127.0.0.1");
+}).listen(Number(port), "127.0.0.1", () => console.log("listening"));
 `;
 
 /** A committed Worker; `files` are laid over it before the commit. */

@@ -2,16 +2,16 @@ import {
   type AnsweredVersion,
   type CheckResult,
   type Clock,
-  type Finding,
-  GateError,
   isoTime,
-  type ResultTable,
   type Verdict,
   worstVerdict,
 } from "@gate/core";
-import { checkHealthOnce, type HealthAnswer, type HealthTarget } from "@gate/health";
+import { checkHealthOnce } from "@gate/health";
 import type { HttpClient } from "@gate/http";
-import { type HurlFile, type HurlRun, type HurlValue, runHurl } from "@gate/hurl";
+import type { HurlFile, HurlRun } from "@gate/hurl";
+import { describeSmoke, reportEmptySuite, reportRun, reportUnfinished } from "./findings.ts";
+import { asksIdentity, judgeIdentities } from "./identity.ts";
+import { type FileRuns, runFiles, type RunFilesOptions } from "./run-files.ts";
 import type { LoadedSuite } from "./suites.ts";
 import { tabulateRequests } from "./tables.ts";
 
@@ -21,16 +21,10 @@ export interface SmokeDependencies {
   progress(line: string): void;
 }
 
-export interface SmokeOptions {
-  target: HealthTarget;
-  /** Whether the health endpoint is asked who answers, before and after the suites. */
-  provesVersion: boolean;
+export interface SmokeOptions extends Omit<RunFilesOptions, "deadline"> {
   suites: readonly LoadedSuite[];
-  /** Files run at the same time. */
-  jobs: number;
-  /** Further variables for templates, on top of base_url, environment and expected_version. */
-  variables: ReadonlyMap<string, string>;
-  requestTimeoutMs: number;
+  /** Milliseconds that all suites together may take, those marked `always` apart; absent: no limit. */
+  deadlineMs?: number | undefined;
 }
 
 /** JSON-serialisable; no bodies, so nothing of a service's data goes into evidence. */
@@ -47,11 +41,17 @@ export interface SmokeFacts {
     requests: number;
     durationMs: number;
   }[];
+  /** Files that did not run to their end: fail-fast, or the deadline. */
+  unfinished: readonly string[];
 }
+
+/** Cleaning up gets its time whatever became of the deadline. */
+const CLEANUP_MS = 60_000;
 
 /**
  * Runs every file of the suites and says what they proved. It is a pass only if each suite had files, each
- * file asserted something, nothing failed and the expected version answered before and after.
+ * file asserted something, nothing failed and the expected version answered before and after. Where another
+ * environment answers than the one that was meant, no file is run against it.
  * @throws GateError CANCELLED
  */
 export async function runSmokeTest(
@@ -61,41 +61,43 @@ export async function runSmokeTest(
   const startedAt = isoTime(deps.clock);
   const begun = deps.clock.monotonic();
   const { target, suites } = options;
-  const before = options.provesVersion ? await askIdentity(deps, target) : undefined;
-  const runs: HurlRun[] = [];
-  // Suites marked `always` (cleaning up) run after the others, whatever failed.
-  for (const group of [suites.filter((suite) => !suite.always), suites.filter((suite) => suite.always)]) {
-    runs.push(
-      ...(await runFiles(
-        deps,
-        options,
-        group.flatMap((suite) => suite.parsed),
-      )),
-    );
-  }
-  const after = options.provesVersion ? await askIdentity(deps, target) : undefined;
+  const ask = asksIdentity(target);
+  const before = ask ? await checkHealthOnce(deps, target) : undefined;
+  const isElsewhere = before?.state === "other-environment";
+  const done = isElsewhere ? NOTHING : await runSuites(deps, options);
+  const after = ask && !isElsewhere ? await checkHealthOnce(deps, target) : undefined;
   const identity = judgeIdentities(target, before, after);
+  const { runs } = done;
+  const empty = suites.filter((suite) => suite.parsed.length === 0);
   const findings = [
     ...identity.findings,
-    ...suites.filter((suite) => suite.parsed.length === 0).map(reportEmptySuite),
+    ...empty.map(reportEmptySuite),
     ...runs.flatMap(reportRun),
+    ...reportUnfinished(done.cutOff, "deadline"),
+    ...reportUnfinished(done.leftOut, "fail-fast"),
   ];
   const verdict = worstVerdict([
     identity.verdict,
-    ...(suites.length === 0 ? (["inconclusive"] as const) : []),
-    ...suites.filter((suite) => suite.parsed.length === 0).map(() => "inconclusive" as const),
+    ...(runs.length === 0 ? (["inconclusive"] as const) : []),
+    ...[...empty, ...done.cutOff, ...done.leftOut].map(() => "inconclusive" as const),
     ...runs.map((run) => run.verdict),
   ]);
+  const asserted = sum(runs, countAssertions);
   return {
     check: "smoke-test",
     environment: target.environmentName,
     verdict,
-    headline: describe(verdict, findings, runs, target),
+    headline: describeSmoke(verdict, findings, {
+      target: target.environmentName ?? target.url,
+      asserted,
+      files: runs.length,
+      flaky: runs.filter((run) => run.flaky).length,
+    }),
     findings,
     facts: {
       url: target.url,
       version: identity.version,
-      assertions: sum(runs, countAssertions),
+      assertions: asserted,
       requests: sum(runs, countRequests),
       files: runs.map((run) => ({
         file: run.file,
@@ -105,157 +107,71 @@ export async function runSmokeTest(
         requests: countRequests(run),
         durationMs: run.durationMs,
       })),
+      unfinished: [...done.cutOff, ...done.leftOut].map(({ file }) => file),
     },
-    tables: tabulateRequests(runs) satisfies ResultTable[],
+    tables: tabulateRequests(runs),
     startedAt,
     durationMs: deps.clock.monotonic() - begun,
   };
 }
 
-async function runFiles(
-  deps: SmokeDependencies,
-  options: SmokeOptions,
-  files: readonly HurlFile[],
-): Promise<HurlRun[]> {
-  const runs: HurlRun[] = [];
-  const queue = files.map((file, index) => ({ file, index }));
-  const worker = async (): Promise<void> => {
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      if (options.target.signal.aborted)
-        throw new GateError("CANCELLED", "cancelled while the smoke tests ran");
-      deps.progress(`running ${next.file.file}`);
-      runs[next.index] = await runFile(deps, options, next.file);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(options.jobs, files.length) }, worker));
-  return runs;
+interface SuiteRuns {
+  runs: HurlRun[];
+  /** By the deadline. */
+  cutOff: HurlFile[];
+  /** By fail-fast. */
+  leftOut: HurlFile[];
 }
 
-function runFile(deps: SmokeDependencies, options: SmokeOptions, file: HurlFile): Promise<HurlRun> {
-  const { target } = options;
-  return runHurl(file, {
-    client: deps.client,
-    clock: deps.clock,
-    variables: templateVariables(target, options.variables),
-    ...(target.originHeaders && {
-      originHeaders: { origin: new URL(target.url).origin, headers: target.originHeaders },
-    }),
-    requestTimeoutMs: options.requestTimeoutMs,
-    signal: target.signal,
-  });
-}
+const NOTHING: SuiteRuns = { runs: [], cutOff: [], leftOut: [] };
 
-function templateVariables(
-  target: HealthTarget,
-  further: ReadonlyMap<string, string>,
-): Map<string, HurlValue> {
-  const own: [string, string | undefined][] = [
-    ["base_url", target.url],
-    ["environment", target.environmentName],
-    ["expected_version", target.expectedVersion],
-  ];
-  const values = [...own, ...further].filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return new Map(values.map(([name, value]) => [name, { type: "string", value }]));
-}
-
-async function askIdentity(deps: SmokeDependencies, target: HealthTarget): Promise<HealthAnswer> {
-  return checkHealthOnce(deps, target);
-}
-
-/** What the two health answers prove about who was tested. */
-function judgeIdentities(
-  target: HealthTarget,
-  before: HealthAnswer | undefined,
-  after: HealthAnswer | undefined,
-): { verdict: Verdict; version: AnsweredVersion; findings: Finding[] } {
-  const expected = target.config.version === "none" ? "none" : (target.expectedVersion ?? "none");
-  if (before === undefined || after === undefined) {
-    return { verdict: "pass", version: { expected, state: "unproven" }, findings: [] };
-  }
-  const bad = before.state !== "healthy" ? before : after;
-  const answered = bad.version;
-  if (bad.state === "healthy") {
-    return {
-      verdict: "pass",
-      version: { expected, answered, state: expected === "none" ? "unproven" : "proven" },
-      findings: [],
-    };
-  }
-  const when = bad === before ? "before" : "after";
+/** Suites marked `always` (cleaning up) run after the others, whatever failed. */
+async function runSuites(deps: SmokeDependencies, options: SmokeOptions): Promise<SuiteRuns> {
+  const { ordinary, always } = listFiles(options.suites);
+  const main = await withinTime(deps.clock, options.deadlineMs, (deadline) =>
+    runFiles(deps, { ...options, deadline }, ordinary),
+  );
+  const cleanUpMs = options.deadlineMs === undefined ? undefined : CLEANUP_MS;
+  const cleanUp = await withinTime(deps.clock, cleanUpMs, (deadline) =>
+    runFiles(deps, { ...options, deadline, failFast: false }, always),
+  );
   return {
-    verdict: bad.state === "version-unreadable" ? "inconclusive" : "fail",
-    version: { expected, answered, state: bad.state === "other-version" ? "mismatch" : "unproven" },
-    findings: [
-      {
-        ruleId: `smoke/${bad.state === "unhealthy" ? "not-healthy" : bad.state}`,
-        level: "error",
-        message: `${when} the suites, ${target.url} ${bad.reason}`,
-        hint: IDENTITY_HINT[bad.state],
-      },
-    ],
+    runs: [...main.runs, ...cleanUp.runs],
+    cutOff: [...(main.timedOut ? main.unfinished : []), ...cleanUp.unfinished],
+    leftOut: main.timedOut ? [] : main.unfinished,
   };
 }
 
-const IDENTITY_HINT: Record<Exclude<HealthAnswer["state"], "healthy">, string> = {
-  unhealthy: "The health endpoint must answer healthy: see health.check of gate.yml.",
-  "other-version":
-    "Deploy the version that is to be tested, or name the one that runs with expected-version.",
-  "version-unreadable":
-    "Let the health endpoint name its version (health.version of gate.yml), or set health.version: none.",
-  "other-environment": "The url of this environment in gate.yml leads to another one.",
-};
-
-function reportEmptySuite(suite: LoadedSuite): Finding {
+/** A file that several suites name runs once; in a suite marked `always` it runs with those. */
+function listFiles(suites: readonly LoadedSuite[]): { ordinary: HurlFile[]; always: HurlFile[] } {
+  const collect = (wanted: readonly LoadedSuite[]): Map<string, HurlFile> =>
+    new Map(wanted.flatMap((suite) => suite.parsed.map((file) => [file.file, file] as const)));
+  const always = collect(suites.filter((suite) => suite.always));
+  const ordinary = collect(suites.filter((suite) => !suite.always));
   return {
-    ruleId: "smoke/no-files",
-    level: "error",
-    message: `"${suite.files}" matches no file: nothing was tested`,
-    hint: "Mend the glob in smoke.suites, or remove the suite.",
-    location: suite.location,
+    ordinary: [...ordinary.values()].filter(({ file }) => !always.has(file)),
+    always: [...always.values()],
   };
 }
 
-function reportRun(run: HurlRun): Finding[] {
-  const failures = run.entries.flatMap((entry) => entry.failures);
-  if (run.verdict === "inconclusive" && failures.length === 0) {
-    return [
-      {
-        ruleId: "smoke/no-assertion",
-        level: "error",
-        message: `${run.file} asserts nothing: it proves nothing`,
-        hint: "Add a status line such as HTTP 200, or an [Asserts] section.",
-        location: { file: run.file, line: run.entries[0]?.line ?? 1 },
-      },
-    ];
+async function withinTime(
+  clock: Clock,
+  ms: number | undefined,
+  run: (deadline: AbortSignal | undefined) => Promise<FileRuns>,
+): Promise<FileRuns & { timedOut: boolean }> {
+  if (ms === undefined) return { ...(await run(undefined)), timedOut: false };
+  const deadline = new AbortController();
+  const ended = new AbortController();
+  const timer = clock.sleep(ms, ended.signal).then(
+    () => deadline.abort(),
+    () => undefined,
+  );
+  try {
+    return { ...(await run(deadline.signal)), timedOut: deadline.signal.aborted };
+  } finally {
+    ended.abort();
+    await timer;
   }
-  if (!run.flaky || run.verdict !== "pass") return failures;
-  const retried = run.entries.find((entry) => entry.attempts > 1);
-  return [
-    {
-      ruleId: "smoke/flaky",
-      level: "warning",
-      message: `${run.file} passed only after a retry (${retried?.attempts ?? 2} attempts)`,
-      location: { file: run.file, line: retried?.line ?? 1 },
-    },
-  ];
-}
-
-function describe(
-  verdict: Verdict,
-  findings: readonly Finding[],
-  runs: readonly HurlRun[],
-  target: HealthTarget,
-): string {
-  const [first] = findings.filter((finding) => finding.level === "error");
-  if (verdict !== "pass") {
-    if (first === undefined) return `no Hurl file was run for ${target.environmentName ?? target.url}`;
-    const place = first.location === undefined ? "" : `${first.location.file}:${first.location.line ?? 1}: `;
-    const more = findings.length > 1 ? ` (and ${findings.length - 1} more)` : "";
-    return `${place}${first.message}${more}`;
-  }
-  const flaky = runs.filter((run) => run.flaky).length;
-  const asserted = `${sum(runs, countAssertions)} assertions in ${runs.length} ${runs.length === 1 ? "file" : "files"} hold`;
-  return flaky > 0 ? `${asserted}, ${flaky} flaky` : asserted;
 }
 
 function countAssertions(run: HurlRun): number {

@@ -29,6 +29,8 @@ export interface StartOptions {
 
 export interface StartedEnvironment {
   url: string;
+  /** What the command wrote last; untrusted. */
+  log(): string;
   /** Ends the whole process tree. */
   stop(): Promise<void>;
 }
@@ -68,7 +70,7 @@ export async function startEnvironment(
       deps.showLog(child.log(), `output of ${shown}`);
     throw error;
   }
-  return { url, stop: () => child.stop() };
+  return { url, log: () => child.log(), stop: () => child.stop() };
 }
 
 async function waitUntilAnswering(

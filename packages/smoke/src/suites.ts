@@ -1,4 +1,4 @@
-import { glob, open, realpath } from "node:fs/promises";
+import { glob, open, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { type EnvironmentConfig, GateError, type Location, type SuiteConfig } from "@gate/core";
 import { type HurlFile, parseHurl } from "@gate/hurl";
@@ -86,6 +86,12 @@ export async function readSourceFile(
 ): Promise<{ file: string; text: string }> {
   const file = path.relative(root, absolute).split(path.sep).join("/");
   const location = { file };
+  const unreadable = (why: string, cause?: unknown): GateError =>
+    new GateError("FILE_UNREADABLE", `${file} cannot be read: ${why}`, {
+      location,
+      cause,
+      hint: "A smoke test is a UTF-8 text file in the Hurl format.",
+    });
   let handle;
   try {
     const real = await realpath(absolute);
@@ -95,6 +101,8 @@ export async function readSourceFile(
         hint: "Keep smoke tests inside the repository; a symbolic link that leads out is not followed.",
       });
     }
+    // A pipe would wait for a writer for ever.
+    if (!(await stat(real)).isFile()) throw unreadable("it is not a regular file");
     handle = await open(real);
     const { size } = await handle.stat();
     if (size > MAX_FILE_BYTES) {
@@ -115,11 +123,7 @@ export async function readSourceFile(
       error instanceof TypeError
         ? "it is not UTF-8 text"
         : String((error as NodeJS.ErrnoException).code ?? error);
-    throw new GateError("FILE_UNREADABLE", `${file} cannot be read: ${why}`, {
-      location,
-      cause: error,
-      hint: "A smoke test is a UTF-8 text file in the Hurl format.",
-    });
+    throw unreadable(why, error);
   } finally {
     await handle?.close();
   }

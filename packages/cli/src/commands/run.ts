@@ -102,11 +102,20 @@ async function runChecks(state: RunState): Promise<void> {
     }
     return opened;
   };
+  const judge = async (
+    declared: EnvironmentConfig | undefined,
+    check: (environment: OpenEnvironment) => Promise<CheckResult>,
+  ): Promise<CheckResult> => {
+    const environment = await open(declared);
+    const result = await check(environment);
+    if (result.verdict !== "pass") environment.showLog();
+    return result;
+  };
   const checks: GateChecks = {
     validate: () => checkTree(session),
-    "smoke-test": async (environment) =>
-      checkSmoke(session, await open(environment), { files: [], variables: [] }),
-    "health-gate": async (environment) => checkHealth(session, await open(environment), []),
+    "smoke-test": (declared) =>
+      judge(declared, (environment) => checkSmoke(session, environment, { files: [], variables: [] })),
+    "health-gate": (declared) => judge(declared, (environment) => checkHealth(session, environment, [])),
   };
   await runGate({
     config: session.config,
@@ -118,7 +127,7 @@ async function runChecks(state: RunState): Promise<void> {
     onResult: async (raw) => {
       // Then the last words are being written, about this check too.
       if (runtime.signal.aborted) return;
-      const result = redactDeep(raw, runtime.redact);
+      const result = redactDeep(raw, (text) => runtime.redact(text));
       state.results.push(result);
       const started = result.environment === undefined ? mayUseRepositoryWrangler(session) : true;
       state.recorded.push(

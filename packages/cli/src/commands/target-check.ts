@@ -54,7 +54,9 @@ export async function runTargetCheck(
       noStart: options["no-start"],
     });
     try {
-      return { result: await check(session, environment), started: environment.started };
+      const result = await check(session, environment);
+      if (result.verdict !== "pass") environment.showLog();
+      return { result, started: environment.started };
     } finally {
       await environment.stop();
     }

@@ -1,0 +1,81 @@
+import type { CheckResult, Finding, Verdict } from "@gate/core";
+import type { HurlFile, HurlRun } from "@gate/hurl";
+import type { LoadedSuite } from "./suites.ts";
+
+export function reportEmptySuite(suite: LoadedSuite): Finding {
+  return {
+    ruleId: "smoke/no-files",
+    level: "error",
+    message: `"${suite.files}" matches no file: nothing was tested`,
+    hint: "Mend the glob in smoke.suites, or remove the suite.",
+    location: suite.location,
+  };
+}
+
+/** What one file has to say: its failures, or that it proves nothing, or that it is flaky. */
+export function reportRun(run: HurlRun): Finding[] {
+  const failures = run.entries.flatMap((entry) => entry.failures);
+  if (run.verdict === "inconclusive" && failures.length === 0) {
+    return [
+      {
+        ruleId: "smoke/no-assertion",
+        level: "error",
+        message: `${run.file} asserts nothing: it proves nothing`,
+        hint: "Add a status line such as HTTP 200, or an [Asserts] section.",
+        location: { file: run.file, line: run.entries[0]?.line ?? 1 },
+      },
+    ];
+  }
+  if (!run.flaky || run.verdict !== "pass") return failures;
+  const retried = run.entries.find((entry) => entry.attempts > 1);
+  return [
+    {
+      ruleId: "smoke/flaky",
+      level: "warning",
+      message: `${run.file} passed only after a retry (${retried?.attempts ?? 2} attempts)`,
+      location: { file: run.file, line: retried?.line ?? 1 },
+    },
+  ];
+}
+
+/** One finding for all files that did not run to their end; none when there is no such file. */
+export function reportUnfinished(files: readonly HurlFile[], why: "fail-fast" | "deadline"): Finding[] {
+  const [first] = files;
+  if (first === undefined) return [];
+  const what = files.length === 1 ? first.file : `${first.file} and ${files.length - 1} more`;
+  return why === "deadline"
+    ? [
+        {
+          ruleId: "smoke/deadline",
+          level: "error",
+          message: `${what} did not end before the deadline`,
+          hint: "Give the run more time (deadline), more jobs or more shards.",
+          location: { file: first.file },
+        },
+      ]
+    : [
+        {
+          ruleId: "smoke/not-run",
+          level: "notice",
+          message: `${what} did not run: a file failed before (fail-fast)`,
+          location: { file: first.file },
+        },
+      ];
+}
+
+/** The one line of a smoke test: what holds, or the first thing that does not. */
+export function describeSmoke(
+  verdict: Verdict,
+  findings: CheckResult["findings"],
+  { target, asserted, files, flaky }: { target: string; asserted: number; files: number; flaky: number },
+): string {
+  if (verdict === "pass") {
+    const holds = `${asserted} assertions in ${files} ${files === 1 ? "file" : "files"} hold`;
+    return flaky > 0 ? `${holds}, ${flaky} flaky` : holds;
+  }
+  const [first] = findings.filter((finding) => finding.level === "error");
+  if (first === undefined) return `no Hurl file was run for ${target}`;
+  const place = first.location === undefined ? "" : `${first.location.file}:${first.location.line ?? 1}: `;
+  const more = findings.length > 1 ? ` (and ${findings.length - 1} more)` : "";
+  return `${place}${first.message}${more}`;
+}

@@ -1,0 +1,87 @@
+import type { AnsweredVersion, Finding, Verdict } from "@gate/core";
+import type { HealthAnswer, HealthTarget } from "@gate/health";
+
+/** What the health answers before and after the suites prove about who was tested. */
+export interface Identity {
+  verdict: Verdict;
+  version: AnsweredVersion;
+  findings: Finding[];
+}
+
+/** Does the health endpoint have anything to say about who answers? */
+export function asksIdentity({ config }: Pick<HealthTarget, "config">): boolean {
+  return config.version !== "none" || config.environment !== undefined;
+}
+
+/**
+ * Compares both answers with what was expected and with each other: a version that changed in between means that
+ * nobody knows which of them was tested.
+ */
+export function judgeIdentities(
+  target: HealthTarget,
+  before: HealthAnswer | undefined,
+  after: HealthAnswer | undefined,
+): Identity {
+  const expected = target.config.version === "none" ? "none" : (target.expectedVersion ?? "none");
+  if (before === undefined)
+    return { verdict: "pass", version: { expected, state: "unproven" }, findings: [] };
+  const bad = before.state === "healthy" ? after : before;
+  if (bad !== undefined && bad.state !== "healthy")
+    return describeStranger(target, bad, bad === before ? "before" : "after");
+  const changed = after !== undefined && before.version !== after.version;
+  if (changed) {
+    return {
+      verdict: "inconclusive",
+      version: { expected, answered: after.version, state: "unproven" },
+      findings: [
+        {
+          ruleId: "smoke/version-changed",
+          level: "error",
+          message: `the version changed while the suites ran: ${name(before)} answered before, ${name(after)} after`,
+          hint: "Run the suites again when nobody deploys.",
+        },
+      ],
+    };
+  }
+  const proven = expected !== "none" && before.version === expected;
+  return {
+    verdict: "pass",
+    version: { expected, answered: before.version, state: proven ? "proven" : "unproven" },
+    findings: [],
+  };
+}
+
+function describeStranger(target: HealthTarget, answer: HealthAnswer, when: "before" | "after"): Identity {
+  const { state } = answer;
+  const expected = target.config.version === "none" ? "none" : (target.expectedVersion ?? "none");
+  return {
+    verdict: state === "version-unreadable" ? "inconclusive" : "fail",
+    version: {
+      expected,
+      answered: answer.version,
+      state: state === "other-version" ? "mismatch" : "unproven",
+    },
+    findings: [
+      {
+        ruleId: `smoke/${state === "unhealthy" ? "not-healthy" : state}`,
+        level: "error",
+        message: `${when} the suites, ${target.url} ${answer.reason}`,
+        hint: state === "healthy" ? undefined : HINTS[state],
+      },
+    ],
+  };
+}
+
+const HINTS: Record<Exclude<HealthAnswer["state"], "healthy">, string> = {
+  unhealthy: "The health endpoint must answer healthy: see health.check of gate.yml.",
+  "other-version":
+    "Deploy the version that is to be tested, or name the one that runs with expected-version.",
+  "version-unreadable":
+    "Let the health endpoint name its version (health.version of gate.yml), or set health.version: none.",
+  "other-environment":
+    "The url of this environment in gate.yml leads to another one; no suite was run against it.",
+};
+
+function name({ version }: HealthAnswer): string {
+  return version ?? "no version";
+}

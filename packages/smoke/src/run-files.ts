@@ -1,0 +1,114 @@
+import { type Clock, GateError } from "@gate/core";
+import type { HealthTarget } from "@gate/health";
+import type { HttpClient } from "@gate/http";
+import { type HurlFile, type HurlRun, type HurlValue, runHurl } from "@gate/hurl";
+
+export interface RunFilesDependencies {
+  client: HttpClient;
+  clock: Clock;
+  progress(line: string): void;
+}
+
+export interface RunFilesOptions {
+  target: HealthTarget;
+  /** Files run at the same time. */
+  jobs: number;
+  /** true: after the first file that does not pass no further one begins. */
+  failFast: boolean;
+  /** Further variables for templates, on top of base_url, environment and expected_version. */
+  variables: ReadonlyMap<string, string>;
+  requestTimeoutMs: number;
+  /** Ends what is running; absent: the files have all the time that their requests have. */
+  deadline?: AbortSignal | undefined;
+}
+
+/** What became of some files, each in the order in which they were given. */
+export interface FileRuns {
+  runs: HurlRun[];
+  /** Files that did not begin, or were cut off by the deadline. */
+  unfinished: HurlFile[];
+}
+
+/**
+ * Runs files side by side. A fault of ours in one of them ends all.
+ * @throws GateError CANCELLED
+ */
+export async function runFiles(
+  deps: RunFilesDependencies,
+  options: RunFilesOptions,
+  files: readonly HurlFile[],
+): Promise<FileRuns> {
+  const { target, deadline } = options;
+  const slots: (HurlRun | undefined)[] = files.map(() => undefined);
+  const queue = files.map((file, index) => ({ file, index }));
+  const broken = new AbortController();
+  const signal = AbortSignal.any([
+    target.signal,
+    broken.signal,
+    ...(deadline === undefined ? [] : [deadline]),
+  ]);
+  const work = async (): Promise<void> => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      if (signal.aborted) return;
+      deps.progress(`running ${next.file.file}`);
+      const run = await runFile(deps, options, next.file, signal);
+      // What was cut off says nothing about the service.
+      if (signal.aborted && run?.verdict !== "pass") return;
+      slots[next.index] = run;
+      if (options.failFast && run?.verdict !== "pass") queue.length = 0;
+    }
+  };
+  const workers = Array.from({ length: Math.min(options.jobs, files.length) }, async () => {
+    try {
+      await work();
+    } catch (error) {
+      broken.abort();
+      throw error;
+    }
+  });
+  const outcomes = await Promise.allSettled(workers);
+  if (target.signal.aborted) throw new GateError("CANCELLED", "cancelled while the smoke tests ran");
+  for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason;
+  return {
+    runs: slots.filter((run) => run !== undefined),
+    unfinished: files.filter((_, index) => slots[index] === undefined),
+  };
+}
+
+/** undefined: it was cut off during a pause. */
+async function runFile(
+  deps: RunFilesDependencies,
+  options: RunFilesOptions,
+  file: HurlFile,
+  signal: AbortSignal,
+): Promise<HurlRun | undefined> {
+  const { target } = options;
+  try {
+    return await runHurl(file, {
+      client: deps.client,
+      clock: deps.clock,
+      variables: templateVariables(target, options.variables),
+      ...(target.originHeaders && {
+        originHeaders: { origin: new URL(target.url).origin, headers: target.originHeaders },
+      }),
+      requestTimeoutMs: options.requestTimeoutMs,
+      signal,
+    });
+  } catch (error) {
+    if (signal.aborted) return undefined;
+    throw error;
+  }
+}
+
+function templateVariables(
+  target: HealthTarget,
+  further: ReadonlyMap<string, string>,
+): Map<string, HurlValue> {
+  const own: [string, string | undefined][] = [
+    ["base_url", target.url],
+    ["environment", target.environmentName],
+    ["expected_version", target.expectedVersion],
+  ];
+  const values = [...own, ...further].filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return new Map(values.map(([name, value]) => [name, { type: "string", value }]));
+}

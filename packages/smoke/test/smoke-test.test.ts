@@ -1,0 +1,254 @@
+import { describe, expect, it } from "@jest/globals";
+import { startServer } from "@gate/testing";
+import { runSmokeTest, type SmokeOptions } from "@gate/smoke";
+import { aimAt, serve, smokeOptions, suiteOf, withClient } from "./service.ts";
+
+const GOOD = "GET {{base_url}}/good\nHTTP 200\n";
+const BAD = "GET {{base_url}}/bad\nHTTP 200\n";
+const good = serve(
+  () => ({ version: "v1" }),
+  (request, response) => response.writeHead(request.url === "/bad" ? 500 : 200).end("ok"),
+);
+
+const run = (url: string, further: Partial<SmokeOptions>) =>
+  withClient((deps) => runSmokeTest(deps, smokeOptions(url, further)));
+
+describe("runSmokeTest", () => {
+  it("passes when every file of every suite holds, and counts what it rests on", async () => {
+    await using server = await startServer(good);
+    const suites = [suiteOf({ "a.hurl": GOOD + GOOD }), suiteOf({ "b.hurl": GOOD })];
+    expect(await run(server.url, { suites })).toMatchObject({
+      check: "smoke-test",
+      environment: "staging",
+      verdict: "pass",
+      headline: "3 assertions in 2 files hold",
+      findings: [],
+      facts: {
+        url: server.url,
+        version: { expected: "v1", answered: "v1", state: "proven" },
+        assertions: 3,
+        requests: 3,
+        files: [
+          { file: "a.hurl", verdict: "pass", flaky: false, assertions: 2, requests: 2 },
+          { file: "b.hurl", verdict: "pass", assertions: 1 },
+        ],
+        unfinished: [],
+      },
+    });
+  });
+
+  it("fails at the line of the assert, and still runs the other files", async () => {
+    await using server = await startServer(good);
+    const suites = [suiteOf({ "a.hurl": BAD, "b.hurl": GOOD, "c.hurl": BAD })];
+    const result = await run(server.url, { suites, jobs: 1 });
+    expect(result).toMatchObject({
+      verdict: "fail",
+      headline: "a.hurl:2: the status is 500, expected 200 (and 1 more)",
+      findings: [
+        { ruleId: "smoke/assert", level: "error", location: { file: "a.hurl", line: 2 } },
+        { location: { file: "c.hurl", line: 2 } },
+      ],
+    });
+    expect(result.facts.files.map(({ verdict }) => verdict)).toEqual(["fail", "pass", "fail"]);
+  });
+
+  it.each([
+    ["no suite", [], "no Hurl file was run for staging", []],
+    [
+      "a suite without files beside one that passes",
+      [
+        suiteOf({ "a.hurl": GOOD }),
+        suiteOf({}, { files: "x/*.hurl", location: { file: "gate.yml", line: 9 } }),
+      ],
+      'gate.yml:9: "x/*.hurl" matches no file: nothing was tested',
+      ["smoke/no-files"],
+    ],
+    [
+      "a file that asserts nothing",
+      [suiteOf({ "a.hurl": GOOD, "b.hurl": "\n\nGET {{base_url}}/good\n" })],
+      "b.hurl:3: b.hurl asserts nothing: it proves nothing",
+      ["smoke/no-assertion"],
+    ],
+  ])("is inconclusive with %s", async (_, suites, headline, rules) => {
+    await using server = await startServer(good);
+    const result = await run(server.url, { suites });
+    expect(result).toMatchObject({ verdict: "inconclusive", headline });
+    expect(result.findings.map(({ ruleId }) => ruleId)).toEqual(rules);
+  });
+
+  it("marks what passes after a retry as flaky, with a warning", async () => {
+    let count = 0;
+    await using server = await startServer(
+      serve(
+        () => ({ version: "v1" }),
+        (_, response) => response.writeHead(++count < 3 ? 503 : 200).end(),
+      ),
+    );
+    const file = `GET {{base_url}}/\n[Options]\nretry: 5\nretry-interval: 1ms\nHTTP 200\n`;
+    expect(await run(server.url, { suites: [suiteOf({ "a.hurl": file })] })).toMatchObject({
+      verdict: "pass",
+      headline: "1 assertions in 1 file hold, 1 flaky",
+      findings: [
+        {
+          ruleId: "smoke/flaky",
+          level: "warning",
+          message: "a.hurl passed only after a retry (3 attempts)",
+          location: { file: "a.hurl", line: 1 },
+        },
+      ],
+      facts: { requests: 3, files: [{ flaky: true }] },
+      tables: [
+        {
+          rows: [
+            ["a.hurl:1", `GET ${server.url}/`, "200 (3 attempts)", ...Array(3).fill(expect.any(String))],
+          ],
+        },
+      ],
+    });
+  });
+
+  it("gives files what they are told: address, environment, version and variables", async () => {
+    await using server = await startServer(good);
+    const file = `GET {{base_url}}/good
+[Query]
+all: {{environment}} {{expected_version}} {{mine}}
+HTTP 200
+`;
+    const variables = new Map([["mine", "yes"]]);
+    await run(server.url, { suites: [suiteOf({ "a.hurl": file })], variables });
+    expect(server.requests.map(({ url }) => url)).toContain("/good?all=staging%20v1%20yes");
+  });
+
+  it("sends the headers of the environment to its origin", async () => {
+    await using server = await startServer(good);
+    await run(server.url, {
+      suites: [suiteOf({ "a.hurl": GOOD })],
+      target: aimAt(server.url, { originHeaders: [["X-Key", "k"]] }),
+    });
+    expect(server.requests.map(({ headers }) => headers["x-key"])).toEqual(["k", "k", "k"]);
+  });
+
+  it("runs at most so many files at the same time", async () => {
+    let now = 0;
+    let most = 0;
+    await using server = await startServer(
+      serve(
+        () => ({ version: "v1" }),
+        async (_, response) => {
+          most = Math.max(most, ++now);
+          await new Promise((resolve) => setTimeout(resolve, 30));
+          now -= 1;
+          response.end();
+        },
+      ),
+    );
+    const files = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`${index}.hurl`, GOOD]));
+    for (const jobs of [1, 3]) {
+      most = 0;
+      expect(await run(server.url, { suites: [suiteOf(files)], jobs })).toMatchObject({ verdict: "pass" });
+      expect(most).toBe(jobs);
+    }
+  });
+
+  it("runs a file once that two suites name, and last of all where one of them is always", async () => {
+    await using server = await startServer(good);
+    const suites = [
+      suiteOf({ "a.hurl": GOOD, "clean.hurl": "DELETE {{base_url}}/clean\nHTTP 200\n" }),
+      suiteOf({ "clean.hurl": "DELETE {{base_url}}/clean\nHTTP 200\n" }, { always: true }),
+      suiteOf({ "a.hurl": GOOD, "b.hurl": BAD }),
+    ];
+    const result = await run(server.url, { suites, jobs: 1 });
+    expect(result.facts.files.map(({ file }) => file)).toEqual(["a.hurl", "b.hurl", "clean.hurl"]);
+    expect(server.requests.map(({ url }) => url)).toEqual([
+      "/api/health",
+      "/good",
+      "/bad",
+      "/clean",
+      "/api/health",
+    ]);
+  });
+
+  it("ends with CANCELLED when it is cancelled, and begins nothing more", async () => {
+    const controller = new AbortController();
+    await using server = await startServer(
+      serve(
+        () => ({ version: "v1" }),
+        () => controller.abort(),
+      ),
+    );
+    const target = aimAt(server.url, { signal: controller.signal });
+    const suites = [
+      suiteOf({ "a.hurl": GOOD, "b.hurl": GOOD }),
+      suiteOf({ "c.hurl": GOOD }, { always: true }),
+    ];
+    await expect(run(server.url, { suites, target, jobs: 1 })).rejects.toMatchObject({ code: "CANCELLED" });
+    expect(server.requests.map(({ url }) => url)).toEqual(["/api/health", "/good"]);
+  });
+});
+
+describe("fail-fast and the deadline", () => {
+  const always = suiteOf({ "clean.hurl": "DELETE {{base_url}}/clean\nHTTP 200\n" }, { always: true });
+
+  it("begins no file after the first that does not pass, but cleans up", async () => {
+    await using server = await startServer(good);
+    const suites = [suiteOf({ "a.hurl": GOOD, "b.hurl": BAD, "c.hurl": GOOD, "d.hurl": GOOD }), always];
+    const result = await run(server.url, { suites, jobs: 1, failFast: true });
+    expect(result).toMatchObject({
+      verdict: "fail",
+      facts: { unfinished: ["c.hurl", "d.hurl"] },
+      findings: [
+        { ruleId: "smoke/assert" },
+        {
+          ruleId: "smoke/not-run",
+          level: "notice",
+          message: "c.hurl and 1 more did not run: a file failed before (fail-fast)",
+        },
+      ],
+    });
+    expect(server.requests.map(({ url }) => url)).toContain("/clean");
+  });
+
+  it("stops also after a file that proves nothing, and is then no pass", async () => {
+    await using server = await startServer(good);
+    const suites = [suiteOf({ "a.hurl": "GET {{base_url}}/good\n", "b.hurl": GOOD })];
+    expect(await run(server.url, { suites, jobs: 1, failFast: true })).toMatchObject({
+      verdict: "inconclusive",
+      facts: { unfinished: ["b.hurl"] },
+    });
+  });
+
+  it("cuts off at the deadline, is no pass, and cleans up all the same", async () => {
+    await using server = await startServer(
+      serve(
+        () => ({ version: "v1" }),
+        (request, response) => (request.url === "/never" ? undefined : response.end()),
+      ),
+    );
+    const suites = [
+      suiteOf({ "a.hurl": GOOD, "b.hurl": "GET {{base_url}}/never\nHTTP 200\n", "c.hurl": GOOD }),
+      always,
+    ];
+    const result = await run(server.url, { suites, jobs: 1, deadlineMs: 500, requestTimeoutMs: 60_000 });
+    expect(result).toMatchObject({
+      verdict: "inconclusive",
+      headline: "b.hurl:1: b.hurl and 1 more did not end before the deadline",
+      findings: [{ ruleId: "smoke/deadline", level: "error", location: { file: "b.hurl" } }],
+      facts: { unfinished: ["b.hurl", "c.hurl"], files: [{ file: "a.hurl" }, { file: "clean.hurl" }] },
+    });
+    expect(server.requests.at(-2)?.url).toBe("/clean");
+  });
+
+  it("lets a pause end with the deadline", async () => {
+    await using server = await startServer(good);
+    const suites = [suiteOf({ "a.hurl": "GET {{base_url}}/good\n[Options]\ndelay: 1h\nHTTP 200\n" })];
+    expect(await run(server.url, { suites, deadlineMs: 200 })).toMatchObject({ verdict: "inconclusive" });
+  });
+
+  it("has no say when everything ends in time", async () => {
+    await using server = await startServer(good);
+    const suites = [suiteOf({ "a.hurl": GOOD })];
+    expect(await run(server.url, { suites, deadlineMs: 60_000, failFast: true })).toMatchObject({
+      verdict: "pass",
+    });
+  });
+});
