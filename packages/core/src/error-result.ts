@@ -1,5 +1,6 @@
 import type { CheckRef, CheckResult } from "./check-result.ts";
 import { toGateError } from "./errors.ts";
+import { formatLocation } from "./finding.ts";
 
 /**
  * The result of a check that could not judge: verdict `error`, with everything that the error says as
@@ -18,7 +19,9 @@ export function createErrorResult(
     check: ref.check,
     environment: ref.environment,
     verdict: "error",
-    headline: error.message,
+    // The headline alone stands in a gate's reasons, and there too it says where.
+    headline:
+      error.location === undefined ? error.message : `${formatLocation(error.location)}: ${error.message}`,
     findings: problems.map(({ message, hint, location }) => ({
       ruleId: `error/${error.code.toLowerCase().replaceAll("_", "-")}`,
       level: "error" as const,

@@ -104,8 +104,8 @@ const evidence = z.strictObject({
 });
 
 /**
- * Reads one evidence file. What contradicts itself is not read: a PASSED whose verdict is not `pass`, a
- * version called proven that is another one, a shard outside its count.
+ * Reads one evidence file. What contradicts itself is not read: a PASSED whose verdict is not `pass`, a pass
+ * that holds an error, a version called proven that is another one, a shard outside its count, a key twice.
  * @throws GateError EVIDENCE_UNREADABLE
  */
 export function parseEvidence(source: string, file: string): Evidence {
@@ -115,7 +115,8 @@ export function parseEvidence(source: string, file: string): Evidence {
       hint: "Run the check again; its evidence must be made by the same version of the gate.",
     });
   if (source.length > MAX_EVIDENCE_BYTES) throw unreadable("it is larger than 20 MiB");
-  if (isDeeperThan(source, MAX_DEPTH)) throw unreadable(`it is nested more than ${MAX_DEPTH} levels deep`);
+  const oddity = findOddity(source);
+  if (oddity !== undefined) throw unreadable(oddity);
   let data: unknown;
   try {
     data = JSON.parse(source);
@@ -138,6 +139,12 @@ function findContradiction({ subject, predicate }: Evidence): string | undefined
   if ((result.verdict === "pass") !== (predicate.result !== "FAILED")) {
     return `it says ${predicate.result}, its verdict is ${result.verdict}`;
   }
+  if (result.verdict === "pass" && predicate.failedTests.length > 0) {
+    return `it says ${predicate.result} and names failed tests`;
+  }
+  if (result.verdict === "pass" && result.findings.some(({ level }) => level === "error")) {
+    return "its verdict is pass, and it holds an error";
+  }
   if ((result.check === "validate") !== (result.environment === undefined)) {
     return result.environment === undefined ? "it names no environment" : "validate names an environment";
   }
@@ -153,21 +160,42 @@ function findContradiction({ subject, predicate }: Evidence): string | undefined
   return undefined;
 }
 
-/** Deep nesting is found before the parser meets it: one pass, no recursion. */
-function isDeeperThan(source: string, most: number): boolean {
-  let depth = 0;
-  let quoted = false;
+/**
+ * What a JSON parser would swallow without a word: nesting that overflows it, and a key that stands twice, of
+ * which it takes the last while a person reads the first. One pass, no recursion.
+ */
+function findOddity(source: string): string | undefined {
+  /** One for each open bracket; the keys so far where it is an object. */
+  const open: { keys: Set<string> | undefined; wantsKey: boolean }[] = [];
   for (let index = 0; index < source.length; index++) {
     const character = source[index];
-    if (quoted) {
-      if (character === "\\") index++;
-      else if (character === '"') quoted = false;
-    } else if (character === '"') quoted = true;
-    else if (character === "{" || character === "[") {
-      if (++depth > most) return true;
-    } else if (character === "}" || character === "]") depth--;
+    const inner = open.at(-1);
+    if (character === '"') {
+      const begin = index;
+      for (index++; index < source.length && source[index] !== '"'; index++)
+        if (source[index] === "\\") index++;
+      if (inner?.keys === undefined || !inner.wantsKey) continue;
+      const key = readKey(source.slice(begin, index + 1));
+      if (inner.keys.has(key)) return `the key ${JSON.stringify(key.slice(0, 60))} stands twice`;
+      inner.keys.add(key);
+      inner.wantsKey = false;
+    } else if (character === "{" || character === "[") {
+      open.push({ keys: character === "{" ? new Set() : undefined, wantsKey: true });
+      if (open.length > MAX_DEPTH) return `it is nested more than ${MAX_DEPTH} levels deep`;
+    } else if (character === "}" || character === "]") open.pop();
+    else if (character === "," && inner !== undefined) inner.wantsKey = true;
   }
-  return false;
+  return undefined;
+}
+
+/** `"a"` and `"\u0061"` are the same key. What is no string is left for the parser to refuse. */
+function readKey(quoted: string): string {
+  if (!quoted.includes("\\")) return quoted.slice(1, -1);
+  try {
+    return String(JSON.parse(quoted));
+  } catch {
+    return quoted;
+  }
 }
 
 /** Evidence as bytes on disk: keys sorted, two spaces, a last line break. The same evidence gives the same bytes. */

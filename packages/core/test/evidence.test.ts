@@ -103,6 +103,12 @@ describe("evidence on disk", () => {
     expect(serializeEvidence(parseEvidence(source, "e.json"))).toBe(source);
   });
 
+  it("may repeat a text that is no key, and a key in another object", () => {
+    const facts = { a: "a", b: ["a", "a", { a: '"a": "a", \\"' }], '"': 1, "\\": 2 };
+    const text = serializeEvidence(createEvidence(input({}, { facts })));
+    expect(parseEvidence(text, "x.json").predicate.gate.result.facts).toEqual(facts);
+  });
+
   it("has the same bytes in whatever order its keys were made", () => {
     const evidence = createEvidence(input());
     const { _type, ...rest } = evidence;
@@ -163,6 +169,31 @@ describe("evidence on disk", () => {
       "a failure that passed",
       change((e) => void (e.predicate.result = "FAILED")),
       /says FAILED, its verdict is pass/,
+    ],
+    [
+      "a pass that holds an error",
+      change((e) => void e.predicate.gate.result.findings.push({ ...warning, level: "error" })),
+      /verdict is pass, and it holds an error/,
+    ],
+    [
+      "a pass with failed tests",
+      change((e) => void e.predicate.failedTests.push("a.hurl")),
+      /says PASSED and names failed tests/,
+    ],
+    [
+      "a key twice",
+      JSON.stringify(good).replace('"verdict":"pass"', '"verdict":"fail","verdict":"pass"'),
+      /the key "verdict" stands twice/,
+    ],
+    [
+      "a key twice, once escaped",
+      JSON.stringify(good).replace('"verdict":"pass"', String.raw`"v\u0065rdict":"fail","verdict":"pass"`),
+      /the key "verdict" stands twice/,
+    ],
+    [
+      "a key twice deep in the facts",
+      JSON.stringify(good).replace('"facts":{', '"facts":{"x":[{"a":1,"b":{"a":"}"},"a":2}],'),
+      /the key "a" stands twice/,
     ],
     ["no commit", change((e) => void e.subject.shift()), /names no commit/],
     [

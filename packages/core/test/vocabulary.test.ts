@@ -196,7 +196,7 @@ describe("errors", () => {
       check: "smoke-test",
       environment: "ci",
       verdict: "error",
-      headline: "one",
+      headline: "gate.yml:4:1: one",
       facts: { code: "CONFIG_INVALID" },
       findings: [
         { ...finding, message: "one", hint: "mend", location },

@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { lstat, open, opendir } from "node:fs/promises";
 import path from "node:path";
-import { GateError, MAX_EVIDENCE_BYTES, parseEvidence } from "@gate/core";
+import { explainSystemError, GateError, MAX_EVIDENCE_BYTES, parseEvidence } from "@gate/core";
 import type { Evidence } from "@gate/core";
 
 export interface NamedEvidence {
@@ -59,7 +59,7 @@ async function listFiles(folder: string): Promise<string[]> {
     try {
       directory = await opendir(path.join(folder, relative));
     } catch (cause) {
-      throw unreadableFolder(path.posix.join(folder, relative), codeOf(cause), cause);
+      throw unreadableFolder(path.posix.join(folder, relative), explainSystemError(cause), cause);
     }
     for await (const entry of directory) {
       const name = path.posix.join(relative, entry.name);
@@ -95,7 +95,7 @@ async function readBounded(absolute: string, file: string): Promise<string> {
     return bytes.toString("utf8");
   } catch (error) {
     if (error instanceof GateError) throw error;
-    throw unreadable(codeOf(error), error);
+    throw unreadable(explainSystemError(error), error);
   } finally {
     await handle?.close();
   }
@@ -106,9 +106,4 @@ function unreadableFolder(folder: string, why: string, cause?: unknown): GateErr
     cause,
     hint: "Run the checks first, or name the folder that their evidence was downloaded to.",
   });
-}
-
-function codeOf(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException | undefined)?.code;
-  return code === "ENOENT" ? "it does not exist" : (code ?? String(error));
 }
