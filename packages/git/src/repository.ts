@@ -1,3 +1,4 @@
+import { lstat } from "node:fs/promises";
 import path from "node:path";
 import { GateError } from "@gate/core";
 import { askGit, readGit } from "./ask-git.ts";
@@ -18,22 +19,49 @@ export async function readRepository(options: { cwd: string } & GitDeps): Promis
   if (head.exitCode !== 0) {
     throw new GateError("GIT_REF_UNKNOWN", "this repository has no commit yet", { hint: "commit first" });
   }
-  const [tags, status, shallow] = await Promise.all([
+  const [tags, status, index, shallow] = await Promise.all([
     readGit(root, ["tag", "--list", "--points-at", "HEAD"], deps),
     readGit(
       root,
       ["status", "--porcelain=v2", "-z", "--untracked-files=all", "--ignore-submodules=none"],
       deps,
     ),
+    readGit(root, ["ls-files", "-v", "-z"], deps),
     isShallow(root, deps),
   ]);
+  const hidden = await listHidden(root, index, deps);
+  const { changedPaths, untrackedPaths } = readStatus(status);
   return {
     root,
     commit: head.stdout.trim(),
     tags: tags.split("\n").filter((name) => name !== ""),
-    ...readStatus(status),
+    changedPaths: [...new Set([...changedPaths, ...hidden])].sort(),
+    untrackedPaths,
     shallow,
   };
+}
+
+/**
+ * Files that git was told not to look at (`update-index --assume-unchanged`, `--skip-worktree`) and that lie
+ * there all the same: `git status` calls them unchanged, whatever they hold, so they count as changed. In a
+ * sparse checkout git itself keeps that mark in step.
+ * @param index output of `git ls-files -v -z`: a letter (small: assumed unchanged; `S`: skipped), a blank, a path
+ */
+async function listHidden(root: string, index: string, deps: GitDeps): Promise<string[]> {
+  const marked = index.split("\0").filter((line) => /^[a-zS] /.test(line));
+  if (marked.length === 0) return [];
+  const sparse = await askGit(root, ["config", "--bool", "core.sparseCheckout"], deps);
+  const isSparse = sparse.stdout.trim() === "true";
+  const paths = marked.filter((line) => !(isSparse && line.startsWith("S"))).map((line) => line.slice(2));
+  const there = await Promise.all(
+    paths.map((file) =>
+      lstat(path.join(root, file)).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  return paths.filter((_, at) => there[at]);
 }
 
 /**

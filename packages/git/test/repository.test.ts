@@ -49,6 +49,23 @@ describe("readRepository", () => {
     expect(untrackedPaths).toEqual(["new folder/? untracked.txt"]);
   });
 
+  it("lists a file that git was told to overlook, as long as it lies there", async () => {
+    await using repository = await createTemporaryRepository({ "a.txt": "1", "b.txt": "1", "c.txt": "1" });
+    await repository.git("update-index", "--assume-unchanged", "a.txt");
+    await repository.git("update-index", "--skip-worktree", "b.txt", "c.txt");
+    await repository.write({ "a.txt": "2", "b.txt": "2" });
+    await rm(path.join(repository.root, "c.txt"));
+    const before = await readRepository({ cwd: repository.root, processes });
+    expect(before.changedPaths).toEqual(["a.txt", "b.txt"]);
+  });
+
+  it("leaves a sparse checkout to git", async () => {
+    await using repository = await createTemporaryRepository({ "in/a.txt": "1", "out/b.txt": "1" });
+    await repository.git("sparse-checkout", "set", "in");
+    const { changedPaths } = await readRepository({ cwd: repository.root, processes });
+    expect(changedPaths).toEqual([]);
+  });
+
   it("says what is missing when there is no repository, no commit or no git", async () => {
     const folder = await realpath(await mkdtemp(path.join(tmpdir(), "gate-no-repository-")));
     await using empty = await createTemporaryRepository();
