@@ -24,6 +24,7 @@ export function readRunFacts(env: Environment): RunFacts {
     ...(repository !== undefined && { repository }),
     ...(env["GITHUB_REF_TYPE"] === "tag" &&
       env["GITHUB_REF_NAME"] !== undefined && { tag: env["GITHUB_REF_NAME"] }),
+    ...(env["GITHUB_SHA"] !== undefined && { commit: env["GITHUB_SHA"] }),
     attempt: Number.isSafeInteger(attempt) && attempt >= 1 ? attempt : 1,
     ...(repository !== undefined &&
       run !== undefined && { url: `${server}/${repository}/actions/runs/${run}` }),

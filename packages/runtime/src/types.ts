@@ -89,6 +89,8 @@ export interface RunFacts {
   repository?: string | undefined;
   /** The tag's name when the run was started for a tag. */
   tag?: string | undefined;
+  /** SHA that the run was started for; what is checked out may be something else. */
+  commit?: string | undefined;
   /** Counts from 1. */
   attempt: number;
   url?: string | undefined;

@@ -101,6 +101,11 @@ describe("readRunFacts", () => {
     expect(readRunFacts({ ...env, GITHUB_REF_TYPE: "branch" })).not.toHaveProperty("tag");
   });
 
+  it("names the commit that the run was started for", () => {
+    const env = { GITHUB_ACTIONS: "true", GITHUB_EVENT_NAME: "push", GITHUB_SHA: "a".repeat(40) };
+    expect(readRunFacts(env).commit).toBe("a".repeat(40));
+  });
+
   it("says local outside of a runner", () => {
     expect(readRunFacts({ GITHUB_EVENT_NAME: "pull_request" })).toEqual({
       event: "local",
