@@ -1,5 +1,5 @@
 import path from "node:path";
-import { type CheckResult, type HealthConfig, parseObjective, GateError } from "@gate/core";
+import { type CheckResult, GateError, type HealthConfig, type Objective, parseObjective } from "@gate/core";
 import { type HealthFacts, type HealthTarget, runHealthGate, tabulateHealth } from "@gate/health";
 import { loadSuites, readSourceFile, runSmokeTest, selectSuites, type SmokeFacts } from "@gate/smoke";
 import { runValidate, type ValidateFacts } from "@gate/validate";
@@ -79,9 +79,7 @@ function targetOf(
 ): HealthTarget {
   const { health, name } = environment.config;
   const config: HealthConfig =
-    objectives.length === 0
-      ? health
-      : { ...health, objectives: objectives.map((text) => parseObjective(text)) };
+    objectives.length === 0 ? health : { ...health, objectives: objectives.map(readObjective) };
   return {
     url: environment.url,
     environmentName: name,
@@ -91,6 +89,15 @@ function targetOf(
     readFile: (file) => readSourceFile(path.resolve(session.folder, file), session.repository.root),
     signal: session.runtime.signal,
   };
+}
+
+function readObjective(text: string): Objective {
+  try {
+    return parseObjective(text);
+  } catch (error) {
+    if (!(error instanceof GateError)) throw error;
+    throw new GateError("USAGE", `--objectives: ${error.message}`, { hint: error.hint, cause: error });
+  }
 }
 
 function parseVariables(words: readonly string[]): Map<string, string> {

@@ -12,5 +12,6 @@ export type * from "./facts.ts";
 export { runHealthGate } from "./health-gate.ts";
 export { type LoadPlan, type ObjectivePlan, planLoad } from "./plan.ts";
 export { tabulateHealth } from "./tables.ts";
+export { HEALTH_PATH } from "./target.ts";
 export type { HealthDeps, HealthTarget } from "./target.ts";
 export { checkHealthOnce, waitUntilHealthy, type WaitOutcome } from "./wait.ts";

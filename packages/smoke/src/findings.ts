@@ -1,6 +1,18 @@
 import type { CheckResult, Finding, Verdict } from "@gate/core";
+import type { HealthTarget } from "@gate/health";
 import type { HurlFile, HurlRun } from "@gate/hurl";
 import type { LoadedSuite } from "./suites.ts";
+
+/** Nothing was named that could be run: no evidence, whatever the service answers. */
+export function reportNoSuite(target: HealthTarget): Finding {
+  const where = target.environmentName ?? target.url;
+  return {
+    ruleId: "smoke/no-files",
+    level: "error",
+    message: `no suite of smoke.suites runs in ${where} and no file was named: nothing was tested`,
+    hint: "Name Hurl files in smoke.suites (in production only with environments: [production]), or on the command line.",
+  };
+}
 
 export function reportEmptySuite(suite: LoadedSuite): Finding {
   return {

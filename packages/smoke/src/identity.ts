@@ -1,5 +1,8 @@
 import type { AnsweredVersion, Finding, Verdict } from "@gate/core";
-import type { HealthAnswer, HealthTarget } from "@gate/health";
+import { HEALTH_PATH, type HealthAnswer, type HealthTarget } from "@gate/health";
+import type { HurlRun } from "@gate/hurl";
+
+const NOT_ASKED: HealthAnswer = { state: "unhealthy", reason: "was not asked" };
 
 /** What the health answers before and after the suites prove about who was tested. */
 export interface Identity {
@@ -25,19 +28,18 @@ export function judgeIdentities(
   const expected = target.config.version === "none" ? "none" : (target.expectedVersion ?? "none");
   if (before === undefined)
     return { verdict: "pass", version: { expected, state: "unproven" }, findings: [] };
-  const bad = before.state === "healthy" ? after : before;
-  if (bad !== undefined && bad.state !== "healthy")
-    return describeStranger(target, bad, bad === before ? "before" : "after");
-  const changed = after !== undefined && before.version !== after.version;
-  if (changed) {
+  const last = after ?? NOT_ASKED;
+  const bad = before.state === "healthy" ? last : before;
+  if (bad.state !== "healthy") return describeStranger(target, bad, bad === before ? "before" : "after");
+  if (before.version !== last.version) {
     return {
       verdict: "inconclusive",
-      version: { expected, answered: after.version, state: "unproven" },
+      version: { expected, answered: last.version, state: "unproven" },
       findings: [
         {
           ruleId: "smoke/version-changed",
           level: "error",
-          message: `the version changed while the suites ran: ${name(before)} answered before, ${name(after)} after`,
+          message: `the version changed while the suites ran: ${name(before)} answered before, ${name(last)} after`,
           hint: "Run the suites again when nobody deploys.",
         },
       ],
@@ -65,7 +67,7 @@ function describeStranger(target: HealthTarget, answer: HealthAnswer, when: "bef
       {
         ruleId: `smoke/${state === "unhealthy" ? "not-healthy" : state}`,
         level: "error",
-        message: `${when} the suites, ${target.url} ${answer.reason}`,
+        message: `${when} the suites, ${nameHealthCheck(target)}${/^(?:answered|names|was) /.test(answer.reason) ? "" : ":"} ${answer.reason}`,
         hint: state === "healthy" ? undefined : HINTS[state],
       },
     ],
@@ -84,4 +86,33 @@ const HINTS: Record<Exclude<HealthAnswer["state"], "healthy">, string> = {
 
 function name({ version }: HealthAnswer): string {
   return version ?? "no version";
+}
+
+function nameHealthCheck({ config, url }: HealthTarget): string {
+  return config.check === undefined ? `GET ${url}${HEALTH_PATH}` : `${config.check} (${url})`;
+}
+
+/**
+ * A file that asks only other addresses proves nothing about this environment, whatever it asserts: an address
+ * that is written out instead of {{base_url}} makes every environment look alike.
+ */
+export function judgeOrigins(
+  target: HealthTarget,
+  runs: readonly HurlRun[],
+): { verdict: Verdict; findings: Finding[] } {
+  const { origin } = new URL(target.url);
+  const strangers = runs.filter(
+    (run) => run.verdict === "pass" && !run.entries.some(({ url }) => URL.parse(url)?.origin === origin),
+  );
+  const isAll = strangers.length > 0 && strangers.length === runs.length;
+  return {
+    verdict: isAll ? "inconclusive" : "pass",
+    findings: strangers.map((run) => ({
+      ruleId: "smoke/other-origin",
+      level: isAll ? "error" : "warning",
+      message: `no request of ${run.file} went to ${origin}: it proves nothing about ${target.environmentName ?? "it"}`,
+      hint: "Write {{base_url}} where the address of the environment stands.",
+      location: { file: run.file, line: run.entries[0]?.line ?? 1 },
+    })),
+  };
 }

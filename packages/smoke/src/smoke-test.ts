@@ -9,8 +9,8 @@ import {
 import { checkHealthOnce } from "@gate/health";
 import type { HttpClient } from "@gate/http";
 import type { HurlFile, HurlRun } from "@gate/hurl";
-import { describeSmoke, reportEmptySuite, reportRun, reportUnfinished } from "./findings.ts";
-import { asksIdentity, judgeIdentities } from "./identity.ts";
+import { describeSmoke, reportEmptySuite, reportNoSuite, reportRun, reportUnfinished } from "./findings.ts";
+import { asksIdentity, judgeIdentities, judgeOrigins } from "./identity.ts";
 import { type FileRuns, runFiles, type RunFilesOptions } from "./run-files.ts";
 import type { LoadedSuite } from "./suites.ts";
 import { tabulateRequests } from "./tables.ts";
@@ -68,16 +68,20 @@ export async function runSmokeTest(
   const after = ask && !isElsewhere ? await checkHealthOnce(deps, target) : undefined;
   const identity = judgeIdentities(target, before, after);
   const { runs } = done;
+  const strangers = judgeOrigins(target, runs);
   const empty = suites.filter((suite) => suite.parsed.length === 0);
   const findings = [
     ...identity.findings,
+    ...(suites.length === 0 ? [reportNoSuite(target)] : []),
     ...empty.map(reportEmptySuite),
     ...runs.flatMap(reportRun),
+    ...strangers.findings,
     ...reportUnfinished(done.cutOff, "deadline"),
     ...reportUnfinished(done.leftOut, "fail-fast"),
   ];
   const verdict = worstVerdict([
     identity.verdict,
+    strangers.verdict,
     ...(runs.length === 0 ? (["inconclusive"] as const) : []),
     ...[...empty, ...done.cutOff, ...done.leftOut].map(() => "inconclusive" as const),
     ...runs.map((run) => run.verdict),

@@ -1,6 +1,12 @@
 import { glob, open, realpath, stat } from "node:fs/promises";
 import path from "node:path";
-import { type EnvironmentConfig, GateError, type Location, type SuiteConfig } from "@gate/core";
+import {
+  type EnvironmentConfig,
+  explainSystemError,
+  GateError,
+  type Location,
+  type SuiteConfig,
+} from "@gate/core";
 import { type HurlFile, parseHurl } from "@gate/hurl";
 
 /** Far above any file that a person writes; below what makes a runner swap. */
@@ -57,6 +63,7 @@ export async function loadSuites(
 
 /** Relative to the folder, sorted by code unit so that every machine runs the same order. */
 async function findFiles(pattern: string, roots: SuiteRoots): Promise<string[]> {
+  refuseOutside(pattern, roots);
   const names: string[] = [];
   for await (const entry of glob(pattern.split("/").join(path.sep), {
     cwd: roots.folder,
@@ -75,6 +82,22 @@ async function findFiles(pattern: string, roots: SuiteRoots): Promise<string[]> 
   return names.sort((a, b) => (a < b ? -1 : 1));
 }
 
+/** Before the disk is searched: a glob that begins above the repository could go through all of it. */
+function refuseOutside(pattern: string, { root, folder }: SuiteRoots): void {
+  const steps = pattern.split(/[/\\]/);
+  const magic = steps.findIndex((step) => /[*?[\]{}!()]/.test(step));
+  const fixed = (magic === -1 ? steps : steps.slice(0, magic)).join("/");
+  const start = path.resolve(
+    folder,
+    fixed === "" && path.isAbsolute(pattern) ? path.parse(folder).root : fixed,
+  );
+  const climbs = magic !== -1 && steps.slice(magic).includes("..");
+  if (!climbs && (start === root || start.startsWith(root + path.sep))) return;
+  throw new GateError("FILE_OUTSIDE_REPOSITORY", `"${pattern}" leads out of the repository`, {
+    hint: "Keep smoke tests inside the repository, and write .. only at the beginning of a glob.",
+  });
+}
+
 /**
  * Reads a text file of the repository, by its absolute path. `file` is its path from the root.
  * @throws GateError FILE_TOO_LARGE, FILE_UNREADABLE (missing, a folder, a circular link, not UTF-8),
@@ -86,12 +109,6 @@ export async function readSourceFile(
 ): Promise<{ file: string; text: string }> {
   const file = path.relative(root, absolute).split(path.sep).join("/");
   const location = { file };
-  const unreadable = (why: string, cause?: unknown): GateError =>
-    new GateError("FILE_UNREADABLE", `${file} cannot be read: ${why}`, {
-      location,
-      cause,
-      hint: "A smoke test is a UTF-8 text file in the Hurl format.",
-    });
   let handle;
   try {
     const real = await realpath(absolute);
@@ -101,10 +118,12 @@ export async function readSourceFile(
         hint: "Keep smoke tests inside the repository; a symbolic link that leads out is not followed.",
       });
     }
-    // A pipe would wait for a writer for ever.
-    if (!(await stat(real)).isFile()) throw unreadable("it is not a regular file");
-    handle = await open(real);
-    const { size } = await handle.stat();
+    // Before it is opened: a pipe would wait for a writer for ever.
+    const facts = await stat(real);
+    if (!facts.isFile()) {
+      throw unreadable(file, facts.isDirectory() ? "it is a folder" : "it is not a regular file");
+    }
+    const { size } = facts;
     if (size > MAX_FILE_BYTES) {
       throw new GateError(
         "FILE_TOO_LARGE",
@@ -115,16 +134,24 @@ export async function readSourceFile(
         },
       );
     }
-    const bytes = await handle.readFile();
+    handle = await open(real);
+    const bytes = Buffer.alloc(size);
+    const { bytesRead } = await handle.read(bytes, 0, size, 0);
+    if (bytesRead < size) throw unreadable(file, "it shrinks while it is read");
     return { file, text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch (error) {
     if (error instanceof GateError) throw error;
-    const why =
-      error instanceof TypeError
-        ? "it is not UTF-8 text"
-        : String((error as NodeJS.ErrnoException).code ?? error);
-    throw unreadable(why, error);
+    const isText = !(error instanceof TypeError);
+    throw unreadable(file, isText ? explainSystemError(error) : "it is not UTF-8 text", error);
   } finally {
     await handle?.close();
   }
+}
+
+function unreadable(file: string, why: string, cause?: unknown): GateError {
+  return new GateError("FILE_UNREADABLE", `${file} cannot be read: ${why}`, {
+    location: { file },
+    cause,
+    hint: "A smoke test is a UTF-8 text file in the Hurl format.",
+  });
 }

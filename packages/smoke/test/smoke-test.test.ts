@@ -53,7 +53,12 @@ describe("runSmokeTest", () => {
   });
 
   it.each([
-    ["no suite", [], "no Hurl file was run for staging", []],
+    [
+      "no suite",
+      [],
+      "no suite of smoke.suites runs in staging and no file was named: nothing was tested",
+      ["smoke/no-files"],
+    ],
     [
       "a suite without files beside one that passes",
       [

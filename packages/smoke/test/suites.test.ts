@@ -108,7 +108,7 @@ describe("loadSuites", () => {
     await link("circle.hurl", "circle.hurl");
     await expect(load(repository.root, "circle.hurl")).rejects.toMatchObject({
       code: "FILE_UNREADABLE",
-      message: "circle.hurl cannot be read: ELOOP",
+      message: "circle.hurl cannot be read: it is a symbolic link that leads back to itself",
     });
     await expect(load(repository.root, `../${path.basename(outside.root)}/*.hurl`)).rejects.toMatchObject({
       code: "FILE_OUTSIDE_REPOSITORY",
@@ -132,7 +132,7 @@ describe("readSourceFile", () => {
       readSourceFile(path.join(repository.root, "a/b.hurl"), repository.root),
     ).rejects.toMatchObject({
       code: "FILE_UNREADABLE",
-      message: "a/b.hurl cannot be read: ENOENT",
+      message: "a/b.hurl cannot be read: it does not exist",
       location: { file: "a/b.hurl" },
     });
   });
