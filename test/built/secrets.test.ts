@@ -70,6 +70,8 @@ describe("a secret header of gate.yml", () => {
           'jsonpath "$.echo" == "nice"',
           'body == "nice"',
           "",
+        ].join("\n"),
+        "smoke/away.hurl": [
           "GET {{base_url}}/away",
           "[Options]",
           "location: true",
