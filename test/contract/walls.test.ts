@@ -4,8 +4,6 @@ import path from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import { findBreaches, listImports } from "../../tooling/walls.ts";
 
-const root = path.dirname(path.dirname(import.meta.dirname));
-
 async function findIn(files: Readonly<Record<string, string>>): Promise<string[]> {
   const folder = await mkdtemp(path.join(tmpdir(), "gate walls "));
   try {
@@ -20,10 +18,6 @@ async function findIn(files: Readonly<Record<string, string>>): Promise<string[]
 }
 
 describe("the walls of the house", () => {
-  it("stand", () => {
-    expect(findBreaches(root)).toEqual([]);
-  });
-
   it.each([
     [
       "a room that may not be imported",
