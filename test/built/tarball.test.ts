@@ -81,7 +81,7 @@ const script = (): string => path.join(folder, "node_modules", "wrangler-gate", 
 const gate = (...args: string[]): Promise<Ran> => run(process.execPath, [script(), ...args], folder);
 
 describe("the npm package", () => {
-  it("holds the command, the bundle and the papers, and nothing else", () => {
+  it("holds the command, the bundle, the schema for editors and the papers, and nothing else", () => {
     expect(listed).toContain("dist/index.js");
     const others = listed.filter((name) => !name.startsWith("dist/"));
     expect(others.sort()).toEqual([
@@ -90,6 +90,7 @@ describe("the npm package", () => {
       "README.md",
       "SECURITY.md",
       "bin/gate.js",
+      "docs/gate.schema.json",
       "package.json",
     ]);
   });
