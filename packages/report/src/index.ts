@@ -1,4 +1,5 @@
 export * from "./annotations.ts";
 export * from "./html.ts";
+export * from "./plain-text.ts";
 export * from "./summary.ts";
 export * from "./terminal.ts";

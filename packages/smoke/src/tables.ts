@@ -7,8 +7,11 @@ export function tabulateRequests(runs: readonly HurlRun[]): ResultTable[] {
     run.entries.map((entry) => [`${run.file}:${entry.line}`, ...describeEntry(entry)]),
   );
   if (rows.length === 0) return [];
+  const columns = ["Entry", "Request", "Status", "First byte", "Total", "Served by"];
+  // Only Cloudflare says who answered; a column that is empty for everybody is left out.
+  const width = rows.some((row) => row.at(-1) !== "") ? columns.length : columns.length - 1;
   return [
-    { title: "Requests", columns: ["Entry", "Request", "Status", "First byte", "Total", "Served by"], rows },
+    { title: "Requests", columns: columns.slice(0, width), rows: rows.map((row) => row.slice(0, width)) },
   ];
 }
 

@@ -13,7 +13,7 @@ import {
   worstVerdict,
 } from "@gate/core";
 import { findGate, type GateChecks, runGate } from "@gate/gate";
-import { renderHtml } from "@gate/report";
+import { renderHtml, toPlainText } from "@gate/report";
 import { redactDeep } from "@gate/runtime";
 import { checkHealth, checkSmoke, checkTree } from "../checks.ts";
 import { findEnvironment, openEnvironment, type OpenEnvironment } from "../environment.ts";
@@ -220,7 +220,7 @@ async function writeReport(
     results: state.results,
     attachments:
       notes !== undefined && "written" in notes
-        ? [{ title: "Release notes", text: notes.written.markdown }]
+        ? [{ title: "Release notes", text: toPlainText(notes.written.markdown) }]
         : [],
     generatedAt: isoTime(runtime.clock),
   });
