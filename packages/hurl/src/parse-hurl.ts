@@ -13,11 +13,12 @@ const MOST_DETAILS = 20;
  * Parses a Hurl file by the grammar of Hurl 8 and prepares it for any number of runs: texts, regular expressions
  * and JSONPath queries without placeholders are worked out once. Linear in the length of the text.
  * @param file Path relative to the root of the repository; findings and errors name it.
+ * @param folder Absolute path of the folder in which it may read and write files; none when absent.
  * @throws GateError HURL_SYNTAX where Hurl stops too (columns count Unicode characters, as Hurl's do);
  *   HURL_NOT_SUPPORTED_YET at the first construct that the runner cannot do, with all others in `details`;
  *   FILE_TOO_LARGE above 4 MiB.
  */
-export function parseHurl(text: string, file: string): HurlFile {
+export function parseHurl(text: string, file: string, folder?: string): HurlFile {
   if (text.length > MAX_HURL_BYTES || Buffer.byteLength(text) > MAX_HURL_BYTES) {
     throw new GateError("FILE_TOO_LARGE", "a Hurl file of more than 4 MiB is not read", {
       location: { file },
@@ -41,6 +42,7 @@ export function parseHurl(text: string, file: string): HurlFile {
   }
   return {
     file,
+    folder,
     positions,
     entries: entries.map((tree) => ({
       line: positions.lineOf(tree.request.at),

@@ -2,7 +2,7 @@ import type { Finding } from "@gate/core";
 import { CookieJar } from "./run/cookies.ts";
 import { type RunState, runEntry } from "./run/entry.ts";
 import { Scope } from "./run/scope.ts";
-import type { EntryRun, HurlFile, HurlRun, HurlRunOptions } from "./types.ts";
+import type { EntryRun, HurlEntry, HurlFile, HurlRun, HurlRunOptions } from "./types.ts";
 
 /**
  * Runs the entries of a file one after another and stops at the first that fails. Never throws for what a service
@@ -16,7 +16,7 @@ export async function runHurl(file: HurlFile, options: HurlRunOptions): Promise<
   const state: RunState = {
     file,
     options,
-    scope: new Scope(options.variables, clock, options.onSecret),
+    scope: new Scope(options.variables, clock, { onSecret: options.onSecret, fileRoot: file.folder }),
     jar: new CookieJar(),
     captures: new Map(),
   };
@@ -24,10 +24,7 @@ export async function runHurl(file: HurlFile, options: HurlRunOptions): Promise<
   for (const [at, entry] of file.entries.entries()) {
     const index = at + 1;
     if (range !== undefined && (index < range.from || index > range.to)) continue;
-    const run = await runEntry(entry, index, state);
-    if (run === undefined) continue;
-    runs.push(run);
-    if (run.failures.length > 0) break;
+    if (!(await runRepeatedly(entry, index, state, runs))) break;
   }
   const verdict = judge(runs);
   return {
@@ -42,6 +39,23 @@ export async function runHurl(file: HurlFile, options: HurlRunOptions): Promise<
     ],
     durationMs: clock.monotonic() - begun,
   };
+}
+
+/** false: it failed, so nothing after it runs. An entry that repeats without end ends with the signal. */
+async function runRepeatedly(
+  entry: HurlEntry,
+  index: number,
+  state: RunState,
+  runs: EntryRun[],
+): Promise<boolean> {
+  for (let turn = 1; ; turn += 1) {
+    const done = await runEntry(entry, index, state);
+    if (done === undefined) return true;
+    const { run, repeat } = done;
+    runs.push(run);
+    if (run.failures.length > 0) return false;
+    if (repeat !== -1 && turn >= repeat) return true;
+  }
 }
 
 function judge(runs: readonly EntryRun[]): HurlRun["verdict"] {

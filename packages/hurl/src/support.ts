@@ -2,7 +2,6 @@ import type {
   PredicateValue,
   QueryNode,
   FilterNode,
-  BodyNode,
   EntryNode,
   RegexNode,
   SectionNode,
@@ -24,6 +23,8 @@ const OPTIONS = new Set([
   "location",
   "max-redirs",
   "max-time",
+  "output",
+  "repeat",
   "retry",
   "retry-interval",
   "skip",
@@ -42,15 +43,9 @@ export function findUnsupported(entries: readonly EntryNode[]): Unsupported[] {
     found.push({ at, what });
   };
   for (const { request, response } of entries) {
-    if (request.cookieOrder !== undefined)
-      add(request.cookieOrder.at, `the comment ${request.cookieOrder.text}`);
     if (request.method === "CONNECT") add(request.at, "the method CONNECT");
     checkSections(request.sections, add);
-    if (request.body !== undefined) checkBody(request.body, add);
-    if (response === undefined) continue;
-    if (response.version === "HTTP/3") add(response.at, "HTTP/3");
-    checkSections(response.sections, add);
-    if (response.body !== undefined) checkBody(response.body, add);
+    if (response !== undefined) checkSections(response.sections, add);
   }
   return found.sort((a, b) => a.at - b.at);
 }
@@ -58,15 +53,8 @@ export function findUnsupported(entries: readonly EntryNode[]): Unsupported[] {
 type Add = (at: number, what: string) => void;
 
 function checkSections(sections: readonly SectionNode[], add: Add): void {
-  const kinds = new Set<string>();
-  for (const { at, name, content } of sections) {
-    // [Query] and [QueryStringParams] may stand side by side, but only the first of them is sent.
-    if (kinds.has(content.kind)) add(at, `[${name}] beside another section of its kind`);
-    kinds.add(content.kind);
+  for (const { content } of sections) {
     switch (content.kind) {
-      case "multipart":
-        if (content.items.length > 0) add(at, `[${name}]`);
-        break;
       case "options":
         for (const option of content.items) {
           if (!OPTIONS.has(option.name)) add(option.at, `the option ${option.name}`);
@@ -85,6 +73,7 @@ function checkSections(sections: readonly SectionNode[], add: Add): void {
         break;
       case "query":
       case "form":
+      case "multipart":
       case "cookies":
       case "basic-auth":
         break;
@@ -108,14 +97,9 @@ function checkRegex(regex: RegexNode, at: number, add: Add): void {
 }
 
 function checkValue(value: PredicateValue, at: number, add: Add): void {
-  if (value.kind === "file") add(value.at, "a value from a file");
   if (value.kind === "regex") checkRegex(value.regex, at, add);
   // Hurl 8 drops the sign of such a number; neither the wrong answer nor another one than Hurl's would do.
   if (value.kind === "number" && typeof value.value === "bigint" && value.value < LOWEST_I64) {
     add(at, "a negative integer below -2^63");
   }
-}
-
-function checkBody(body: BodyNode, add: Add): void {
-  if (body.kind === "file") add(body.at, "a body from a file");
 }

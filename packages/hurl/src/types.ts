@@ -7,6 +7,8 @@ import type { EntryNode } from "./syntax/tree.ts";
 export interface HurlFile {
   /** Path relative to the root of the repository. */
   file: string;
+  /** Absolute path of the folder whose files it may send, compare with and write (`output`): its own. None when absent. */
+  folder?: string | undefined;
   entries: readonly HurlEntry[];
   /** Belongs to this room. */
   positions: Positions;

@@ -30,7 +30,6 @@ export async function compareFiles(
   texts: readonly string[],
   world: World,
 ): Promise<Comparison> {
-  const { variables } = world;
   const folder = mkdtempSync(join(tmpdir(), "hurl-"));
   const run = `${process.pid}-${Date.now()}`;
   try {
@@ -51,8 +50,8 @@ export async function compareFiles(
       files.filter((_, index) => !isReadable(texts[index] ?? "")),
       files.filter((_, index) => isReadable(texts[index] ?? "")),
     ];
-    const peers = await runPeers(hurl, readable, variables);
-    for (const file of broken) peers.set(file, await runPeer(hurl, file, variables));
+    const peers = await runPeers(hurl, readable, world);
+    for (const file of broken) peers.set(file, await runPeer(hurl, file, world));
     for (const [index, text] of texts.entries()) {
       const path = files[index] ?? "";
       const theirs = peers.get(path);
@@ -85,6 +84,10 @@ function note(result: Comparison, text: string, ours: TextRun, theirs: PeerResul
   if (ours.outcome === "pass" && theirs.outcome !== "pass") result.falsePasses.push(show);
   if (ours.outcome === "inconclusive" && theirs.outcome === "pass") {
     result.inconclusive += 1;
+    return;
+  }
+  if (theirs.outcome === "crash" && ours.outcome !== "pass") {
+    result.explained.push(show);
     return;
   }
   // Of an assert hurl names the line only.

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { type Comparison, compareFiles } from "./compare.ts";
+import { FILE_CASES, MULTIPART_CASES, REPEAT_CASES, STORE_CASES } from "./file-cases.ts";
 import { FLOW_CASES } from "./flow-cases.ts";
 import { describeWithHurl } from "./hurl-peer.ts";
 import { FILTER_CASES, PREDICATE_CASES, QUERY_CASES } from "./language-cases.ts";
@@ -25,6 +26,10 @@ describeWithHurl("hurl 8 and this engine, on files written by hand", (hurl) => {
     ["redirects and raw bytes", HOP_CASES, 20],
     ["cookies that expire", COOKIE_CASES, 40],
     ["secrets", SECRET_CASES, 5],
+    ["files", FILE_CASES, 100],
+    ["parts of a body", MULTIPART_CASES, 30],
+    ["repeated entries and kept answers", REPEAT_CASES, 15],
+    ["orders to the cookie store", STORE_CASES, 10],
   ] as const)(
     "end alike for %s: verdict, captures, line of the first error",
     async (_, texts, least) => {

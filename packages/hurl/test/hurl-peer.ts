@@ -5,10 +5,12 @@ import { delimiter, join } from "node:path";
 import { describe } from "@jest/globals";
 import { parseJson } from "../src/value/json-document.ts";
 import type { HurlValue } from "../src/index.ts";
+import type { World } from "./world.ts";
 
 /** What the real hurl made of a file. */
 export interface PeerResult {
-  outcome: "pass" | "fail" | "syntax";
+  /** `crash`: hurl broke down over it. */
+  outcome: "pass" | "fail" | "syntax" | "crash";
   /** `line:column` of the first error. */
   place: string | undefined;
   /** As `--json` prints them; empty when the file did not run. */
@@ -40,46 +42,57 @@ function findHurl(): string | undefined {
 export async function runPeers(
   hurl: string,
   files: readonly string[],
-  variables: Readonly<Record<string, string>>,
+  world: World,
 ): Promise<Map<string, PeerResult>> {
   const results = new Map<string, PeerResult>();
   for (let from = 0; from < files.length; from += 200) {
     const batch = files.slice(from, from + 200);
-    const { code, stdout, stderr } = await start(hurl, batch, variables);
+    const { code, stdout, stderr } = await start(hurl, batch, world);
     if (code === 2) {
-      for (const file of batch) results.set(file, await runPeer(hurl, file, variables));
+      for (const file of batch) results.set(file, await runPeer(hurl, file, world));
       continue;
     }
     const places = firstPlaces(stderr);
-    for (const report of readReports(stdout)) {
+    const reports = readReports(stdout);
+    for (const report of reports) {
       const outcome = report.success ? "pass" : "fail";
       results.set(report.file, { outcome, place: places.get(report.file), captures: report.captures });
     }
+    for (const file of batch) if (!results.has(file)) results.set(file, await runPeer(hurl, file, world));
   }
   return results;
 }
 
 /** Runs one file. */
-export async function runPeer(
-  hurl: string,
-  file: string,
-  variables: Readonly<Record<string, string>>,
-): Promise<PeerResult> {
-  const { code, stdout, stderr } = await start(hurl, [file], variables);
+export async function runPeer(hurl: string, file: string, world: World): Promise<PeerResult> {
+  const { code, stdout, stderr } = await start(hurl, [file], world);
   const place = firstPlaces(stderr).get(file);
   if (code === 2) return { outcome: "syntax", place, captures: new Map() };
   const [report] = readReports(stdout);
-  if (report === undefined) throw new Error(`hurl ended with ${code}: ${stderr}`);
+  if (report === undefined) return { outcome: "crash", place: undefined, captures: new Map() };
   return { outcome: report.success ? "pass" : "fail", place, captures: report.captures };
 }
 
 function start(
   hurl: string,
   files: readonly string[],
-  variables: Readonly<Record<string, string>>,
+  world: World,
 ): Promise<{ code: number; stdout: string; stderr: string }> {
-  const given = Object.entries(variables).flatMap(([name, value]) => ["--variable", `${name}=${value}`]);
-  const how = ["--no-color", "--json", "--max-time", "20s", "--parallel", "--jobs", "2"];
+  const given = Object.entries(world.variables).flatMap(([name, value]) => [
+    "--variable",
+    `${name}=${value}`,
+  ]);
+  const how = [
+    "--no-color",
+    "--json",
+    "--max-time",
+    "20s",
+    "--parallel",
+    "--jobs",
+    "2",
+    "--file-root",
+    world.folder,
+  ];
   return new Promise((resolve) => {
     execFile(
       hurl,

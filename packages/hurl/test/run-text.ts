@@ -16,12 +16,12 @@ export interface TextRun {
 /** Parses a text and runs it in the world of the cases. */
 export async function runText(
   text: string,
-  { client, variables }: World,
+  { client, variables, folder }: World,
   onSecret?: (value: string) => void,
 ): Promise<TextRun> {
   let file: HurlFile;
   try {
-    file = parseHurl(text, "case.hurl");
+    file = parseHurl(text, "case.hurl", folder);
   } catch (error) {
     if (!(error instanceof GateError)) throw error;
     const { line, column } = error.location ?? {};

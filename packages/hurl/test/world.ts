@@ -1,3 +1,6 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createHttpClient, type HttpClient } from "@gate/http";
 import { startTestServer } from "./test-server.ts";
 
@@ -6,14 +9,32 @@ export interface World {
   client: HttpClient;
   /** As they stand behind hurl's `--variable`. */
   variables: Readonly<Record<string, string>>;
+  /** The folder of the cases, with some files in it. */
+  folder: string;
   close(): Promise<void>;
 }
 
+const FILES: Readonly<Record<string, string | Uint8Array>> = {
+  "data.txt": "Hello World",
+  "line.txt": "one\ntwo\n",
+  "empty.txt": "",
+  "data.json": '{"a": 1}',
+  "bytes.bin": Uint8Array.of(0xff, 0xfe, 0x00, 0x41),
+  "a b.txt": "blank",
+  "page.html": "<p>é</p>",
+  "below/deep.xml": "<a/>",
+  ".hidden": "x",
+};
+
 export async function startWorld(): Promise<World> {
   const [server, other] = await Promise.all([startTestServer(), startTestServer()]);
+  const folder = await mkdtemp(join(tmpdir(), "hurl-cases-"));
+  await mkdir(join(folder, "below"));
+  for (const [name, content] of Object.entries(FILES)) await writeFile(join(folder, name), content);
   const client = createHttpClient({ env: {} });
   return {
     client,
+    folder,
     variables: {
       base_url: server.url,
       other_url: other.url,
@@ -27,6 +48,7 @@ export async function startWorld(): Promise<World> {
     },
     close: async () => {
       await client.close();
+      await rm(folder, { recursive: true });
       await Promise.all([server.close(), other.close()]);
     },
   };

@@ -53,8 +53,9 @@ export async function loadSuites(
     const names = await findFiles(suite.files, roots);
     const parsed: HurlFile[] = [];
     for (const name of names) {
-      const { file, text } = await readSourceFile(path.resolve(roots.folder, name), roots.root);
-      parsed.push(parseHurl(text, file));
+      const absolute = path.resolve(roots.folder, name);
+      const { file, text } = await readSourceFile(absolute, roots.root);
+      parsed.push(parseHurl(text, file, path.dirname(absolute)));
     }
     loaded.push({ ...suite, parsed });
   }

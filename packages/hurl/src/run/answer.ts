@@ -2,7 +2,7 @@ import type { HttpResponse } from "@gate/http";
 import type { HurlValue } from "../types.ts";
 import { JsonError, parseJson } from "../value/json-document.ts";
 import type { Exchange } from "./exchange.ts";
-import { RunFault } from "./scope.ts";
+import { RunFault } from "./run-fault.ts";
 
 /** An answer under judgement; its body is decoded and parsed at most once. */
 export class Answer {

@@ -2,7 +2,8 @@ import { tryNumberSource } from "../syntax/json.ts";
 import { Reader } from "../syntax/reader.ts";
 import type { BodyNode, Expression, JsonMember, JsonNode, Multiline, Template } from "../syntax/tree.ts";
 import { shorten } from "../value/value.ts";
-import { RunFault, type Scope } from "./scope.ts";
+import { RunFault } from "./run-fault.ts";
+import type { Scope } from "./scope.ts";
 
 /** A body of the file with its templates filled in: text or bytes. */
 export function renderBody(body: BodyNode, scope: Scope): string | Uint8Array {
@@ -18,7 +19,7 @@ export function renderBody(body: BodyNode, scope: Scope): string | Uint8Array {
     case "bytes":
       return body.value;
     case "file":
-      throw new RunFault(body.at, "a body from a file is not supported yet");
+      return scope.files.read(scope.render(body.path), body.path.at);
   }
 }
 

@@ -1,7 +1,7 @@
 import { X509Certificate } from "node:crypto";
 import type { HurlValue } from "../types.ts";
 import { dateFromMs } from "../value/date.ts";
-import { RunFault } from "./scope.ts";
+import { RunFault } from "./run-fault.ts";
 
 /**
  * One attribute of a certificate (DER), as hurl shows it on a machine with OpenSSL: `C = US, CN = example.org`,

@@ -15,6 +15,7 @@ interface Cookie {
 /** Longer cookies are not kept, as in curl. */
 const LONGEST_COOKIE = 4096;
 const MOST_COOKIES = 1000;
+const SETTING = "@cookie_storage_set:";
 
 /** The cookies of one run of a file: what an answer sets is sent with later requests that it belongs to. */
 export class CookieJar {
@@ -26,6 +27,18 @@ export class CookieJar {
     for (const [name, value] of headers) {
       if (name.toLowerCase() === "set-cookie") this.#add(url, value, now);
     }
+  }
+
+  /** Does what a comment above a request orders: `@cookie_storage_clear`, `@cookie_storage_set: …`. */
+  obey(orders: readonly string[]): void {
+    const setting = orders.find((order) => order.includes(SETTING));
+    // As hurl, which takes the comment to begin with one blank.
+    const cookie =
+      setting === undefined
+        ? undefined
+        : parseNetscape(setting.slice(SETTING.length + 1).trim(), this.#order);
+    if (cookie !== undefined) this.#put(cookie);
+    if (orders.some((order) => order.includes("@cookie_storage_clear"))) this.#cookies.clear();
   }
 
   /** The value of a `Cookie` header for a request; empty when nothing belongs to it. */
@@ -54,13 +67,37 @@ export class CookieJar {
     const former = this.#cookies.get(key);
     // A cookie that came over https is not replaced by one that came over http.
     if (former !== undefined && former.secure && !cookie.secure && !isSecureContext(url)) return;
-    if (cookie.expiresAt !== undefined && cookie.expiresAt <= now) {
-      this.#cookies.delete(key);
-    } else if (former !== undefined || this.#cookies.size < MOST_COOKIES) {
-      this.#cookies.set(key, { ...cookie, order: former?.order ?? cookie.order });
-      this.#order += 1;
-    }
+    if (cookie.expiresAt !== undefined && cookie.expiresAt <= now) this.#cookies.delete(key);
+    else this.#put(cookie);
   }
+
+  #put(cookie: Cookie): void {
+    const key = `${cookie.domain}\n${cookie.path}\n${cookie.name}`;
+    const former = this.#cookies.get(key);
+    if (former === undefined && this.#cookies.size >= MOST_COOKIES) return;
+    this.#cookies.set(key, { ...cookie, order: former?.order ?? cookie.order });
+    this.#order += 1;
+  }
+}
+
+/** A line of a cookie file: domain, with subdomains?, path, https only?, expiry in seconds (0: none), name, value. */
+function parseNetscape(line: string, order: number): Cookie | undefined {
+  const [domain = "", subdomains, path = "", secure, expires = "", name = "", value = ""] = line.split("\t");
+  const areFlags = [subdomains, secure].every((flag) => flag === "TRUE" || flag === "FALSE");
+  if (!areFlags || !/^[0-9]{1,15}$/.test(expires) || name === "") return undefined;
+  return {
+    name,
+    value,
+    domain: domain
+      .replace(/^#HttpOnly_/, "")
+      .replace(/^\./, "")
+      .toLowerCase(),
+    hostOnly: subdomains === "FALSE",
+    path: path.length > 1 ? path.replace(/\/$/, "") : "/",
+    secure: secure === "TRUE",
+    expiresAt: expires === "0" ? undefined : Number(expires) * 1000,
+    order,
+  };
 }
 
 function parseSetCookie(url: URL, text: string, now: number, order: number): Cookie | undefined {

@@ -7,7 +7,8 @@ import { exchange } from "./exchange.ts";
 import { type Failure, type Judgement, judgeAnswer } from "./judge.ts";
 import { type EntryOptions, evaluateOptions } from "./options.ts";
 import { prepareRequest } from "./request.ts";
-import { RunFault, type Scope } from "./scope.ts";
+import { RunFault } from "./run-fault.ts";
+import type { Scope } from "./scope.ts";
 
 /** What the entries of one run share. */
 export interface RunState {
@@ -25,39 +26,47 @@ interface Attempt extends Judgement {
 }
 
 /**
- * Runs one entry, again and again where it asks for that; undefined when it asks to be skipped. Whatever fails
- * but the options is tried again, requests without an answer included.
+ * Runs one entry once, and again where it failed and asks for that; undefined when it asks to be skipped. Whatever
+ * fails but the options and the output is tried again, requests without an answer included. `repeat` is how often
+ * the entry wants to run in all, -1 without end.
  */
 export async function runEntry(
   entry: HurlEntry,
   index: number,
   state: RunState,
-): Promise<EntryRun | undefined> {
+): Promise<{ run: EntryRun; repeat: number } | undefined> {
   const { clock, signal } = state.options;
   const begun = clock.monotonic();
-  const finish = (attempt: Attempt, attempts: number): EntryRun => ({
-    index,
-    line: entry.line,
-    method: entry.method,
-    url: state.scope.redact(attempt.url),
-    attempts,
-    response: attempt.response,
-    assertions: attempt.assertions,
-    failures: attempt.failures.map((failure) => toFinding(failure, attempt.ruleId, state)),
-    durationMs: clock.monotonic() - begun,
+  let options: EntryOptions | undefined;
+  const finish = (attempt: Attempt, attempts: number): { run: EntryRun; repeat: number } => ({
+    repeat: options?.repeat ?? 1,
+    run: {
+      index,
+      line: entry.line,
+      method: entry.method,
+      url: state.scope.redact(attempt.url),
+      attempts,
+      response: attempt.response,
+      assertions: attempt.assertions,
+      failures: attempt.failures.map((failure) => toFinding(failure, attempt.ruleId, state)),
+      durationMs: clock.monotonic() - begun,
+    },
   });
-  let options: EntryOptions;
   try {
     options = evaluateOptions(entry.tree.request, state.scope);
   } catch (thrown) {
     return finish(failedRequest(toFailure(thrown, entry), ""), 0);
   }
-  if (options.skip) return undefined;
+  if (options.skip || options.repeat === 0) return undefined;
   if (options.delayMs > 0) await clock.sleep(options.delayMs, signal);
   for (let attempts = 1; ; attempts += 1) {
     const attempt = await tryEntry(entry, options, state);
     const isLast = options.retry === undefined || (options.retry !== -1 && attempts > options.retry);
-    if (attempt.failures.length === 0 || isLast || signal?.aborted === true) return finish(attempt, attempts);
+    if (attempt.failures.length === 0 || isLast || signal?.aborted === true) {
+      // A file that cannot be written is not tried again.
+      writeOutput(attempt, options, state);
+      return finish(attempt, attempts);
+    }
     await clock.sleep(options.retryIntervalMs, signal);
   }
 }
@@ -68,17 +77,29 @@ async function tryEntry(entry: HurlEntry, options: EntryOptions, state: RunState
   try {
     const prepared = prepareRequest(entry.tree, options, state.scope);
     ({ url } = prepared);
+    state.jar.obey(request.cookieOrders);
     const answer = new Answer(await exchange(prepared, options, state.options, state.jar, request.url.at));
     const { response } = answer;
-    if (spec === undefined) return { url, response, ruleId: "smoke/assert", assertions: 0, failures: [] };
-    return {
-      url,
-      response,
-      ruleId: "smoke/assert",
-      ...judgeAnswer(spec, answer, state.scope, state.captures),
-    };
+    const judgement =
+      spec === undefined
+        ? { assertions: 0, failures: [] }
+        : judgeAnswer(spec, answer, state.scope, state.captures);
+    return { url, response, ruleId: "smoke/assert", ...judgement };
   } catch (thrown) {
     return failedRequest(toFailure(thrown, entry), url);
+  }
+}
+
+/** The answer of an attempt that succeeded, where the entry wants it kept. An answer that cannot be is a failure. */
+function writeOutput(attempt: Attempt, { output, compressed }: EntryOptions, { scope }: RunState): void {
+  if (output === undefined || output.file === "-" || attempt.failures.length > 0) return;
+  try {
+    const { body, encodedBody } = attempt.response ?? { body: new Uint8Array(0) };
+    // As in hurl, only an answer that was asked for in a compressed form is written without it.
+    scope.files.write(output.file, compressed ? body : (encodedBody ?? body), output.at);
+  } catch (thrown) {
+    if (!(thrown instanceof RunFault)) throw thrown;
+    attempt.failures.push({ at: thrown.at, message: thrown.message, hint: thrown.hint });
   }
 }
 

@@ -3,7 +3,7 @@ import type { HurlRunOptions } from "../types.ts";
 import type { CookieJar } from "./cookies.ts";
 import type { EntryOptions } from "./options.ts";
 import { hasHeader, type PreparedRequest } from "./request.ts";
-import { RunFault } from "./scope.ts";
+import { RunFault } from "./run-fault.ts";
 
 /** Decoded bytes of one answer; above it the request is failed. */
 const MAX_BODY_BYTES = 16 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import type { HurlValue } from "../types.ts";
 import { describeValue } from "../value/value.ts";
-import { RunFault } from "./scope.ts";
+import { RunFault } from "./run-fault.ts";
 
 /** Which filter it is, and where it stands. */
 export interface FilterPlace {

@@ -11,7 +11,8 @@ import { decodeText, parseJsonText } from "./answer.ts";
 import { type FilterPlace, wantBytes, wantDate, wantList, wantString, wrongInput } from "./filter-input.ts";
 import { ask, patternOf, selectJson } from "./patterns.ts";
 import { percentEncode } from "./request.ts";
-import { RunFault, type Scope } from "./scope.ts";
+import { RunFault } from "./run-fault.ts";
+import type { Scope } from "./scope.ts";
 
 const HTML_ESCAPES: Record<string, string> = {
   "&": "&amp;",

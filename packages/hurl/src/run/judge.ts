@@ -7,7 +7,8 @@ import { findDifferentLine } from "./difference.ts";
 import { applyFilters } from "./filters.ts";
 import { judgePredicate } from "./predicates.ts";
 import { evaluateQuery } from "./queries.ts";
-import { RunFault, type Scope } from "./scope.ts";
+import { RunFault } from "./run-fault.ts";
+import type { Scope } from "./scope.ts";
 
 /** What an answer was found to be. */
 export interface Judgement {

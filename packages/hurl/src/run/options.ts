@@ -1,7 +1,8 @@
 import type { Expression, OptionNode, OptionValue, RequestNode } from "../syntax/tree.ts";
 import type { HurlValue } from "../types.ts";
 import { describeValue } from "../value/value.ts";
-import { RunFault, type Scope } from "./scope.ts";
+import { RunFault } from "./run-fault.ts";
+import type { Scope } from "./scope.ts";
 
 /** The options of one entry; -1 means without end. */
 export interface EntryOptions {
@@ -14,6 +15,10 @@ export interface EntryOptions {
   location: boolean;
   maxRedirects: number;
   maxTimeMs: number | undefined;
+  /** Where the answer goes; `-` is nowhere. */
+  output: { file: string; at: number } | undefined;
+  /** How often the entry runs; undefined: once. */
+  repeat: number | undefined;
   /** undefined: the entry is tried once. */
   retry: number | undefined;
   retryIntervalMs: number;
@@ -38,6 +43,8 @@ export function evaluateOptions(request: RequestNode, scope: Scope): EntryOption
     location: false,
     maxRedirects: 50,
     maxTimeMs: undefined,
+    output: undefined,
+    repeat: undefined,
     retry: undefined,
     retryIntervalMs: 1000,
     skip: false,
@@ -72,6 +79,12 @@ function apply(options: EntryOptions, { name, value, at }: OptionNode, scope: Sc
       break;
     case "max-time":
       options.maxTimeMs = duration(value, scope);
+      break;
+    case "output":
+      if (value.kind === "template") options.output = { file: scope.render(value.value), at: value.value.at };
+      break;
+    case "repeat":
+      options.repeat = count(value, scope);
       break;
     case "retry":
       options.retry = count(value, scope);

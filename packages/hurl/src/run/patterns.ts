@@ -5,7 +5,8 @@ import { compileJsonPath, type JsonPath } from "../value/json-path.ts";
 import { JsonPathError } from "../value/json-path-tree.ts";
 import type { HurlValue } from "../types.ts";
 import { shorten } from "../value/value.ts";
-import { RunFault, type Scope } from "./scope.ts";
+import { RunFault } from "./run-fault.ts";
+import type { Scope } from "./scope.ts";
 
 interface Compiled<T> {
   source: string;

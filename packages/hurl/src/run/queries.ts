@@ -6,7 +6,8 @@ import type { Answer } from "./answer.ts";
 import { certificateField } from "./certificate.ts";
 import { parseExpires } from "./expires.ts";
 import { ask, patternOf, selectJson } from "./patterns.ts";
-import { RunFault, type Scope } from "./scope.ts";
+import { RunFault } from "./run-fault.ts";
+import type { Scope } from "./scope.ts";
 
 /** What a query finds in an answer; undefined: nothing. @throws RunFault when it cannot be asked. */
 export function evaluateQuery(query: QueryNode, answer: Answer, scope: Scope): HurlValue | undefined {

@@ -1,7 +1,9 @@
-import type { EntryNode, KeyValue, RequestNode, ResponseNode } from "../syntax/tree.ts";
+import type { EntryNode, KeyValue, MultipartNode, RequestNode, ResponseNode } from "../syntax/tree.ts";
 import { implicitContentType, renderBody } from "./body.ts";
 import type { EntryOptions } from "./options.ts";
-import { RunFault, type Scope } from "./scope.ts";
+import { type MultipartBody, renderMultipart } from "./multipart.ts";
+import { RunFault } from "./run-fault.ts";
+import type { Scope } from "./scope.ts";
 
 /** A request of an entry, filled in, before cookies of the store and headers of the environment. */
 export interface PreparedRequest {
@@ -13,7 +15,7 @@ export interface PreparedRequest {
   body: Uint8Array | undefined;
   /** The content type that the kind of the body implies; it goes with the body when a redirect drops that. */
   impliedType: string | undefined;
-  /** true: some query asks for the bytes of the answer as they came. */
+  /** true: the bytes of the answer are wanted as they came. */
   keepsEncodedBody: boolean;
 }
 
@@ -32,23 +34,35 @@ export function prepareRequest(
   const query = pairsOf(node, "query", scope);
   const form = pairsOf(node, "form", scope);
   const cookies = pairsOf(node, "cookies", scope).map(([name, value]) => `${name}=${value}`);
-  const body = bodyBytes(node, form, scope);
+  const own = node.body === undefined ? "" : renderBody(node.body, scope);
+  const parts = itemsOf(node);
   headers.push(...options.headers);
+  const implied =
+    form.length > 0
+      ? "application/x-www-form-urlencoded"
+      : parts.length === 0
+        ? implicitContentType(node.body)
+        : "multipart/form-data";
+  const written = headers.find(([name]) => isContentType(name))?.[1];
+  const multipart = parts.length === 0 ? undefined : renderMultipart(parts, written ?? implied ?? "", scope);
+  const body = chooseBody(own, multipart, form);
   const addDefault = (name: string, value: string | undefined): void => {
     if (value !== undefined && !hasHeader(headers, name)) headers.push([name, value]);
   };
   addDefault("Authorization", options.user === undefined ? undefined : basic(options.user));
   // hurl asks for no compression of its own accord; the client would.
   addDefault("Accept-Encoding", options.compressed ? "gzip, deflate, br" : "identity");
-  const impliedType = form.length > 0 ? "application/x-www-form-urlencoded" : implicitContentType(node.body);
+  const withBoundary = (type: string): string =>
+    multipart !== undefined && body === multipart.body ? `${type}; boundary=${multipart.boundary}` : type;
   return {
     method: node.method,
     url: addQuery(address, query),
-    headers,
+    headers: headers.map(([name, value]) => [name, isContentType(name) ? withBoundary(value) : value]),
     cookies,
     body,
-    impliedType: hasHeader(headers, "Content-Type") ? undefined : impliedType,
-    keepsEncodedBody: asksForRawBytes(response),
+    impliedType:
+      implied === undefined || hasHeader(headers, "Content-Type") ? undefined : withBoundary(implied),
+    keepsEncodedBody: options.output !== undefined || asksForRawBytes(response),
   };
 }
 
@@ -92,15 +106,25 @@ function pairsOf(
   return [];
 }
 
-/** A body that is not empty goes before a form, as in hurl. */
-function bodyBytes(
-  node: RequestNode,
+/** A body that is not empty goes before parts, and parts go before a form, as in hurl. */
+function chooseBody(
+  own: string | Uint8Array,
+  multipart: MultipartBody | undefined,
   form: readonly [string, string][],
-  scope: Scope,
 ): Uint8Array | undefined {
-  const body = node.body === undefined ? "" : renderBody(node.body, scope);
-  if (body.length > 0) return typeof body === "string" ? Buffer.from(body, "utf8") : body;
+  if (own.length > 0) return typeof own === "string" ? Buffer.from(own, "utf8") : own;
+  if (multipart !== undefined) return multipart.body;
   return form.length > 0 ? Buffer.from(encodePairs(form), "utf8") : undefined;
+}
+
+function isContentType(name: string): boolean {
+  return name.toLowerCase() === "content-type";
+}
+
+function itemsOf(node: RequestNode): readonly MultipartNode[] {
+  return (
+    node.sections.flatMap(({ content }) => (content.kind === "multipart" ? [content.items] : []))[0] ?? []
+  );
 }
 
 function addQuery(address: string, query: readonly [string, string][]): string {

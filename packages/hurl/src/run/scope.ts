@@ -2,25 +2,15 @@ import { randomUUID } from "node:crypto";
 import type { Clock } from "@gate/core";
 import type { Expression, Template } from "../syntax/tree.ts";
 import type { HurlValue } from "../types.ts";
+import { FileRoot } from "./file-root.ts";
+import { RunFault } from "./run-fault.ts";
 import { dateFromMs } from "../value/date.ts";
 import { renderValue } from "../value/value.ts";
 
-/** Something of an entry cannot be done; it fails there. Carried by exception inside the runner, never out of it. */
-export class RunFault extends Error {
-  /** Offset in the text of the file. */
-  readonly at: number;
-  readonly hint: string | undefined;
-
-  constructor(at: number, message: string, hint?: string) {
-    super(message);
-    this.at = at;
-    this.hint = hint;
-  }
-}
-
-/** What templates read: the variables as they are now, the time, chance. */
+/** What an entry can draw upon: the variables as they are now, the time, chance, files. */
 export class Scope {
   readonly variables: Map<string, HurlValue>;
+  readonly files: FileRoot;
   readonly #clock: Clock;
   readonly #onSecret: (value: string) => void;
   readonly #secrets = new Set<string>();
@@ -28,11 +18,12 @@ export class Scope {
   constructor(
     variables: ReadonlyMap<string, HurlValue>,
     clock: Clock,
-    onSecret: (value: string) => void = () => undefined,
+    surroundings: { onSecret?: ((value: string) => void) | undefined; fileRoot?: string | undefined } = {},
   ) {
     this.variables = new Map(variables);
     this.#clock = clock;
-    this.#onSecret = onSecret;
+    this.#onSecret = surroundings.onSecret ?? (() => undefined);
+    this.files = new FileRoot(surroundings.fileRoot);
   }
 
   /** Nanoseconds since the epoch. */

@@ -23,7 +23,7 @@ function tryRequest(reader: Reader): RequestNode | undefined {
   const start = reader.at;
   skipBlankLines(reader);
   if (reader.isAtEnd()) return undefined;
-  const cookieOrder = findCookieOrder(reader, start);
+  const cookieOrders = findCookieOrders(reader, start);
   const at = reader.at;
   const method = reader.take(LETTERS);
   if (method === "" || method !== method.toUpperCase()) {
@@ -36,15 +36,15 @@ function tryRequest(reader: Reader): RequestNode | undefined {
   const sections = requestSections(reader);
   const body = tryBody(reader);
   refuseDuplicates(sections);
-  return { at, method, url, headers, sections, body, cookieOrder };
+  return { at, method, url, headers, sections, body, cookieOrders };
 }
 
-function findCookieOrder(reader: Reader, start: number): RequestNode["cookieOrder"] {
+function findCookieOrders(reader: Reader, start: number): string[] {
   const above = reader.text.slice(start, reader.at);
-  const found = above.indexOf("@cookie_storage_");
-  if (found === -1) return undefined;
-  const at = start + found;
-  return { at, text: /^\S*/.exec(reader.text.slice(at, at + 80))?.[0] ?? "" };
+  if (!above.includes("@cookie_storage_")) return [];
+  return [...above.matchAll(/#([^\r\n]*)/g)]
+    .map(([, comment = ""]) => comment)
+    .filter((comment) => comment.includes("@cookie_storage_"));
 }
 
 function tryResponse(reader: Reader): ResponseNode | undefined {

@@ -114,21 +114,19 @@ function tryMultipartParameter(reader: Reader): MultipartNode | undefined {
   if (!reader.tryLiteral("file,")) {
     reader.at = start;
     const pair = tryKeyValue(reader);
-    return pair && { ...pair, file: false };
+    return pair && { ...pair, file: false, contentType: undefined };
   }
   skipSpaces(reader);
   const value = filenameTemplate(reader);
   skipSpaces(reader);
   reader.expectLiteral(";");
-  if (!tryLineEnd(reader)) {
-    skipSpaces(reader);
-    const typeAt = reader.at;
-    if (reader.attempt(() => unquotedTemplate(reader)) === undefined) {
-      throw new SyntaxFault(typeAt, "expecting a content type");
-    }
-    expectLineEnd(reader);
-  }
-  return { ...head, value, file: true };
+  if (tryLineEnd(reader)) return { ...head, value, file: true, contentType: undefined };
+  skipSpaces(reader);
+  const typeAt = reader.at;
+  const contentType = reader.attempt(() => unquotedTemplate(reader));
+  if (contentType === undefined) throw new SyntaxFault(typeAt, "expecting a content type");
+  expectLineEnd(reader);
+  return { ...head, value, file: true, contentType };
 }
 
 function tryCapture(reader: Reader): CaptureNode | undefined {

@@ -161,6 +161,8 @@ export interface MultipartNode {
   key: Template;
   value: Template;
   file: boolean;
+  /** Of a file, where one is written. */
+  contentType: Template | undefined;
 }
 
 export interface RequestNode {
@@ -170,8 +172,8 @@ export interface RequestNode {
   headers: readonly KeyValue[];
   sections: readonly SectionNode[];
   body: BodyNode | undefined;
-  /** A comment above the request that gives orders to the cookie store, and where it stands. */
-  cookieOrder: { at: number; text: string } | undefined;
+  /** Comments above the request that give orders to the cookie store, without their `#`. */
+  cookieOrders: readonly string[];
 }
 
 export interface ResponseNode {

@@ -1,0 +1,99 @@
+import { closeSync, fstatSync, openSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { RunFault } from "./run-fault.ts";
+
+/** Bytes of the largest file that a request sends or an assert compares with. */
+const MOST_BYTES = 16 * 1024 * 1024;
+/** Folders into which no answer is written: what stands there is run by tools. */
+const UNTOUCHED = new Set([".git", ".github", "node_modules"]);
+
+/**
+ * The folder in which a Hurl file may read and write: its own, as in hurl. Nothing above it is touched, through
+ * a symbolic link neither.
+ */
+export class FileRoot {
+  readonly #root: string | undefined;
+
+  constructor(root: string | undefined) {
+    this.#root = root;
+  }
+
+  /** @throws RunFault at `at` when the file is outside, missing, no file, or larger than 16 MiB. */
+  read(name: string, at: number): Uint8Array {
+    const { root, file } = this.#resolve(name, at);
+    const descriptor = attempt(
+      () => openSync(checkInside(realpathSync(file), root, name, at), "r"),
+      name,
+      at,
+      "read",
+    );
+    try {
+      const stats = fstatSync(descriptor);
+      if (!stats.isFile()) throw new RunFault(at, `${name} is no file`);
+      if (stats.size > MOST_BYTES) throw new RunFault(at, `${name} is larger than 16 MiB`);
+      return attempt(() => readFileSync(descriptor), name, at, "read");
+    } finally {
+      closeSync(descriptor);
+    }
+  }
+
+  /** @throws RunFault at `at` when the file is outside or cannot be written. */
+  write(name: string, content: Uint8Array, at: number): void {
+    const { root, file } = this.#resolve(name, at);
+    if (
+      path
+        .relative(root, file)
+        .split(path.sep)
+        .some((part) => UNTOUCHED.has(part))
+    )
+      throw new RunFault(at, `${name} lies in a folder into which no answer is written`);
+    attempt(
+      () => {
+        checkInside(realpathSync(path.dirname(file)), root, name, at);
+        const target = realpathOrSelf(file);
+        writeFileSync(checkInside(target, root, name, at), content);
+      },
+      name,
+      at,
+      "written",
+    );
+  }
+
+  /** Where a name leads, checked by its text alone. @throws RunFault at `at` */
+  #resolve(name: string, at: number): { root: string; file: string } {
+    if (this.#root === undefined)
+      throw new RunFault(at, "this run has no folder to read files from or write them to");
+    const root = attempt(() => realpathSync(this.#root ?? ""), name, at, "read");
+    const file = path.resolve(root, name);
+    return { root, file: checkInside(file, root, name, at) };
+  }
+}
+
+function checkInside(file: string, root: string, name: string, at: number): string {
+  if (file === root || file.startsWith(root.endsWith(path.sep) ? root : root + path.sep)) return file;
+  throw new RunFault(
+    at,
+    `${name} lies outside the folder of the Hurl file`,
+    "put it beside the Hurl file or below",
+  );
+}
+
+function realpathOrSelf(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code === "ENOENT") return file;
+    throw thrown;
+  }
+}
+
+function attempt<T>(work: () => T, name: string, at: number, how: string): T {
+  try {
+    return work();
+  } catch (thrown) {
+    if (thrown instanceof RunFault) throw thrown;
+    const { code } = thrown as NodeJS.ErrnoException;
+    if (typeof code !== "string") throw thrown;
+    throw new RunFault(at, `${name} cannot be ${how} (${code})`);
+  }
+}
