@@ -28,6 +28,8 @@ const FIXED_WORDS = [
   "--literal-pathspecs",
   ...CONFIG.flatMap((entry) => ["-c", entry]),
 ];
+/** `git check-ignore` refuses to run with literal pathspecs. */
+const WORDS_OF_CHECK_IGNORE = FIXED_WORDS.filter((word) => word !== "--literal-pathspecs");
 const ENVIRONMENT = {
   LC_ALL: "C",
   GIT_OPTIONAL_LOCKS: "0",
@@ -37,17 +39,28 @@ const ENVIRONMENT = {
 
 /**
  * Asks git a short question and hands back whatever it answered.
+ * @param input what it reads on standard input
  * @throws GateError COMMAND_NOT_FOUND with the cure, GIT_NOT_A_REPOSITORY, GIT_FAILED for `safe.directory`
  */
-export async function askGit(root: string, args: readonly string[], deps: GitDeps): Promise<Answer> {
+export async function askGit(
+  root: string,
+  args: readonly string[],
+  deps: GitDeps,
+  input?: string,
+): Promise<Answer> {
   const answer = await withGit(() =>
-    deps.processes.ask("git", [...FIXED_WORDS, ...args], {
-      cwd: root,
-      env: ENVIRONMENT,
-      signal: deps.signal,
-      deadlineMs: DEADLINE_MS,
-      maxOutputBytes: MAX_OUTPUT_BYTES,
-    }),
+    deps.processes.ask(
+      "git",
+      [...(args[0] === "check-ignore" ? WORDS_OF_CHECK_IGNORE : FIXED_WORDS), ...args],
+      {
+        cwd: root,
+        env: ENVIRONMENT,
+        signal: deps.signal,
+        deadlineMs: DEADLINE_MS,
+        maxOutputBytes: MAX_OUTPUT_BYTES,
+        ...(input !== undefined && { input }),
+      },
+    ),
   );
   if (answer.exitCode !== 0) throwKnownRefusal(answer.stderr, root);
   return answer;

@@ -1,3 +1,4 @@
+export * from "./ignored-files.ts";
 export * from "./repository.ts";
 export * from "./revisions.ts";
 export * from "./show-file.ts";

@@ -5,7 +5,14 @@ import { GateError } from "@gate/core";
 import { createProcesses } from "@gate/runtime";
 import { createTemporaryRepository } from "@gate/testing";
 import { describe, expect, it } from "@jest/globals";
-import { firstCommit, isAncestor, isShallow, listTrackedFiles, mergeBase } from "../src/index.ts";
+import {
+  firstCommit,
+  isAncestor,
+  isShallow,
+  listIgnoredFiles,
+  listTrackedFiles,
+  mergeBase,
+} from "../src/index.ts";
 import { readRepository, readTags, resolveCommit, showFile } from "../src/index.ts";
 
 const processes = createProcesses({ baseEnvironment: process.env });
@@ -229,5 +236,23 @@ describe("revisions", () => {
     const folder = path.join(repository.root, 'it\'s "a" folder');
     await mkdir(folder);
     expect((await readRepository({ cwd: folder, processes })).root).toBe(repository.root);
+  });
+});
+
+describe("listIgnoredFiles", () => {
+  it("knows what a build would make, before the build", async () => {
+    await using repository = await createTemporaryRepository({
+      ".gitignore": "dist/\n*.log\n:odd\n",
+      "src/index.js": "1",
+    });
+    const asked = ["dist", "dist/worker.js", "out.log", "src", "src/index.js", ":odd", "none"];
+    expect([...(await listIgnoredFiles(repository.root, asked, deps))].sort()).toEqual([
+      ":odd",
+      "dist",
+      "dist/worker.js",
+      "out.log",
+    ]);
+    expect(await listIgnoredFiles(repository.root, ["src"], deps)).toEqual(new Set());
+    expect(await listIgnoredFiles(repository.root, [], deps)).toEqual(new Set());
   });
 });

@@ -1,14 +1,20 @@
 import type { Finding, GateConfig, Level } from "@gate/core";
-import type { EffectiveEnvironment, RivalConfig, WranglerConfigFile, WranglerVerdict } from "@gate/wrangler";
+import type {
+  EffectiveEnvironment,
+  InstalledWrangler,
+  RivalConfig,
+  WranglerConfigFile,
+  WranglerVerdict,
+} from "@gate/wrangler";
 import type { SourceFiles } from "./source-files.ts";
 
 /** What a rule says; the engine adds id, level and docs page. */
 export interface RuleFinding extends Pick<Finding, "message" | "hint" | "location"> {
   /**
-   * `notice`: something that the rule could not resolve and therefore says; no setting makes it heavier.
-   * Absent: the level of the rule.
+   * Lighter than the rule: `notice` for what the rule could not resolve and therefore says, `warning` for what
+   * may be meant that way. No setting makes either heavier. Absent: the level of the rule.
    */
-  level?: "notice" | undefined;
+  level?: "notice" | "warning" | undefined;
 }
 
 /** One rule of the catalogue. Its level stands in core's `RULE_CATALOGUE`. */
@@ -28,10 +34,27 @@ export interface RuleContext {
   /** The environments that gate.yml declares and the wrangler config has, in the order of gate.yml. */
   environments: ReadonlyMap<string, EffectiveEnvironment>;
   files: SourceFiles;
+  /** The day of the run, in UTC: `2026-11-25`. */
+  today: string;
   /** Wrangler's own verdict for each of `environments`; asked once, however many rules want it. */
   judge: () => Promise<readonly WranglerVerdict[]>;
   findRivals: () => Promise<readonly RivalConfig[]>;
+  /** The wrangler that the repository has installed, whether it may judge or not. */
+  findInstalled: () => Promise<InstalledWrangler | undefined>;
+  /** What git says about the work tree; each answer is asked for only when a rule needs it. */
+  history: RepositoryHistory;
   signal: AbortSignal;
+}
+
+/** Questions to git beyond the list of tracked files. */
+export interface RepositoryHistory {
+  /** Which of these paths, relative to the root, git ignores. */
+  findIgnored(paths: readonly string[]): Promise<ReadonlySet<string>>;
+  /**
+   * A file as it was before the change that is judged: at the revision that was given, else at the first parent of
+   * HEAD. `known: false`: that commit is not in this clone. `text` is absent when the file did not exist.
+   */
+  readBase(file: string): Promise<{ known: true; text?: string | undefined } | { known: false; why: string }>;
 }
 
 /** The docs page of a rule, inside this project. */

@@ -16,12 +16,14 @@ import { listTrackedFiles } from "@gate/git";
 import {
   type EffectiveEnvironment,
   effectiveEnvironment,
+  findInstalledWrangler,
   findRivalConfigs,
   judgeByWrangler,
   loadWranglerConfig,
   type WranglerConfigFile,
   type WranglerVerdict,
 } from "@gate/wrangler";
+import { createHistory } from "./history.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 import { type RuleReport, type RulesOutcome, runRules } from "./run-rules.ts";
 import { RULES } from "./rules/index.ts";
@@ -44,6 +46,8 @@ export interface ValidateOptions {
   allowRepositoryWrangler: boolean;
   /** Relative to the root; absent: git is asked. */
   trackedFiles?: readonly string[] | undefined;
+  /** The revision that the change is compared with; absent: the first parent of HEAD. */
+  base?: string | undefined;
   signal: AbortSignal;
   /** Absent: every rule that exists. */
   rules?: readonly Rule[] | undefined;
@@ -100,6 +104,8 @@ export async function runValidate(
     config,
     environments,
     files,
+    today: startedAt.slice(0, 10),
+    history: createHistory({ root: config.root, base: options.base, processes, signal }),
     signal,
     judge: () => {
       const { nodePath } = deps;
@@ -114,6 +120,7 @@ export async function runValidate(
       });
       return verdicts;
     },
+    findInstalled: () => findInstalledWrangler(config),
     findRivals: () => findRivalConfigs({ root, config, trackedFiles }),
   };
   const outcome = await runRules(options.rules ?? RULES, context, gate.validate.rules);

@@ -1,5 +1,5 @@
 import { constants } from "node:fs";
-import { open, realpath } from "node:fs/promises";
+import { lstat, open, realpath } from "node:fs/promises";
 import path from "node:path";
 import { GateError } from "@gate/core";
 
@@ -13,6 +13,8 @@ const MAX_BYTES = 1024 * 1024;
 export interface SourceFiles {
   /** Paths relative to the root, with `/`. */
   readonly tracked: ReadonlySet<string>;
+  /** Whether a path is tracked or exists in the work tree: a file, a folder or a link. */
+  exists(path: string): Promise<boolean>;
   /** Paths that were read, sorted. */
   readPaths(): string[];
   /**
@@ -29,6 +31,15 @@ export function createSourceFiles(root: string, trackedFiles: readonly string[])
   const texts = new Map<string, Promise<string>>();
   return {
     tracked,
+    async exists(name) {
+      if (tracked.has(name)) return true;
+      try {
+        await lstat(path.join(root, name));
+        return true;
+      } catch {
+        return false;
+      }
+    },
     readPaths: () => [...texts.keys()].sort(),
     read(file) {
       let text = texts.get(file);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import process from "node:process";
-import { type CheckResult, type Finding, type GateConfig, loadGateConfig } from "@gate/core";
+import { type CheckResult, type Clock, type Finding, type GateConfig, loadGateConfig } from "@gate/core";
 import { createProcesses, createSystemClock } from "@gate/runtime";
 import { createTemporaryRepository, type TemporaryRepository } from "@gate/testing";
 import { runValidate, type ValidateFacts, type ValidateOptions } from "../src/index.ts";
@@ -77,6 +77,9 @@ main = "src/index.ts"
 compatibility_date = "2026-01-15"
 compatibility_flags = ["nodejs_compat"]
 
+[observability]
+enabled = true
+
 [[migrations]]
 tag = "v1"
 new_sqlite_classes = ["Room"]
@@ -116,6 +119,7 @@ export function createJsonConfig(): Record<string, unknown> {
     main: "src/index.ts",
     compatibility_date: "2026-01-15",
     compatibility_flags: ["nodejs_compat"],
+    observability: { enabled: true },
     migrations: [{ tag: "v1", new_sqlite_classes: ["Room"] }],
     env: {
       production: environmentJson("production", "1", "hub.example"),
@@ -186,6 +190,10 @@ export const HUB: Readonly<Record<string, string>> = {
   ".github/workflows/ci.yml": CI_YML,
 };
 
+/** The day on which everything is judged, so that no test depends on the day it runs. */
+const TODAY = "2026-11-25";
+const clock: Clock = { ...createSystemClock(), now: () => Date.parse(`${TODAY}T10:00:00Z`) };
+
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 /** Judges what lies in a repository with the gate.yml that lies there. */
@@ -201,7 +209,7 @@ export async function judge(
   return runValidate(
     {
       processes: createProcesses({ baseEnvironment: process.env }),
-      clock: createSystemClock(),
+      clock,
       nodePath: process.execPath,
     },
     {

@@ -28,6 +28,9 @@ const inFormat = (format: "json" | "jsonc"): Record<string, string | undefined> 
   [`wrangler.${format}`]: format === "json" ? writeJson(createJsonConfig()) : writeJsonc(createJsonConfig()),
 });
 
+/** Rules that only gate.yml turns on. */
+const OFF = RULE_CATALOGUE.filter(({ available, level }) => available && level === "off").length;
+
 describe("runValidate", () => {
   it.each([
     ["toml", {}],
@@ -39,7 +42,7 @@ describe("runValidate", () => {
     expect(result).toMatchObject({
       check: "validate",
       verdict: "pass",
-      headline: "8 rules judged 3 environments: nothing found",
+      headline: `${RULES.length - OFF} rules judged 3 environments: nothing found`,
       facts: {
         configFile: `wrangler.${format}`,
         judges: [
@@ -53,7 +56,10 @@ describe("runValidate", () => {
     expect(Object.keys(result.facts.configDigests)).toEqual(["production", "staging", "ci"]);
     for (const digest of Object.values(result.facts.configDigests)) expect(digest).toMatch(/^[0-9a-f]{64}$/);
     expect(result.facts.rules).toEqual(
-      RULES.map(({ id }) => ({ id, level: "error", state: "ran", findings: 0 })),
+      RULES.map(({ id }) => {
+        const level = RULE_CATALOGUE.find((entry) => entry.id === id)?.level;
+        return { id, level, state: level === "off" ? "off" : "ran", findings: 0 };
+      }),
     );
     expect(JSON.parse(JSON.stringify(result))).toEqual(result);
   });
@@ -148,7 +154,9 @@ describe("no evidence is no pass", () => {
 
   it("is inconclusive when every rule is off", async () => {
     const result = await judgeHub({
-      "gate.yml": withRules("{ rules: { config: off, env: off, secret: off, workflow: off } }"),
+      "gate.yml": withRules(
+        `{ rules: { ${[...new Set(RULES.map(({ id }) => id.split("/")[0]))].map((group) => `${group}: off`).join(", ")} } }`,
+      ),
     });
     expect([result.verdict, result.headline]).toEqual([
       "inconclusive",

@@ -3,6 +3,12 @@ import { editJson, type JsonEdit } from "./hub-repository.ts";
 export interface Mistake {
   name: string;
   rule: string;
+  /** Absent: an error. */
+  level?: "warning";
+  /** Rules that have something to say about it too. */
+  also?: readonly string[];
+  /** Absent: all three. */
+  formats?: readonly ("toml" | "json" | "jsonc")[];
   /** Replaced in wrangler.toml: the whole text of the first, by the second. */
   toml: readonly [before: string, after: string];
   json: readonly JsonEdit[];
@@ -202,6 +208,7 @@ export const MISTAKES: Mistake[] = [
   {
     name: "an environment inherits the routes of the top level",
     rule: "env/route-inherited",
+    also: ["env/top-level-deployable"],
     toml: [
       'main = "src/index.ts"|routes = []',
       'main = "src/index.ts"\nroutes = [{ pattern = "hub.example", custom_domain = true }]|',
@@ -216,6 +223,7 @@ export const MISTAKES: Mistake[] = [
   {
     name: "an environment inherits the single route of the top level",
     rule: "env/route-inherited",
+    also: ["env/top-level-deployable"],
     toml: ['main = "src/index.ts"|routes = []', 'main = "src/index.ts"\nroute = "hub.example/*"|'],
     json: [
       [["route"], "hub.example/*"],
@@ -227,6 +235,7 @@ export const MISTAKES: Mistake[] = [
   {
     name: "a route of its own does not help against inherited routes",
     rule: "env/route-inherited",
+    also: ["env/top-level-deployable"],
     toml: [
       'main = "src/index.ts"|routes = []',
       'main = "src/index.ts"\nroutes = ["hub.example/*"]|route = "ci.hub.example/*"',
@@ -243,6 +252,7 @@ export const MISTAKES: Mistake[] = [
   {
     name: "a token stands in the variables of staging",
     rule: "secret/in-vars",
+    also: ["env/var-parity"],
     toml: ['ENVIRONMENT = "staging"', `ENVIRONMENT = "staging"\nPAYMENTS = "${FAKE_TOKEN}"`],
     json: [[["env", "staging", "vars", "PAYMENTS"], FAKE_TOKEN]],
     tomlLine: "PAYMENTS",
@@ -254,6 +264,7 @@ export const MISTAKES: Mistake[] = [
   {
     name: "a token stands in the variables of the top level",
     rule: "secret/in-vars",
+    also: ["config/wrangler-warning"],
     toml: ["[[migrations]]", `[vars]\nPAYMENTS = "${FAKE_TOKEN}"\n[[migrations]]`],
     json: [[["vars"], { PAYMENTS: FAKE_TOKEN }]],
     tomlLine: "PAYMENTS",

@@ -1,5 +1,11 @@
-import { describe, expect, it } from "@jest/globals";
-import { editJson, GATE_YML, judgeHub, WRANGLER_TOML, writeJson, writeJsonc } from "./hub-repository.ts";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { rm } from "node:fs/promises";
+import path from "node:path";
+import { createTemporaryRepository, type TemporaryRepository } from "@gate/testing";
+import { editJson, GATE_YML, HUB, judge, WRANGLER_TOML, writeJson, writeJsonc } from "./hub-repository.ts";
+import { DURABLE_OBJECT_MISTAKES } from "./seeded-mistakes-do.ts";
+import { CONFIG_MISTAKES } from "./seeded-mistakes-config.ts";
+import { ENVIRONMENT_MISTAKES } from "./seeded-mistakes-env.ts";
 import { FAKE_TOKEN, type Mistake, MISTAKES } from "./seeded-mistakes.ts";
 
 function seedToml({ name, toml: [before, after] }: Mistake): string {
@@ -20,43 +26,62 @@ function lineOfOccurrence(text: string, wanted: string): number {
   return text.slice(0, index).split("\n").length;
 }
 
-const CASES = MISTAKES.flatMap((mistake) =>
-  (["toml", "json", "jsonc"] as const).map(
+const ALL = [...MISTAKES, ...CONFIG_MISTAKES, ...ENVIRONMENT_MISTAKES, ...DURABLE_OBJECT_MISTAKES];
+const CASES = ALL.flatMap((mistake) =>
+  (mistake.formats ?? (["toml", "json", "jsonc"] as const)).map(
     (format) => [`${mistake.name} (${format})`, format, mistake] as const,
   ),
 );
+
+let repository: TemporaryRepository;
+beforeAll(async () => {
+  repository = await createTemporaryRepository(HUB);
+  await rm(path.join(repository.root, "wrangler.toml"));
+});
+afterAll(async () => repository[Symbol.asyncDispose]());
+
+/** Judges the hub with one file more, and takes it away again. */
+async function judgeConfig(file: string, text: string, gateYml: string): ReturnType<typeof judge> {
+  await repository.write({ [file]: text });
+  try {
+    return await judge(repository, { gateYml, trackedFiles: [...Object.keys(HUB), file] });
+  } finally {
+    await rm(path.join(repository.root, file));
+  }
+}
 
 describe("a single mistake", () => {
   it.each(CASES)("is found by the right rule at the right line: %s", async (_, format, mistake) => {
     const config = editJson(mistake.json);
     const text = { toml: seedToml(mistake), json: writeJson(config), jsonc: writeJsonc(config) }[format];
     const file = `wrangler.${format}`;
-    const result = await judgeHub({
-      "wrangler.toml": undefined,
-      [file]: text,
-      "gate.yml": (mistake.gateYml ?? GATE_YML).replace("wrangler.toml", file),
-    });
+    const gateYml = (mistake.gateYml ?? GATE_YML).replace("wrangler.toml", file);
+    const result = await judgeConfig(file, text, gateYml);
     const line = lineOfOccurrence(text, format === "toml" ? mistake.tomlLine : mistake.jsonLine);
-    expect(result.verdict).toBe("fail");
-    const [finding] = result.findings;
+    const level = mistake.level ?? "error";
+    const finding = result.findings.find(({ ruleId }) => ruleId === mistake.rule);
     expect({
       rule: finding?.ruleId,
       level: finding?.level,
       file: finding?.location?.file,
       line: finding?.location?.line,
-    }).toEqual({
-      rule: mistake.rule,
-      level: "error",
-      file,
-      line,
-    });
+    }).toEqual({ rule: mistake.rule, level, file, line });
     expect(finding?.message).toContain(mistake.message);
     expect(finding?.hint).toContain(mistake.hint ?? "");
     expect(finding?.docs).toBe(`docs/rules/${mistake.rule.replace("/", "-")}.md`);
     // Nothing but the one rule speaks.
-    expect(new Set(result.findings.map(({ ruleId }) => ruleId))).toEqual(new Set([mistake.rule]));
-    expect(result.headline).toMatch(/^\d+ errors?: /);
-    expect(result.headline).toContain(`${mistake.rule} ${file}:${line} ${mistake.message.slice(0, 20)}`);
+    const others = result.findings.map(({ ruleId }) => ruleId).filter((id) => id !== mistake.rule);
+    expect([...new Set(others)]).toEqual(mistake.also ?? []);
+    expect(result.verdict).toBe(level === "error" ? "fail" : "pass");
+    if (level === "error") {
+      expect(result.headline).toMatch(/^\d+ errors?/);
+      expect(result.headline).toContain(`${mistake.rule} ${file}:${line} ${mistake.message.slice(0, 20)}`);
+    } else {
+      const validate = gateYml.includes("validate: {")
+        ? gateYml.replace("validate: {", "validate: { strict: true,")
+        : `${gateYml}validate: { strict: true }\n`;
+      expect((await judgeConfig(file, text, validate)).verdict).toBe("fail");
+    }
     expect(JSON.stringify(result)).not.toContain(FAKE_TOKEN);
     expect(JSON.stringify(result)).not.toContain("s3cr3t");
   });

@@ -7,7 +7,6 @@ import { createTemporaryRepository, type TemporaryRepository } from "@gate/testi
 import { describe, expect, it } from "@jest/globals";
 import { judgeByWrangler, loadWranglerConfig, type WranglerVerdict } from "../src/index.ts";
 import { BUNDLED_VERSION } from "../src/bundled-judge.ts";
-import { readDiagnosticsText } from "../src/diagnostics.ts";
 import { installedWrangler } from "./registry.ts";
 
 const processes = createProcesses({ baseEnvironment: process.env });
@@ -277,29 +276,5 @@ describe("the repository's wrangler", () => {
     const cancel = new AbortController();
     setTimeout(() => cancel.abort(), 300);
     await expect(judge(repository, { signal: cancel.signal })).rejects.toMatchObject({ code: "CANCELLED" });
-  });
-});
-
-describe("readDiagnosticsText", () => {
-  it("reads the tree that wrangler prints", () => {
-    const text = [
-      "Processing wrangler.toml configuration:",
-      "  - one",
-      "    and its second line",
-      "",
-      '  - "env.a b" environment configuration',
-      "    - two",
-      "      - not an item of its own",
-      "    - three",
-    ].join("\n");
-    expect(readDiagnosticsText(text)).toEqual([
-      { message: "one\n    and its second line\n", ofEnvironment: false },
-      { message: "two\n      - not an item of its own", ofEnvironment: true },
-      { message: "three", ofEnvironment: true },
-    ]);
-  });
-
-  it.each(["Something else", "Processing x configuration:\nno list"])("keeps %j as one remark", (text) => {
-    expect(readDiagnosticsText(text)).toEqual([{ message: text, ofEnvironment: false }]);
   });
 });

@@ -170,10 +170,7 @@ describe("a key whose function comes later", () => {
   it.each([
     ["validate: { bundle: true }", "4:21 validate.bundle: true is not available yet"],
     ['validate: { docs: "docs/**/*.md" }', "4:19 validate.docs is not available yet"],
-    [
-      "validate: { rules: { env/observability: error } }",
-      "4:41 validate.rules: env/observability is not available yet",
-    ],
+    ["validate: { rules: { size/bundle: error } }", "4:35 validate.rules: size/bundle is not available yet"],
     ["validate: { rules: { docs: warning } }", "4:28 validate.rules: docs is not available yet"],
     ["smoke: { contract: openapi.yaml }", "4:20 smoke.contract is not available yet"],
     [

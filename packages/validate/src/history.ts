@@ -1,0 +1,33 @@
+import { GateError, type Processes } from "@gate/core";
+import { isShallow, listIgnoredFiles, resolveCommit, showFile } from "@gate/git";
+import type { RepositoryHistory } from "./rule.ts";
+
+/**
+ * Asks git.
+ * @param options.base the revision that the change is compared with; absent: the first parent of HEAD, which in the
+ * merge commit of a pull request is the branch that it goes into
+ */
+export function createHistory(options: {
+  root: string;
+  base?: string | undefined;
+  processes: Processes;
+  signal: AbortSignal;
+}): RepositoryHistory {
+  const { root, base, processes, signal } = options;
+  const deps = { processes, signal };
+  return {
+    findIgnored: (paths) => listIgnoredFiles(root, paths, deps),
+    async readBase(file) {
+      const revision = base ?? "HEAD^1";
+      try {
+        await resolveCommit(root, revision, deps);
+      } catch (error) {
+        if (!(error instanceof GateError) || error.code !== "GIT_REF_UNKNOWN") throw error;
+        // The first commit of all has nothing before it; a clone with a limited depth only seems to.
+        if (base === undefined && !(await isShallow(root, deps))) return { known: true };
+        return { known: false, why: base === undefined ? "this clone is shallow" : error.message };
+      }
+      return { known: true, text: await showFile(root, revision, file, deps) };
+    },
+  };
+}
