@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "@jest/globals";
+import { type CommandName, inputsOf, OPTIONS } from "@gate/cli";
 import { parseHurl } from "@gate/hurl";
 import { parse } from "yaml";
 import { listDocuments, readSnippets } from "../workflows/read-snippets.ts";
@@ -66,6 +67,18 @@ describe("docs/workflows.md", () => {
       expect(listed).toEqual(Object.keys(workflow.on.workflow_call.inputs));
     },
   );
+});
+
+describe("docs/gate-yml.md", () => {
+  it("names no flag that no command takes, and every override that one takes", () => {
+    const named = [...read("docs/gate-yml.md").matchAll(/flag `([a-z][a-z-]*)`/g)].map((match) => match[1]);
+    const commands = Object.keys(OPTIONS) as CommandName[];
+    const taken = commands.flatMap((command) => {
+      const own = Object.keys(OPTIONS[command]);
+      return Object.keys(inputsOf(command)).filter((name) => !own.includes(name));
+    });
+    expect(new Set(named)).toEqual(new Set(taken));
+  });
 });
 
 describe("README", () => {

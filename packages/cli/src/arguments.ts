@@ -178,12 +178,12 @@ export function renderHelp(command: CommandName | undefined): string {
 
 /** Blocks of gate.yml that a command reads, so that its flags and inputs are those that it heeds. */
 const BLOCKS: Record<CommandName, readonly string[]> = {
-  validate: ["validate-"],
-  "smoke-test": ["smoke-", "health-version", "health-environment", "health-check"],
-  "health-gate": ["health-"],
-  "release-notes": [],
-  verdict: ["release-"],
-  run: ["validate-", "smoke-", "health-", "release-"],
+  validate: ["worker-", "validate-"],
+  "smoke-test": ["worker-", "smoke-", "health-version", "health-environment", "health-check"],
+  "health-gate": ["worker-", "health-"],
+  "release-notes": ["worker-"],
+  verdict: ["worker-", "release-"],
+  run: ["worker-", "validate-", "smoke-", "health-", "release-"],
 };
 
 /** The overrides of gate.yml that a command heeds. */
