@@ -2,6 +2,7 @@ import type { EnvironmentConfig, GateDecision } from "@gate/core";
 import { type EvidenceFolder, sumGate } from "@gate/gate";
 import { loadWorker, nameOf } from "./record.ts";
 import type { Session } from "./session.ts";
+import { digestSettings, SETTING } from "./settings.ts";
 import { isPullRequestRun } from "./trust.ts";
 
 /**
@@ -31,6 +32,8 @@ export async function sumSession(
       const environment = session.config.environments.get(name);
       return environment === undefined ? session.expectedVersion : expectedVersionOf(session, environment);
     },
+    settingsOf: (ref) =>
+      new Map([...digestSettings(session.config, ref)].map(([name, digest]) => [SETTING + name, digest])),
     now: session.runtime.clock.now(),
     requireCleanTree: true,
     isPullRequest: isPullRequestRun(session),

@@ -2,7 +2,7 @@ import path from "node:path";
 import type { EnvironmentConfig, Tier } from "@gate/core";
 import { findGate } from "@gate/gate";
 import { planDeploy } from "@gate/wrangler";
-import type { Session } from "./session.ts";
+import { type Session, tagOf } from "./session.ts";
 
 const ORDER: readonly Tier[] = ["test", "staging", "production"];
 const DEFAULT_CONFIGS = ["wrangler.toml", "wrangler.json", "wrangler.jsonc"];
@@ -18,7 +18,7 @@ export function describeNextDeploy(session: Session, gate: string): string[] {
     environments.some((environment) => environment.tier === candidate),
   );
   if (tier === undefined) return [];
-  const tag = session.runtime.run.tag ?? session.repository.tags.at(-1) ?? session.repository.commit;
+  const tag = tagOf(session.runtime.run, session.repository) ?? session.repository.commit;
   const folder = path.relative(session.runtime.cwd, session.folder);
   const place = folder === "" ? "" : ` (in ${folder.split(path.sep).join("/")})`;
   return environments

@@ -1,10 +1,11 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { EXIT, GateError } from "@gate/core";
-import { runCommand, type TerminalRuntime } from "@gate/runtime";
+import { EXIT, GateError, isoTime } from "@gate/core";
+import { redactDeep, runCommand, type TerminalRuntime } from "@gate/runtime";
 import { z } from "zod";
 import { type Invocation, parseArguments, renderHelp } from "./arguments.ts";
 import { COMMANDS } from "./commands.ts";
+import { describeFailure } from "./failure-document.ts";
 import { OPTIONS } from "./options.ts";
 import type { CommandOutcome } from "./outcome.ts";
 import { readVersion } from "./suite.ts";
@@ -24,18 +25,36 @@ async function main(runtime: TerminalRuntime): Promise<number> {
     runtime.print(`wrangler-gate ${readVersion(path.dirname(fileURLToPath(runtime.programUrl)))}`);
     return EXIT.pass;
   }
-  if (invocation.json) runtime.reserveStandardOutput();
+  if (invocation.json) return runForProgram(runtime, invocation);
   const outcome = await runOne(runtime, invocation);
-  if (invocation.json) runtime.printDocument(JSON.stringify(outcome.document, undefined, 2));
-  else await runtime.publish(outcome.results, { decision: outcome.decision });
+  await runtime.publish(outcome.results, { decision: outcome.decision });
   for (const line of outcome.lines) runtime.print(line);
   return outcome.exitCode;
 }
 
-async function runOne(
-  runtime: TerminalRuntime,
-  invocation: Extract<Invocation, { kind: "run" }>,
-): Promise<CommandOutcome> {
+type RunInvocation = Extract<Invocation, { kind: "run" }>;
+
+/** `--json`: exactly one document on standard output, of an error too, so that a reader never takes silence for a pass. */
+async function runForProgram(runtime: TerminalRuntime, invocation: RunInvocation): Promise<number> {
+  runtime.reserveStandardOutput();
+  const startedAt = isoTime(runtime.clock);
+  const begun = runtime.clock.monotonic();
+  const printDocument = (document: unknown): void =>
+    runtime.printDocument(JSON.stringify(document, undefined, 2));
+  try {
+    const outcome = await runOne(runtime, invocation);
+    printDocument(outcome.document);
+    for (const line of outcome.lines) runtime.print(line);
+    return outcome.exitCode;
+  } catch (error) {
+    const time = { startedAt, durationMs: runtime.clock.monotonic() - begun };
+    const failure = describeFailure(invocation.command, invocation.values["environment"], error, time);
+    printDocument(redactDeep(failure, (text) => runtime.redact(text)));
+    throw error;
+  }
+}
+
+async function runOne(runtime: TerminalRuntime, invocation: RunInvocation): Promise<CommandOutcome> {
   const parsed = z.object(OPTIONS[invocation.command]).safeParse(invocation.values);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;

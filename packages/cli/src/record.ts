@@ -6,13 +6,16 @@ import {
   createEvidence,
   type Evidence,
   evidenceFileName,
+  explainSystemError,
   GateError,
   isoTime,
   serializeEvidence,
 } from "@gate/core";
+import { readRepository } from "@gate/git";
 import { effectiveEnvironment, loadWranglerConfig, type WranglerConfigFile } from "@gate/wrangler";
 import { redactDeep } from "@gate/runtime";
 import type { Session } from "./session.ts";
+import { digestSettings, type GivenSettings, SETTING } from "./settings.ts";
 import { readSuite } from "./suite.ts";
 import { judgeCodeOfRun } from "./trust.ts";
 
@@ -23,6 +26,8 @@ export interface RecordOptions {
   folder: string | undefined;
   /** true: this run executed code of the work tree (a start command, the repository's wrangler). */
   ranCode: boolean;
+  /** What was given to this run instead of what gate.yml says. */
+  given?: GivenSettings | undefined;
 }
 
 export interface RecordedEvidence {
@@ -47,13 +52,19 @@ export async function recordEvidence(
     worker: wrangler === undefined ? "worker" : nameOf(wrangler),
     commit: repository.commit,
     configDigests: wrangler === undefined ? {} : digestsOf(session, wrangler, result.environment),
-    configuration: [{ name: config.file, digest: { sha256: config.digest } }],
+    configuration: [
+      { name: config.file, digest: { sha256: config.digest } },
+      ...[...digestSettings(config, result, options.given)].map(([setting, sha256]) => ({
+        name: SETTING + setting,
+        digest: { sha256 },
+      })),
+    ],
     attempt: runtime.run.attempt,
     finishedAt: isoTime(runtime.clock),
     version: versionOf(result),
     suite,
     source: {
-      dirty: listForeignChanges(session, options.folder).length > 0,
+      dirty: await isChanged(session, options.folder),
       event: runtime.run.event,
       ranPullRequestCode: options.ranCode && judgeCodeOfRun(session).isPullRequestCode,
       repository: runtime.run.repository,
@@ -66,15 +77,36 @@ export async function recordEvidence(
   return { evidence, name, file: file.split(path.sep).join("/") };
 }
 
-/** Every tracked change, and untracked files other than those in the folder that a gate run itself writes to. */
-function listForeignChanges(session: Session, evidenceFolder: string | undefined): string[] {
-  const { repository, runtime } = session;
-  const own = path
-    .relative(repository.root, path.resolve(runtime.cwd, evidenceFolder ?? DEFAULT_FOLDER))
-    .split(path.sep)
-    .join("/");
-  return repository.changedPaths.filter(
-    (changed) => !changed.startsWith(`${own}/`) || !repository.untrackedPaths.includes(changed),
+/** What the commands write into the folder that a person names; nothing else in it is theirs. */
+const OWN_FILES =
+  /(^|\/)(report\.html|release-notes\.md|deploy-plan\.md|rollback-plan\.md|[^/]*-a\d+\.json)(\.part)?$/;
+
+/** Every tracked change, and untracked files other than those that a gate run itself writes. */
+export function listForeignChanges(
+  { repository, runtime }: Pick<Session, "repository" | "runtime">,
+  evidenceFolder: string | undefined,
+): string[] {
+  const relativeOf = (folder: string): string =>
+    path.relative(repository.root, path.resolve(runtime.cwd, folder)).split(path.sep).join("/");
+  const [usual, own] = [relativeOf(DEFAULT_FOLDER), relativeOf(evidenceFolder ?? DEFAULT_FOLDER)];
+  const isIn = (folder: string, file: string): boolean => folder === "" || file.startsWith(`${folder}/`);
+  // A folder of another name may hold sources: there only files of ours are ours.
+  const isOurs = (file: string): boolean =>
+    (usual !== "" && isIn(usual, file)) || (isIn(own, file) && OWN_FILES.test(file));
+  const untracked = new Set(repository.untrackedPaths);
+  return repository.changedPaths.filter((file) => !untracked.has(file) || !isOurs(file));
+}
+
+/** Whether the tree was the commit's when the run began and still is: a person may go on editing meanwhile. */
+async function isChanged(session: Session, evidenceFolder: string | undefined): Promise<boolean> {
+  const { runtime, folder, repository } = session;
+  if (listForeignChanges(session, evidenceFolder).length > 0) return true;
+  // A cancelled run may ask nobody any more; its result is no pass anyway.
+  if (runtime.signal.aborted) return false;
+  const now = await readRepository({ cwd: folder, processes: runtime.processes, signal: runtime.signal });
+  return (
+    now.commit !== repository.commit ||
+    listForeignChanges({ repository: now, runtime }, evidenceFolder).length > 0
   );
 }
 
@@ -87,7 +119,7 @@ export async function writeAtomically(file: string, content: string): Promise<vo
   } catch (error) {
     throw new GateError(
       "FILE_UNREADABLE",
-      `${path.basename(file)} cannot be written: ${(error as NodeJS.ErrnoException).code ?? String(error)}`,
+      `${path.basename(file)} cannot be written: ${explainSystemError(error)}`,
       {
         cause: error,
         hint: "Is the evidence folder writable, and is there room on the disk?",

@@ -1,15 +1,13 @@
 import { createHash } from "node:crypto";
-import { open, realpath } from "node:fs/promises";
+import { open, realpath, stat } from "node:fs/promises";
 import path from "node:path";
-import { type GateConfig, GateError, loadGateConfig } from "@gate/core";
+import { explainSystemError, type GateConfig, GateError, loadGateConfig, MAX_CONFIG_BYTES } from "@gate/core";
 import { readRepository, type RepositoryFacts } from "@gate/git";
 import { createHttpClient, type HttpClient } from "@gate/http";
-import type { Runtime } from "@gate/runtime";
+import type { RunFacts, Runtime } from "@gate/runtime";
 import { restrictClient } from "./hosts.ts";
 
 const DEFAULT_CONFIG = "gate.yml";
-/** loadGateConfig refuses more; a little above so that it is the one to say so. */
-const READ_BYTES = 300 * 1024;
 
 /** What every command that reads gate.yml works with. */
 export interface Session {
@@ -40,6 +38,7 @@ export interface SessionOptions {
  * GIT_NOT_A_REPOSITORY, COMMAND_NOT_FOUND, GIT_FAILED
  */
 export async function openSession(runtime: Runtime, options: SessionOptions): Promise<Session> {
+  refuseNoVersion(options.expectedVersion);
   const asked = path.resolve(runtime.cwd, options.config ?? DEFAULT_CONFIG);
   const bytes = await readConfigFile(asked, options.config ?? DEFAULT_CONFIG);
   const file = await realpath(asked);
@@ -60,8 +59,7 @@ export async function openSession(runtime: Runtime, options: SessionOptions): Pr
     repository,
     folder,
     client: openClient(runtime, options.allowedHosts ?? []),
-    expectedVersion:
-      options.expectedVersion ?? runtime.run.tag ?? repository.tags.at(-1) ?? repository.commit,
+    expectedVersion: options.expectedVersion ?? tagOf(runtime.run, repository) ?? repository.commit,
     versionWasGiven: options.expectedVersion !== undefined,
     allowedHosts: options.allowedHosts ?? [],
   };
@@ -75,6 +73,7 @@ export async function openUrlSession(
   runtime: Runtime,
   options: Omit<SessionOptions, "config"> & { url: string },
 ): Promise<Session> {
+  refuseNoVersion(options.expectedVersion);
   const version = options.expectedVersion === undefined ? "none" : "$.data.version";
   const text = [
     "version: 1",
@@ -108,6 +107,25 @@ export async function openUrlSession(
   };
 }
 
+/** `none` is gate.yml's word for a service that names no version; said about one run it would prove nothing. */
+function refuseNoVersion(version: string | undefined): void {
+  if (version !== "none") return;
+  throw new GateError("USAGE", "expected-version: none is no version", {
+    hint: "Leave it out; a service that names no version says so by health.version: none in gate.yml.",
+  });
+}
+
+/**
+ * The git tag of HEAD: the run's own, if it is about this commit (a workflow may check out something else than
+ * its tag), else one that points here. A tag that is written like a commit could name another one.
+ */
+export function tagOf(run: RunFacts, { tags, commit }: RepositoryFacts): string | undefined {
+  const usable = (tag: string | undefined): tag is string =>
+    tag !== undefined && !/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(tag) && tag !== "none";
+  if (usable(run.tag) && (tags.includes(run.tag) || run.commit === commit)) return run.tag;
+  return tags.filter(usable).at(-1);
+}
+
 /** The HTTP client of this run; it is closed when the command ends. */
 function openClient(runtime: Runtime, allowedHosts: readonly string[]): HttpClient {
   const variable = (name: string): string | undefined =>
@@ -131,11 +149,21 @@ function sha256(bytes: Uint8Array): string {
 async function readConfigFile(absolute: string, shown: string): Promise<Uint8Array> {
   let handle;
   try {
+    // Before it is opened: a pipe would wait for a writer for ever.
+    const facts = await stat(absolute);
+    if (!facts.isFile()) {
+      throw unreadable(shown, facts.isDirectory() ? "it is a folder" : "it is not a regular file");
+    }
+    if (facts.size > MAX_CONFIG_BYTES) {
+      const kib = (facts.size / 1024).toFixed(0);
+      throw unreadable(shown, `it has ${kib} KiB, a gate.yml may have ${MAX_CONFIG_BYTES / 1024} KiB`);
+    }
     handle = await open(absolute);
-    const buffer = new Uint8Array(READ_BYTES);
-    const { bytesRead } = await handle.read(buffer, 0, READ_BYTES, 0);
+    const buffer = new Uint8Array(MAX_CONFIG_BYTES + 1);
+    const { bytesRead } = await handle.read(buffer, 0, buffer.length, 0);
     return buffer.subarray(0, bytesRead);
   } catch (error) {
+    if (error instanceof GateError) throw error;
     const code = (error as NodeJS.ErrnoException).code;
     if (code === "ENOENT") {
       throw new GateError("CONFIG_NOT_FOUND", `there is no ${shown} here`, {
@@ -143,11 +171,15 @@ async function readConfigFile(absolute: string, shown: string): Promise<Uint8Arr
         hint: "Name it with --config, or judge an address without it: gate smoke-test --url URL FILES… and gate health-gate --url URL.",
       });
     }
-    throw new GateError("CONFIG_UNREADABLE", `${shown} cannot be read: ${code ?? String(error)}`, {
-      cause: error,
-      hint: "gate.yml is a small YAML file in UTF-8.",
-    });
+    throw unreadable(shown, explainSystemError(error), error);
   } finally {
     await handle?.close();
   }
+}
+
+function unreadable(shown: string, why: string, cause?: unknown): GateError {
+  return new GateError("CONFIG_UNREADABLE", `${shown} cannot be read: ${why}`, {
+    cause,
+    hint: "gate.yml is a small YAML file in UTF-8. Is this the file that you meant? --config names it.",
+  });
 }

@@ -38,7 +38,13 @@ describe("the evidence of a check", () => {
     expect([...configDigestsOf(evidence).keys()]).toEqual(["staging"]);
     expect(evidence.predicate).toMatchObject({
       result: "PASSED",
-      configuration: [{ name: "gate.yml" }],
+      configuration: [
+        "gate.yml",
+        "setting:url",
+        "setting:identity",
+        "setting:files",
+        "setting:variables",
+      ].map((name) => ({ name })),
       gate: {
         worker: "hub",
         attempt: 3,
@@ -128,11 +134,13 @@ describe("the evidence of a check", () => {
 describe("the expected version", () => {
   it.each([
     ["the input", { "expected-version": "given" }, { tag: "v9.9.9" }, "given"],
-    ["else the tag of the run", {}, { tag: "v9.9.9" }, "v9.9.9"],
+    ["else the tag of the run, where the commit has it", {}, { tag: "v1.2.2" }, "v1.2.2"],
+    ["never a tag of the run that another commit has", {}, { tag: "v9.9.9" }, "v1.2.3"],
     ["else a tag of the commit", {}, {}, "v1.2.3"],
   ])("is %s", async (_, values, run, expected) => {
     await using server = await startServer(answerHealth(expected));
     await using worker = await createWorker(server.url);
+    await worker.git("tag", "v1.2.2");
     await worker.git("tag", "v1.2.3");
     expect(await smoke(worker, values, run)).toMatchObject({
       verdict: "pass",

@@ -15,7 +15,11 @@ export interface Question {
   allowUnprovenVersion: boolean;
   /** true: the gate releases nothing (all its environments have tier test), so a run of a pull request's code counts. */
   takesPullRequestCode: boolean;
+  /** Name of a configuration entry → digest: what the check must have been asked. */
+  settings: ReadonlyMap<string, string>;
 }
+
+export const UNCOMMITTED = "of a tree with uncommitted changes";
 
 /** Clocks of two machines may differ by this. */
 const CLOCK_SKEW_MS = 5 * 60_000;
@@ -31,11 +35,22 @@ function findStranger(evidence: Evidence, question: Question): string | undefine
   const expected = version?.expected ?? "none";
   const isForeign = expected !== "none" && expected !== question.expectedVersion;
   if (isForeign && question.expectedVersion !== undefined) return `of version ${expected}`;
-  if (question.requireCleanTree && source.dirty) return "of a tree with uncommitted changes";
+  if (question.requireCleanTree && source.dirty) return UNCOMMITTED;
   if (source.ranPullRequestCode && !question.takesPullRequestCode) {
     return "of a run of a pull request's code, which is never evidence for a release";
   }
+  // A run that asked something else and did not pass still tells of a failure.
+  const other = findOtherSetting(evidence, question);
+  if (other !== undefined && evidence.predicate.gate.result.verdict === "pass") {
+    return `of a run with other settings than gate.yml has (${other})`;
+  }
   return undefined;
+}
+
+function findOtherSetting({ predicate }: Evidence, { settings }: Question): string | undefined {
+  const found = new Map(predicate.configuration.map(({ name, digest }) => [name, digest["sha256"]]));
+  const other = [...settings].find(([name, digest]) => found.get(name) !== digest);
+  return other?.[0].replace(/^.*:/, "");
 }
 
 /** The evidence of one check that is evidence at all, and in words what was left out. */

@@ -10,7 +10,7 @@ import type {
 } from "@gate/core";
 import { compareDigests } from "./compare-digests.ts";
 import { findGate } from "./find-gate.ts";
-import { findObjection, listWhatCounts } from "./judge-evidence.ts";
+import { findObjection, listWhatCounts, UNCOMMITTED } from "./judge-evidence.ts";
 import type { Question } from "./judge-evidence.ts";
 import type { BrokenEvidence, NamedEvidence } from "./read-evidence-folder.ts";
 import { selectNewest } from "./select-newest.ts";
@@ -28,6 +28,11 @@ export interface SumGateOptions {
   commit: string;
   /** The version that must have answered in an environment: the input, else the git tag, else the full commit SHA. */
   expectedVersionOf: (environment: string) => string;
+  /**
+   * Configuration entry → digest, what gate.yml asks of a check: a pass of a run that asked something else is no
+   * evidence. Absent: not compared.
+   */
+  settingsOf?: ((ref: CheckRef) => ReadonlyMap<string, string>) | undefined;
   /** Milliseconds since the epoch. */
   now: number;
   /** true: evidence of a tree with changes is none. Only a local run on a working tree may say false. */
@@ -67,7 +72,8 @@ export function sumGate(options: SumGateOptions): GateDecision {
   const items = entries.map((entry) => {
     const expectedVersion =
       entry.environment === undefined ? undefined : options.expectedVersionOf(entry.environment);
-    const judged = judgeEntry(entry, { ...common, expectedVersion }, options.evidence);
+    const settings = options.settingsOf?.(entry) ?? new Map<string, string>();
+    const judged = judgeEntry(entry, { ...common, expectedVersion, settings }, options.evidence);
     reasons.push(...judged.reasons);
     counted.push(...judged.counted);
     return judged.item;
@@ -86,7 +92,7 @@ export function sumGate(options: SumGateOptions): GateDecision {
 function askQuestion(
   options: SumGateOptions,
   entries: readonly GateEntry[],
-): Omit<Question, "expectedVersion"> {
+): Omit<Question, "expectedVersion" | "settings"> {
   const tiers = entries.flatMap(({ environment }) =>
     environment === undefined ? [] : [options.config.environments.get(environment)?.tier],
   );
@@ -119,7 +125,7 @@ function judgeEntry(entry: GateEntry, question: Question, evidence: readonly Nam
   const missing = newest.missing.map((what) => ({
     check,
     message: ignored === undefined ? what : `${what} (${ignored})`,
-    hint: `Run ${check} for commit ${question.commit.slice(0, 12)} and keep its evidence.`,
+    hint: `${ignored?.includes(UNCOMMITTED) === true ? "Commit the changes, then run" : "Run"} ${check} for commit ${question.commit.slice(0, 12)} and keep its evidence.`,
   }));
   const objections = newest.evidence.flatMap(({ file, evidence }) => {
     const objection = findObjection(evidence, question);

@@ -59,6 +59,8 @@ export interface Piece {
   ranPullRequestCode?: boolean;
   version?: EvidenceGate["version"] | "absent";
   digests?: Readonly<Record<string, string>>;
+  /** Name of a setting → digest. */
+  settings?: Readonly<Record<string, string>>;
 }
 
 let serial = 0;
@@ -89,6 +91,10 @@ export function makeEvidence(piece: Piece): NamedEvidence {
     shard: piece.shard,
     version,
     configDigests: piece.digests ?? own,
+    configuration: Object.entries(piece.settings ?? {}).map(([name, sha256]) => ({
+      name: `setting:${name}`,
+      digest: { sha256 },
+    })),
     suite: { version: "0.1.0", distDigest: "e".repeat(64) },
     source: {
       dirty: piece.dirty ?? false,

@@ -1,5 +1,6 @@
 import path from "node:path";
 import {
+  type CheckName,
   type CheckResult,
   type Decision,
   type EnvironmentConfig,
@@ -18,12 +19,18 @@ import { redactDeep } from "@gate/runtime";
 import { checkHealth, checkSmoke, checkTree } from "../checks.ts";
 import { findEnvironment, openEnvironment, type OpenEnvironment } from "../environment.ts";
 import { sumSession } from "../gates.ts";
-import { beginLastWords, recordErrorEvidence } from "../record-error.ts";
+import { beginLastWords, recordBegin, recordErrorEvidence } from "../recorded-check.ts";
 import { describeNextDeploy } from "../next-deploy.ts";
 import { type WrittenNotes, writeReleaseNotes } from "../notes.ts";
 import type { OptionsOf } from "../options.ts";
 import type { Command, CommandOutcome } from "../outcome.ts";
-import { DEFAULT_FOLDER, recordEvidence, type RecordedEvidence, writeAtomically } from "../record.ts";
+import {
+  DEFAULT_FOLDER,
+  listForeignChanges,
+  recordEvidence,
+  type RecordedEvidence,
+  writeAtomically,
+} from "../record.ts";
 import { openSession, type Session } from "../session.ts";
 import { mayUseRepositoryWrangler } from "../trust.ts";
 
@@ -39,6 +46,7 @@ export const runGateCommand: Command<"run"> = async (runtime, options, overrides
   });
   const gate = options.gate ?? DEFAULT_GATE;
   findGate(session.config, gate);
+  warnOfChanges(session, options["evidence-folder"]);
   const state: RunState = { session, options, gate, results: [], recorded: [], environments: new Map() };
   // What was found out until a cancellation is on disk before the process ends, whatever takes longer to stop.
   const lastWords = beginLastWords(runtime.signal, (reason) => leaveLastWords(state, reason));
@@ -80,6 +88,17 @@ async function leaveLastWords(state: RunState, reason: unknown): Promise<void> {
   );
 }
 
+/** Said before anything runs: nothing of this run can be evidence of the commit. */
+function warnOfChanges({ repository, runtime }: Session, evidenceFolder: string | undefined): void {
+  const changes = listForeignChanges({ repository, runtime }, evidenceFolder);
+  if (changes.length === 0) return;
+  const more = changes.length > 3 ? ` and ${changes.length - 3} more` : "";
+  const shown = changes.slice(0, 3).join(", ") + more;
+  runtime.print(
+    `the work tree is not commit ${repository.commit.slice(0, 12)}, so nothing here counts as its evidence: ${shown}`,
+  );
+}
+
 interface RunState {
   session: Session;
   options: OptionsOf<"run">;
@@ -103,19 +122,27 @@ async function runChecks(state: RunState): Promise<void> {
     return opened;
   };
   const judge = async (
+    name: CheckName,
     declared: EnvironmentConfig | undefined,
     check: (environment: OpenEnvironment) => Promise<CheckResult>,
   ): Promise<CheckResult> => {
+    await recordBegin(session, { check: name, environment: declared?.name }, options["evidence-folder"]);
     const environment = await open(declared);
     const result = await check(environment);
     if (result.verdict !== "pass") environment.showLog();
     return result;
   };
   const checks: GateChecks = {
-    validate: () => checkTree(session),
+    async validate() {
+      await recordBegin(session, { check: "validate" }, options["evidence-folder"]);
+      return checkTree(session);
+    },
     "smoke-test": (declared) =>
-      judge(declared, (environment) => checkSmoke(session, environment, { files: [], variables: [] })),
-    "health-gate": (declared) => judge(declared, (environment) => checkHealth(session, environment, [])),
+      judge("smoke-test", declared, (environment) =>
+        checkSmoke(session, environment, { files: [], variables: [] }),
+      ),
+    "health-gate": (declared) =>
+      judge("health-gate", declared, (environment) => checkHealth(session, environment, [])),
   };
   await runGate({
     config: session.config,

@@ -1,10 +1,10 @@
-import { type CheckName, type CheckResult, exitCodeOf, GateError } from "@gate/core";
+import { type CheckResult, exitCodeOf, GateError } from "@gate/core";
 import type { Runtime } from "@gate/runtime";
 import { checkAddress, findEnvironment, openEnvironment, type OpenEnvironment } from "../environment.ts";
 import type { CommandOutcome } from "../outcome.ts";
-import { recordEvidence } from "../record.ts";
-import { recordErrorOf } from "../record-error.ts";
+import { runRecorded } from "../recorded-check.ts";
 import { openSession, openUrlSession, type Session } from "../session.ts";
+import type { GivenSettings } from "../settings.ts";
 
 interface TargetOptions {
   config: string | undefined;
@@ -16,16 +16,23 @@ interface TargetOptions {
   "allowed-hosts": string[];
 }
 
+/** A check that asks one environment. */
+export interface TargetCheck {
+  name: "smoke-test" | "health-gate";
+  /** What a person gave instead of what gate.yml says. */
+  given: Omit<GivenSettings, "url">;
+  run(session: Session, environment: OpenEnvironment): Promise<CheckResult>;
+}
+
 /**
  * A check against one environment of gate.yml, or against a bare address (then without evidence, because
  * nothing names what it would be evidence of).
  */
 export async function runTargetCheck(
-  name: CheckName,
   runtime: Runtime,
   options: TargetOptions,
   overrides: Readonly<Record<string, string>>,
-  check: (session: Session, environment: OpenEnvironment) => Promise<CheckResult>,
+  check: TargetCheck,
 ): Promise<CommandOutcome> {
   const bare = options.url !== undefined && options.environment === undefined;
   if (bare && options.config !== undefined) {
@@ -48,43 +55,48 @@ export async function runTargetCheck(
         allowedHosts: options["allowed-hosts"],
       });
   const declared = findEnvironment(session, bare ? "url" : (options.environment ?? onlyEnvironment(session)));
-  const judge = async (): Promise<{ result: CheckResult; started: boolean }> => {
+  const judge = async (): Promise<{ result: CheckResult; ranCode: boolean }> => {
     const environment = await openEnvironment(session, declared, {
       url: options.url,
       noStart: options["no-start"],
     });
     try {
-      const result = await check(session, environment);
+      const result = await check.run(session, environment);
       if (result.verdict !== "pass") environment.showLog();
-      return { result, started: environment.started };
+      return { result, ranCode: environment.started };
     } finally {
       await environment.stop();
     }
   };
-  const ref = { check: name, environment: declared.name };
-  const { result, started } = await (bare
-    ? judge()
-    : recordErrorOf(session, ref, options["evidence-folder"], judge));
-  const common = {
+  if (bare) {
+    const { result } = await judge();
+    return {
+      ...describeResult(result),
+      outputs: { headline: result.headline, evidence: "", "evidence-name": "" },
+      lines: [],
+    };
+  }
+  const { result, recorded } = await runRecorded(
+    session,
+    { check: check.name, environment: declared.name },
+    { folder: options["evidence-folder"], given: { url: options.url, ...check.given } },
+    judge,
+  );
+  return {
+    ...describeResult(result),
+    outputs: { headline: result.headline, evidence: recorded.file, "evidence-name": recorded.name },
+    lines: [`evidence: ${recorded.file}`],
+  };
+}
+
+function describeResult(
+  result: CheckResult,
+): Pick<CommandOutcome, "verdict" | "exitCode" | "results" | "document"> {
+  return {
     verdict: result.verdict,
     exitCode: exitCodeOf(result.verdict),
     results: [result],
     document: result,
-  };
-  if (bare)
-    return {
-      ...common,
-      outputs: { headline: result.headline, evidence: "", "evidence-name": "" },
-      lines: [],
-    };
-  const recorded = await recordEvidence(session, result, {
-    folder: options["evidence-folder"],
-    ranCode: started,
-  });
-  return {
-    ...common,
-    outputs: { headline: result.headline, evidence: recorded.file, "evidence-name": recorded.name },
-    lines: [`evidence: ${recorded.file}`],
   };
 }
 

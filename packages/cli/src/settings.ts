@@ -1,0 +1,73 @@
+import { createHash } from "node:crypto";
+import type { CheckRef, EnvironmentConfig, GateConfig } from "@gate/core";
+
+/** What a person gave to one run instead of what gate.yml says; absent: nothing. */
+export interface GivenSettings {
+  /** Address instead of the environment's own. */
+  url?: string | undefined;
+  /** Hurl files instead of the suites. */
+  files?: readonly string[] | undefined;
+  /** `name=value` each. */
+  variables?: readonly string[] | undefined;
+  objectives?: readonly string[] | undefined;
+}
+
+/** How the configuration entries of evidence are called that carry settings. */
+export const SETTING = "setting:";
+
+/**
+ * Digests of everything in gate.yml that decides what a check's pass means, by name: evidence of a run with other
+ * files, another address or looser objectives is no evidence for a gate. How a check goes about it (waiting,
+ * warm-up, jobs, the most requests) is left out.
+ */
+export function digestSettings(
+  config: GateConfig,
+  ref: CheckRef,
+  given: GivenSettings = {},
+): ReadonlyMap<string, string> {
+  const environment = ref.environment === undefined ? undefined : config.environments.get(ref.environment);
+  const settings =
+    environment === undefined
+      ? { rules: [config.validate.strict, [...config.validate.rules].sort(([a], [b]) => (a < b ? -1 : 1))] }
+      : {
+          url: normalizeUrl(environment, given.url),
+          identity: [environment.health.check, environment.health.version, environment.health.environment],
+          ...(ref.check === "smoke-test"
+            ? describeSmoke(environment, given)
+            : describeHealth(environment, given)),
+        };
+  return new Map(Object.entries(settings).map(([name, value]) => [name, digest(value)]));
+}
+
+function describeSmoke(
+  { smoke, tier, name }: EnvironmentConfig,
+  { files = [], variables = [] }: GivenSettings,
+) {
+  const suites = smoke.suites.map((suite) => [suite.files, suite.environments, suite.always]);
+  return { files: files.length > 0 ? files : [tier, name, suites], variables };
+}
+
+function describeHealth({ health }: EnvironmentConfig, { objectives = [] }: GivenSettings) {
+  const { load } = health;
+  return {
+    objectives: [
+      objectives.length > 0 ? objectives : health.objectives.map(({ text }) => text),
+      health.confidence,
+    ],
+    load: [load.rate, load.timeoutMs, load.routes?.map(({ location: _location, ...route }) => route)],
+  };
+}
+
+/** A started environment has another port each time. */
+function normalizeUrl(environment: EnvironmentConfig, given: string | undefined): string {
+  const own = new URL(environment.url.replace("{port}", "1"));
+  const asked = given === undefined ? own : new URL(given);
+  if (environment.url.includes("{port}")) asked.port = own.port;
+  return asked.href.replace(/\/+$/, "");
+}
+
+function digest(value: unknown): string {
+  return createHash("sha256")
+    .update(JSON.stringify(value) ?? "")
+    .digest("hex");
+}

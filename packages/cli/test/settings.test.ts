@@ -1,0 +1,71 @@
+import { describe, expect, it } from "@jest/globals";
+import { type CheckRef, loadGateConfig } from "@gate/core";
+import { digestSettings, type GivenSettings } from "../src/settings.ts";
+
+const GATE_YML = `version: 1
+worker: { config: wrangler.toml }
+environments:
+  ci: { url: "http://127.0.0.1:{port}", tier: test, start: "npm run serve -- --port {port}" }
+  staging: { url: "https://staging.example/base", tier: staging }
+smoke: { suites: [{ files: smoke/*.hurl }] }
+health: { objectives: [error-rate < 1%, p95 < 50ms] }
+`;
+const load = (text = GATE_YML, overrides: Record<string, string> = {}) =>
+  loadGateConfig(text, { file: "gate.yml", sha256: () => "", overrides });
+const smoke: CheckRef = { check: "smoke-test", environment: "staging" };
+const health: CheckRef = { check: "health-gate", environment: "staging" };
+
+/** The settings that differ from those of gate.yml. */
+function compare(ref: CheckRef, given: GivenSettings, config = load()): string[] {
+  const right = digestSettings(load(), ref);
+  const found = digestSettings(config, ref, given);
+  expect([...found.keys()]).toEqual([...right.keys()]);
+  return [...right].filter(([name, digest]) => found.get(name) !== digest).map(([name]) => name);
+}
+
+describe("digestSettings", () => {
+  it.each<[string, CheckRef, GivenSettings, string[]]>([
+    ["nothing is given", smoke, {}, []],
+    ["other files", smoke, { files: ["smoke/a.hurl"] }, ["files"]],
+    ["variables", smoke, { variables: ["a=b"] }, ["variables"]],
+    ["another address", smoke, { url: "https://other.example/base" }, ["url"]],
+    ["another path", smoke, { url: "https://staging.example" }, ["url"]],
+    ["another port", smoke, { url: "https://staging.example:8443/base" }, ["url"]],
+    ["the same address with a slash", smoke, { url: "https://staging.example/base/" }, []],
+    ["other objectives", health, { objectives: ["error-rate < 2%"] }, ["objectives"]],
+    ["fewer objectives", health, { objectives: ["error-rate < 1%"] }, ["objectives"]],
+    [
+      "a port of a started environment",
+      { ...smoke, environment: "ci" },
+      { url: "http://127.0.0.1:8787" },
+      [],
+    ],
+    ["another host of it", { ...smoke, environment: "ci" }, { url: "http://10.0.0.1:8787" }, ["url"]],
+    ["another scheme of it", { ...smoke, environment: "ci" }, { url: "https://127.0.0.1:8787" }, ["url"]],
+  ])("tells what a run was asked: %s", (_, ref, given, changed) => {
+    expect(compare(ref, given)).toEqual(changed);
+  });
+
+  it.each<[string, CheckRef, Record<string, string>, string[]]>([
+    ["who answers", smoke, { "health-version": "none" }, ["identity"]],
+    ["who answers", health, { "health-environment": "$.env" }, ["identity"]],
+    ["what is healthy", health, { "health-check": "a.hurl" }, ["identity"]],
+    ["how sure it is", health, { "health-confidence": "80%" }, ["objectives"]],
+    ["the load", health, { "health-load-rate": "1/s" }, ["load"]],
+    ["the timeout", health, { "health-load-timeout": "60s" }, ["load"]],
+    ["how strict it is", { check: "validate" }, { "validate-strict": "true" }, ["rules"]],
+    ["how long it waits", health, { "health-wait-deadline": "20m" }, []],
+    ["the warm-up", health, { "health-load-warmup": "1s" }, []],
+    ["the most requests", health, { "health-load-max-requests": "9000" }, []],
+    ["files at the same time", smoke, { "smoke-jobs": "1" }, []],
+  ])("tells an override of %s only where it decides", (_, ref, overrides, changed) => {
+    expect(compare(ref, {}, load(GATE_YML, overrides))).toEqual(changed);
+  });
+
+  it("is the same wherever in gate.yml the settings stand, and other with other rules", () => {
+    expect(compare(smoke, {}, load(`# moved\n\n${GATE_YML}`))).toEqual([]);
+    expect(compare(health, {}, load(`# moved\n\n${GATE_YML}`))).toEqual([]);
+    const off = `${GATE_YML}validate: { rules: { env: off } }\n`;
+    expect(compare({ check: "validate" }, {}, load(off))).toEqual(["rules"]);
+  });
+});
