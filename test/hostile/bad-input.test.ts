@@ -1,0 +1,71 @@
+import { chmod } from "node:fs/promises";
+import path from "node:path";
+import { describe, expect, it } from "@jest/globals";
+import { BOMB, CONFIG_CASES, GATE_YML, linkTo } from "./bad-config-cases.ts";
+import { INPUT_CASES } from "./bad-input-cases.ts";
+import { createVictim, runGate } from "./victim.ts";
+
+/** The process itself takes about 100 MiB; nothing that is read may blow it up. */
+const MOST_MIB = 400;
+
+describe("bad input", () => {
+  it.each([...CONFIG_CASES, ...INPUT_CASES])(
+    "ends in one clear error when $name",
+    async ({ files, prepare, args, env, exitCode = 2, says }) => {
+      await using victim = await createVictim(files);
+      await prepare?.(victim);
+      const run = await runGate(victim.repository.root, args, env);
+      expect(run.stderr).toMatch(says);
+      expect(run.stderr.match(/^error /gm)).toHaveLength(1);
+      expect(run.text).not.toMatch(/^\s+at .*:\d+:\d+\)?$|INTERNAL|^(?:GO|PASS)\b|\u001b/m);
+      expect(run.exitCode).toBe(exitCode);
+      expect(run.peakMiB).toBeLessThan(MOST_MIB);
+    },
+    120_000,
+  );
+
+  // Whoever is root may read everything; whoever is not finds out here.
+  (process.getuid?.() === 0 ? it.skip : it)(
+    "ends in one clear error when gate.yml may not be read",
+    async () => {
+      await using victim = await createVictim();
+      await chmod(path.join(victim.repository.root, "gate.yml"), 0);
+      const run = await runGate(victim.repository.root, ["run"]);
+      expect(run.stderr).toMatch(
+        /^error CONFIG_UNREADABLE gate\.yml cannot be read: this user may not read it \(EACCES\)$/m,
+      );
+      expect(run.exitCode).toBe(2);
+    },
+  );
+
+  it("does not follow a loop of links when it looks for Hurl files", async () => {
+    await using victim = await createVictim({
+      "gate.yml": GATE_YML.replace("smoke/*.hurl", "smoke/**/*.hurl"),
+    });
+    await linkTo("..", "smoke/up")(victim);
+    const run = await runGate(victim.repository.root, ["smoke-test", "--json"]);
+    expect(JSON.parse(run.stdout)).toMatchObject({
+      verdict: "pass",
+      facts: { files: [{ file: "smoke/items.hurl" }] },
+    });
+  });
+
+  it("calls a workflow that cannot be read one that may deploy", async () => {
+    await using victim = await createVictim({
+      ".github/workflows/big.yml": Buffer.alloc(50_000_000, "# a\n"),
+      ".github/workflows/bomb.yml": BOMB,
+      ".github/workflows/deep.yml": `a: ${"[".repeat(100_000)}`,
+    });
+    const run = await runGate(victim.repository.root, ["validate"]);
+    for (const name of ["big", "bomb", "deep"]) {
+      expect(run.stdout).toMatch(
+        new RegExp(
+          `^ {2}error workflow/no-deploy \\.github/workflows/${name}\\.yml\\S* cannot be judged: `,
+          "m",
+        ),
+      );
+    }
+    expect(run.exitCode).toBe(1);
+    expect(run.peakMiB).toBeLessThan(MOST_MIB);
+  });
+});
