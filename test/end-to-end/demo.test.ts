@@ -4,160 +4,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it } from "@jest/globals";
-import { type Change, copyExample, runDemo } from "./example.ts";
+import { CHANGES, QUICK } from "./changes.ts";
+import { copyExample, listReasons, runDemo } from "./example.ts";
 
 const execute = promisify(execFile);
 const root = path.dirname(path.dirname(import.meta.dirname));
-
-/** Quicker than the example's own load, for cases that the load does not decide. */
-const QUICK = [
-  "--health-load-rate",
-  "600/s",
-  "--health-load-warmup",
-  "500ms",
-  "--health-wait-deadline",
-  "6s",
-];
-
-const replace = (from: string | RegExp, to: string) => (text: string) => text.replace(from, to);
-
-interface Case {
-  name: string;
-  change: Change;
-  exitCode: number;
-  /** Each must stand in one line of the output together: the cause and its place. */
-  says: RegExp[];
-  args?: string[];
-}
-
-const CASES: Case[] = [
-  {
-    name: "health answers success: false",
-    change: { "src/index.ts": replace("success: healthy, data", "success: false, data") },
-    exitCode: 1,
-    says: [/smoke\/health\.hurl:6.*success|success is false/, /health-gate@ci.*success is false/],
-  },
-  {
-    name: "health answers 200 with HTML",
-    change: {
-      "src/index.ts": replace(
-        /return c\.json\(\{ success: healthy[^;]*;/,
-        'return c.html("<!doctype html><title>Welcome</title>", healthy ? 200 : 503);',
-      ),
-    },
-    exitCode: 1,
-    says: [/health-gate@ci.*text\/html/],
-  },
-  {
-    name: "another version answers than expected",
-    change: { "src/health.ts": replace(/version: env\.CF[^,\n]*/, 'version: "v0.0.1"') },
-    exitCode: 1,
-    says: [
-      /smoke-test@ci.*v0\.0\.1 answers, expected [0-9a-f]{40}/,
-      /health-gate@ci.*v0\.0\.1 answers, expected [0-9a-f]{40}/,
-    ],
-  },
-  {
-    name: "another environment answers",
-    change: { "wrangler.toml": replace('vars = { ENVIRONMENT = "ci"', 'vars = { ENVIRONMENT = "staging"') },
-    exitCode: 1,
-    says: [/health-gate@ci.*staging answers, expected ci/],
-  },
-  {
-    name: "/api/items answers 500",
-    change: {
-      "src/items.ts": replace(
-        'itemRoutes.get("/", async (c) => {',
-        'itemRoutes.get("/", async (c) => {\n  return c.text("boom", 500);',
-      ),
-    },
-    exitCode: 1,
-    says: [/smoke\/items\.hurl:3.*500/, /health-gate@ci.*\/api\/items.*500/],
-  },
-  {
-    name: "one request in twenty takes 2 s",
-    change: {
-      "src/index.ts": (text) =>
-        text.replace(
-          'app.get("/api/health", async (c) => {',
-          `let count = 0;
-app.use("/api/items", async (c, next) => {
-  count += 1;
-  if (c.req.method === "GET" && count % 20 === 0) await new Promise((resolve) => setTimeout(resolve, 2000));
-  await next();
-});
-app.get("/api/health", async (c) => {`,
-        ),
-    },
-    exitCode: 1,
-    says: [/health-gate@ci.*p95\(GET \/api\/items\) < 500ms/],
-    args: [],
-  },
-  {
-    name: "a KV binding is missing in production",
-    change: {
-      "wrangler.toml": replace(
-        /\[\[env\.production\.kv_namespaces\]\]\nbinding = "CACHE"\nid = "[^"]*"\n/,
-        "",
-      ),
-    },
-    exitCode: 1,
-    says: [/env\/binding-parity wrangler\.toml:\d+.*CACHE.*production/],
-  },
-  {
-    name: "staging and production share a D1 database",
-    change: { "wrangler.toml": replace("0a4d2f1f7a02", "0a4d2f1f7a01") },
-    exitCode: 1,
-    says: [/env\/shared-resource wrangler\.toml:\d+.*(staging.*production|production.*staging)/],
-  },
-  {
-    name: "a token stands in [vars]",
-    change: {
-      "wrangler.toml": replace(
-        'vars = { ENVIRONMENT = "production"',
-        `vars = { PAYMENT_KEY = "${["sk", "live", "51NqExampleExampleExample0123456789"].join("_")}", ENVIRONMENT = "production"`,
-      ),
-    },
-    exitCode: 1,
-    says: [/secret\/in-vars wrangler\.toml:\d+.*PAYMENT_KEY/],
-  },
-  {
-    name: "a workflow runs npm run ship, which runs wrangler deploy",
-    change: {
-      "package.json": replace('"serve":', '"ship": "wrangler deploy --env production",\n    "serve":'),
-      ".github/workflows/ship.yml": () =>
-        "name: ship\non: push\npermissions: {}\njobs:\n  ship:\n    runs-on: ubuntu-latest\n    steps:\n      - run: npm run ship\n",
-    },
-    exitCode: 1,
-    says: [
-      /workflow\/no-deploy \.github\/workflows\/ship\.yml:8.*npm run ship.*package\.json:\d+.*wrangler deploy/,
-    ],
-  },
-  {
-    name: "a Hurl file has a syntax error",
-    change: { "smoke/items.hurl": replace("HTTP 201", "HTTP 201\n[Assert]") },
-    exitCode: 2,
-    says: [/smoke-test@ci.*smoke\/items\.hurl:\d+:\d+/],
-  },
-  {
-    name: "a Hurl file asserts nothing",
-    change: { "smoke/extra.hurl": () => "GET {{base_url}}/api/items\n" },
-    exitCode: 1,
-    says: [/smoke-test@ci.*smoke\/extra\.hurl:1.*asserts nothing/],
-  },
-  {
-    name: "gate.yml has an unknown key",
-    change: { "gate.yml": replace("tier: staging", "teir: staging") },
-    exitCode: 2,
-    says: [/gate\.yml:\d+:\d+.*teir.*tier/],
-  },
-  {
-    name: "the Worker does not start",
-    change: { "src/index.ts": replace("export default app;", "export default {") },
-    exitCode: 2,
-    says: [/did not start.*npm run serve/, /src\/index\.ts/],
-  },
-];
 
 describe("the demo", () => {
   it("is GO on the untouched example and leaves the tree clean", async () => {
@@ -185,16 +36,20 @@ describe("the demo", () => {
       /first commit/,
     );
     expect(await example.git("status", "--porcelain")).toBe("");
+    expect(run.text).toMatch(/^The demo took \d+\.\d s\.$/m);
   }, 180_000);
 
-  it.each(CASES)(
+  it.each(CHANGES)(
     "is not GO when $name",
-    async ({ change, exitCode, says, args }) => {
+    async ({ change, exitCode, against, says, hides, args }) => {
       await using example = await copyExample(change);
       const run = await runDemo(example.root, args ?? QUICK);
       expect(run.text).not.toMatch(/^GO /m);
       for (const line of says) expect(run.text).toMatch(line);
+      expect(listReasons(run.text)).toEqual(against);
+      if (hides !== undefined) expect(run.text).not.toContain(hides);
       expect(run.exitCode).toBe(exitCode);
+      expect(await example.git("status", "--porcelain")).toBe("");
     },
     180_000,
   );
@@ -207,8 +62,9 @@ describe("the demo", () => {
       await symlink(path.join(root, "node_modules"), path.join(folder, "node_modules"));
       const run = await runDemo(folder, QUICK);
       expect(run.text).not.toMatch(/^GO /m);
-      expect(run.text).toMatch(/release-notes.*shallow/);
-      expect(run.text).toMatch(/fetch-depth: 0|--unshallow/);
+      expect(run.text).toMatch(/^ERROR +release-notes +this clone is shallow/m);
+      expect(run.text).toMatch(/→ .*`git fetch --unshallow --tags`/);
+      expect(listReasons(run.text)).toEqual(["release-notes"]);
       expect(run.exitCode).toBe(2);
     } finally {
       await rm(folder, { recursive: true, force: true });

@@ -64,3 +64,13 @@ export function runDemo(
     child.on("close", (exitCode) => resolve({ exitCode, text }));
   });
 }
+
+/** The checks that the decision gives as reasons, each once and in their order; undefined: there was no NO-GO. */
+export function listReasons(text: string): string[] | undefined {
+  const [, after] = text.split(/^NO-GO .*\n/m);
+  if (after === undefined) return undefined;
+  const lines = after.split("\n");
+  const end = lines.findIndex((line) => !line.startsWith("  "));
+  const checks = lines.slice(0, end).flatMap((line) => /^ {2}(\S+): /.exec(line)?.[1] ?? []);
+  return [...new Set(checks)];
+}

@@ -154,7 +154,7 @@ export const INPUT_CASES: readonly BadCase[] = [
     },
     env: { PATH: PATH_WITHOUT_OURS },
     args: ["smoke-test"],
-    says: /^error START_FAILED ci did not start: "npm run serve -- --port \d+" ended with exit code 127$/m,
+    says: /^error START_FAILED gate\.yml:4:3: ci did not start: "npm run serve -- --port \d+" ended with exit code 127$/m,
   },
   {
     name: "a name on the command line holds an escape and a command of the runner",

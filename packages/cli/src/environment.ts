@@ -85,6 +85,7 @@ export async function openEnvironment(
       commit: session.repository.commit,
       cwd: session.folder,
       deadlineMs: START_DEADLINE_MS,
+      location: config.location,
       signal: runtime.signal,
     },
   );

@@ -1,5 +1,12 @@
 import { createServer } from "node:net";
-import { type Clock, formatDuration, GateError, type Processes, type RunningProcess } from "@gate/core";
+import {
+  type Clock,
+  formatDuration,
+  GateError,
+  type Location,
+  type Processes,
+  type RunningProcess,
+} from "@gate/core";
 import { type HttpClient, HttpFault } from "@gate/http";
 
 export interface StartDependencies {
@@ -25,6 +32,8 @@ export interface StartOptions {
   /** Until the origin answers. */
   deadlineMs: number;
   signal: AbortSignal;
+  /** Where gate.yml declares the environment. */
+  location?: Location | undefined;
 }
 
 export interface StartedEnvironment {
@@ -91,6 +100,7 @@ async function waitUntilAnswering(
         "START_FAILED",
         `${options.environment} did not start: "${shown}" ended with ${describeExit(ended)}`,
         {
+          location: options.location,
           hint: `Run it by hand and mend what it says; it is environments.${options.environment}.start of gate.yml.`,
         },
       );
@@ -100,7 +110,10 @@ async function waitUntilAnswering(
       throw new GateError(
         "START_FAILED",
         `${options.environment} did not start: ${url} did not answer within ${formatDuration(options.deadlineMs)} (${lastFault})`,
-        { hint: "Does the command listen on {port}, and is the url of the environment its address?" },
+        {
+          location: options.location,
+          hint: "Does the command listen on {port}, and is the url of the environment its address?",
+        },
       );
     }
     try {
