@@ -7,6 +7,7 @@ import { DESCRIPTIONS, OPTIONS, OUTPUTS, overridesOf, type CommandName } from "@
 import { format, resolveConfig } from "prettier";
 import { parse } from "yaml";
 import { listGenerated } from "./gate-schema.ts";
+import { renderVerdictQuality } from "./verdict-quality.ts";
 
 const root = path.dirname(import.meta.dirname);
 const isCheck = process.argv.includes("--check");
@@ -124,6 +125,15 @@ await fillReadme(
 );
 
 for (const { file, expected } of listGenerated()) settle(file, expected);
+
+const QUALITY_PAGE = "docs/health-gate.md";
+const QUALITY_BEGIN = "<!-- quality: begin; written by npm run docs -->";
+const QUALITY_END = "<!-- quality: end -->";
+const page = readFileSync(path.join(root, QUALITY_PAGE), "utf8");
+const [begin, end] = [page.indexOf(QUALITY_BEGIN), page.indexOf(QUALITY_END)];
+if (begin < 0 || end < begin) throw new Error(`${QUALITY_PAGE} has lost its marks of the table`);
+const head = page.slice(0, begin + QUALITY_BEGIN.length);
+await publish(QUALITY_PAGE, `${head}\n\n${renderVerdictQuality()}\n\n${page.slice(end)}`);
 
 if (stale.length > 0) {
   console.error(`out of step, run npm run docs: ${stale.join(", ")}`);

@@ -187,3 +187,24 @@ function listBinomial(n: number, p: number, end: number): Float64Array {
   }
   return Float64Array.from(probabilities);
 }
+
+/**
+ * The mean number of outcomes that are looked at for a service whose true share of bad ones is `share`,
+ * undecided runs included with the cap: outcome by outcome, because a fail may come at any.
+ */
+export function computeMeanCount({ passAt, failBy, cap }: StoppingRule, share: number): number {
+  // At index j: the probability of being undecided with j bad outcomes, 0 outside of least … most.
+  const open = new Float64Array(cap + 2);
+  open[0] = 1;
+  let [least, most, mean] = [0, 0, 0];
+  for (let n = 1; n <= cap && least <= most; n += 1) {
+    for (let bad = least; bad <= most; bad += 1) mean += open[bad] ?? 0;
+    for (let bad = most + 1; bad >= least; bad -= 1) {
+      const arrived = n <= (failBy[bad] ?? 0) || bad === 0 ? 0 : (open[bad - 1] ?? 0) * share;
+      open[bad] = n === passAt[bad] ? 0 : (open[bad] ?? 0) * (1 - share) + arrived;
+    }
+    if ((open[most + 1] ?? 0) > 0) most += 1;
+    while (least <= most && open[least] === 0) least += 1;
+  }
+  return mean;
+}

@@ -2,6 +2,7 @@ export type { HealthAnswer, HealthState } from "./answer.ts";
 export {
   type Boundaries,
   type BoundaryQuestion,
+  computeMeanCount,
   computeVerdicts,
   findBoundaries,
   type StoppingRule,
