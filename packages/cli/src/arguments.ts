@@ -23,9 +23,9 @@ const POSITIONALS: Partial<Record<CommandName, { option: string; single: boolean
 };
 
 /** Flags that need no value. */
-const SWITCHES = new Set(["no-start", "notes", "plan", "status", "json", "help"]);
+const SWITCHES = new Set(["no-start", "fail-fast", "notes", "plan", "status", "json", "help"]);
 /** Flags that may be given several times, each time with one value more. */
-const LISTS = new Set(["files", "variables", "objectives", "allowed-hosts"]);
+const LISTS = new Set(["files", "filter", "variables", "objectives", "allowed-hosts"]);
 
 /**
  * Reads the words after `gate`. `--name value` and `--name=value` are the same; `--` ends the flags.

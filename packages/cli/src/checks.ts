@@ -1,11 +1,25 @@
 import path from "node:path";
 import { type CheckResult, GateError, type HealthConfig, type Objective, parseObjective } from "@gate/core";
 import { type HealthFacts, type HealthTarget, runHealthGate, tabulateHealth } from "@gate/health";
-import { loadSuites, readSourceFile, runSmokeTest, selectSuites, type SmokeFacts } from "@gate/smoke";
+import {
+  loadSuites,
+  runCommand,
+  type SmokeOptions,
+  readDurations,
+  readJunitFile,
+  readSourceFile,
+  runSmokeTest,
+  selectSuites,
+  type Shard,
+  type SmokeFacts,
+  type VersionOverride,
+} from "@gate/smoke";
+import { effectiveEnvironment } from "@gate/wrangler";
 import { runValidate, type ValidateFacts } from "@gate/validate";
 import type { OpenEnvironment } from "./environment.ts";
+import { loadWorker } from "./record.ts";
 import type { Session } from "./session.ts";
-import { mayUseRepositoryWrangler } from "./trust.ts";
+import { judgeCodeOfRun, mayUseRepositoryWrangler } from "./trust.ts";
 
 /** A person waits for a smoke test; a slow endpoint is the health gate's affair. */
 const SMOKE_REQUEST_MS = 30_000;
@@ -29,7 +43,19 @@ export interface SmokeExtras {
   files: readonly string[];
   /** `name=value` each. */
   variables: readonly string[];
+  /** Globs that narrow the suites. */
+  filter: readonly string[];
+  failFast: boolean;
+  deadlineMs?: number | undefined;
+  shard?: Shard | undefined;
+  /** `id` or `worker=id`. */
+  versionOverride?: string | undefined;
+  /** JUnit file of an earlier run; relative to the current folder. */
+  previousJunit?: string | undefined;
 }
+
+/** The suites as gate.yml names them. */
+export const WHOLE_SUITES: SmokeExtras = { files: [], variables: [], filter: [], failFast: false };
 
 /** Runs the smoke tests of one environment. */
 export async function checkSmoke(
@@ -42,15 +68,27 @@ export async function checkSmoke(
   const given = extras.files.map((files) => ({ files, always: false }));
   const suites =
     given.length > 0
-      ? await loadSuites(given, { root: repository.root, folder: runtime.cwd })
-      : await loadSuites(selectSuites(smoke.suites, environment.config), { root: repository.root, folder });
+      ? await loadSuites(given, { root: repository.root, folder: runtime.cwd, filter: extras.filter })
+      : await loadSuites(selectSuites(smoke.suites, environment.config), {
+          root: repository.root,
+          folder,
+          filter: extras.filter,
+        });
   return runSmokeTest(
     { client: session.client, clock: runtime.clock, progress: (line) => runtime.progress(line) },
     {
       target: targetOf(session, environment),
       suites,
       jobs: smoke.jobs,
-      failFast: false,
+      failFast: extras.failFast,
+      deadlineMs: extras.deadlineMs,
+      shard: extras.shard && {
+        ...extras.shard,
+        durations: await readPrevious(session, extras.previousJunit),
+      },
+      command: commandOf(session, environment, extras),
+      versionOverride: await readOverride(session, environment, extras.versionOverride),
+      headerVariables: environment.config.headers,
       variables: parseVariables(extras.variables),
       requestTimeoutMs: SMOKE_REQUEST_MS,
     },
@@ -70,6 +108,75 @@ export async function checkHealth(
     target,
   );
   return { ...result, tables: tabulateHealth(result.facts) };
+}
+
+/** The end-to-end command; a part of the suites leaves it out. @throws GateError CODE_NOT_ALLOWED */
+function commandOf(
+  session: Session,
+  environment: OpenEnvironment,
+  extras: SmokeExtras,
+): SmokeOptions["command"] {
+  const { runtime, folder, repository } = session;
+  const { command } = environment.config.smoke;
+  if (command === undefined || extras.files.length > 0 || extras.filter.length > 0) return undefined;
+  const trust = judgeCodeOfRun(session);
+  const { location } = command;
+  if (!trust.mayRun) {
+    throw new GateError("CODE_NOT_ALLOWED", `smoke.command is not run: ${trust.reason}`, {
+      location,
+      hint: "Code of a pull request runs only on pull_request and merge_group and only where no secret is present.",
+    });
+  }
+  if (!path.resolve(folder, command.junit).startsWith(repository.root + path.sep)) {
+    throw new GateError("FILE_OUTSIDE_REPOSITORY", `${command.junit} lies outside the repository`, {
+      location,
+    });
+  }
+  const deps = {
+    processes: runtime.processes,
+    clock: runtime.clock,
+    progress: (line: string) => runtime.progress(line),
+    showLog: (log: string, title: string) => runtime.printUntrusted(log, title),
+  };
+  const { words, junit } = command;
+  const options = { words, junit, location, cwd: folder, baseUrl: environment.url, signal: runtime.signal };
+  return (deadline) => runCommand(deps, options, deadline);
+}
+
+const VERSION_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** What may be a key of the header's dictionary. */
+const WORKER_NAME = /^[a-z][a-z0-9_-]{0,62}$/;
+
+async function readOverride(
+  session: Session,
+  environment: OpenEnvironment,
+  text: string | undefined,
+): Promise<VersionOverride | undefined> {
+  if (text === undefined) return undefined;
+  const [, named, id = ""] = /^(?:([^=]*)=)?(.*)$/s.exec(text) ?? [];
+  const wrangler = named === undefined ? await loadWorker(session) : undefined;
+  const { name } = environment.config;
+  const worker =
+    named ??
+    (wrangler?.environmentNames.includes(name) === true
+      ? effectiveEnvironment(wrangler, name).workerName
+      : undefined);
+  if (worker !== undefined && WORKER_NAME.test(worker) && VERSION_ID.test(id)) return { worker, id };
+  throw new GateError("USAGE", `version-override: "${text}" does not say which version of which Worker`, {
+    hint: "Write the id that wrangler versions list shows, or worker=id where no wrangler config names the Worker.",
+  });
+}
+
+/** What cannot be read balances nothing; that is no reason not to test. */
+async function readPrevious(
+  { runtime }: Session,
+  file: string | undefined,
+): Promise<ReadonlyMap<string, number> | undefined> {
+  if (file === undefined) return undefined;
+  const reading = await readJunitFile(path.resolve(runtime.cwd, file));
+  if ("tests" in reading) return readDurations(reading.tests);
+  runtime.print(`previous-junit: ${file} is not read (${reading.why}): every file counts as much`);
+  return undefined;
 }
 
 function targetOf(

@@ -12,13 +12,13 @@ const flag = z
   .enum(["true", "false", ""])
   .optional()
   .transform((value) => value === "true");
-/** Separated by new lines or commas. */
+/** Separated by new lines or commas, but not by those inside of braces: `smoke/{a,b}.hurl` is one glob. */
 const list = z
   .string()
   .optional()
   .transform((value) =>
     (value ?? "")
-      .split(/[\n,]/)
+      .split(/\n|,(?![^{}\n]*\})/)
       .map((part) => part.trim())
       .filter((part) => part !== ""),
   );
@@ -54,6 +54,22 @@ export const OPTIONS = {
     ...target,
     files: list.describe("Hurl files or globs to run instead of the suites of gate.yml"),
     variables: list.describe("Further variables for the files, name=value, separated by commas or new lines"),
+    filter: list.describe(
+      "Globs: only files of the suites that match one are run. A pass of a part is no evidence",
+    ),
+    "fail-fast": flag.describe("true: after the first file that does not pass no further one begins"),
+    deadline: text.describe(
+      "Time for all files together, for instance 10m; what does not end in time is no pass. Default: none",
+    ),
+    shard: text.describe("i/n: only the i-th of n parts of the files is run; a gate needs all n"),
+    "previous-junit": text.describe("JUnit file of an earlier run, by whose times the shards are balanced"),
+    "version-override": text.describe(
+      "Version id to test although no traffic goes to it (it may be at 0 %); worker=id where the Worker has another name. No pass unless the health answer proves it",
+    ),
+    junit: text.describe(
+      "Path that the tests are written to as JUnit XML, for instance gate-evidence/junit.xml",
+    ),
+    tap: text.describe("Path that the tests are written to in the Test Anything Protocol"),
   },
   "health-gate": {
     ...shared,

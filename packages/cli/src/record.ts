@@ -5,11 +5,13 @@ import {
   type CheckResult,
   createEvidence,
   type Evidence,
+  type EvidenceInput,
   evidenceFileName,
   explainSystemError,
   GateError,
   isoTime,
   serializeEvidence,
+  type TestCase,
 } from "@gate/core";
 import { readRepository } from "@gate/git";
 import { effectiveEnvironment, loadWranglerConfig, type WranglerConfigFile } from "@gate/wrangler";
@@ -28,6 +30,8 @@ export interface RecordOptions {
   ranCode: boolean;
   /** What was given to this run instead of what gate.yml says. */
   given?: GivenSettings | undefined;
+  /** The part of the check that was run. */
+  shard?: { index: number; count: number } | undefined;
 }
 
 export interface RecordedEvidence {
@@ -59,9 +63,11 @@ export async function recordEvidence(
         digest: { sha256 },
       })),
     ],
+    shard: options.shard,
     attempt: runtime.run.attempt,
     finishedAt: isoTime(runtime.clock),
     version: versionOf(result),
+    tests: nameTests(redactDeep(result, (text) => runtime.redact(text))),
     suite,
     source: {
       dirty: await isChanged(session, options.folder),
@@ -163,7 +169,22 @@ function versionOf(result: CheckResult): AnsweredVersion | undefined {
   return result.check === "validate" ? undefined : facts?.version;
 }
 
-/** Tables are drawn from the facts, which the evidence carries already. */
-function stripTables({ tables: _tables, ...result }: CheckResult): CheckResult {
+/** Tables are drawn from the facts, which the evidence carries already; of the tests it carries the names. */
+function stripTables({ tables: _tables, tests: _tests, ...result }: CheckResult): CheckResult {
   return result;
+}
+
+const MOST_NAMES = 10_000;
+
+function nameTests({ tests = [] }: CheckResult): EvidenceInput["tests"] {
+  const names = (wanted: (test: TestCase) => boolean): string[] =>
+    tests
+      .filter(wanted)
+      .slice(0, MOST_NAMES)
+      .map(({ suite, name }) => `${suite} ${name}`.slice(0, 1000));
+  return {
+    passed: names(({ outcome, flaky }) => outcome === "passed" && !flaky),
+    warned: names(({ outcome, flaky }) => outcome === "passed" && flaky),
+    failed: names(({ outcome }) => outcome === "failed" || outcome === "inconclusive"),
+  };
 }

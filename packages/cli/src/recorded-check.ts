@@ -2,15 +2,24 @@ import { type CheckRef, type CheckResult, createErrorResult, GateError, isoTime 
 import { recordEvidence, type RecordedEvidence, type RecordOptions } from "./record.ts";
 import type { Session } from "./session.ts";
 
+/** A check, and which part of it. */
+interface ShardRef extends CheckRef {
+  shard?: RecordOptions["shard"];
+}
+
 /** Says in the evidence that a check has begun: if this process is killed, what lies there is no older pass. */
 export async function recordBegin(
   session: Session,
-  ref: CheckRef,
+  ref: ShardRef,
   folder: string | undefined,
 ): Promise<void> {
   const time = { startedAt: isoTime(session.runtime.clock), durationMs: 0 };
   const unfinished = new GateError("CANCELLED", "the check began and did not end");
-  await recordEvidence(session, createErrorResult(ref, unfinished, time), { folder, ranCode: true });
+  await recordEvidence(session, createErrorResult(ref, unfinished, time), {
+    folder,
+    ranCode: true,
+    shard: ref.shard,
+  });
 }
 
 /**
@@ -22,7 +31,7 @@ export async function recordBegin(
  */
 export async function runRecorded(
   session: Session,
-  ref: CheckRef,
+  ref: ShardRef,
   options: Pick<RecordOptions, "folder" | "given">,
   judge: () => Promise<{ result: CheckResult; ranCode: boolean }>,
 ): Promise<{ result: CheckResult; recorded: RecordedEvidence }> {
@@ -38,7 +47,10 @@ export async function runRecorded(
   try {
     const { result, ranCode } = await judge();
     signal.throwIfAborted();
-    return { result, recorded: await recordEvidence(session, result, { ...options, ranCode }) };
+    return {
+      result,
+      recorded: await recordEvidence(session, result, { ...options, ranCode, shard: ref.shard }),
+    };
   } catch (thrown) {
     await (signal.aborted ? lastWords.written() : record(thrown));
     throw thrown;
@@ -50,13 +62,13 @@ export async function runRecorded(
 /** Evidence of a check that could not judge. What cannot be written either is the lesser trouble of the two. */
 export async function recordErrorEvidence(
   session: Session,
-  ref: CheckRef,
+  ref: ShardRef,
   folder: string | undefined,
   thrown: unknown,
   time: { startedAt: string; durationMs: number },
 ): Promise<CheckResult> {
   const result = createErrorResult(ref, thrown, time);
-  await recordEvidence(session, result, { folder, ranCode: true }).catch(() => undefined);
+  await recordEvidence(session, result, { folder, ranCode: true, shard: ref.shard }).catch(() => undefined);
   return result;
 }
 

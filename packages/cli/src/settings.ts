@@ -7,6 +7,8 @@ export interface GivenSettings {
   url?: string | undefined;
   /** Hurl files instead of the suites. */
   files?: readonly string[] | undefined;
+  /** Globs that narrow files or suites. */
+  filter?: readonly string[] | undefined;
   /** `name=value` each. */
   variables?: readonly string[] | undefined;
   objectives?: readonly string[] | undefined;
@@ -41,10 +43,15 @@ export function digestSettings(
 
 function describeSmoke(
   { smoke, tier, name }: EnvironmentConfig,
-  { files = [], variables = [] }: GivenSettings,
+  { files = [], filter = [], variables = [] }: GivenSettings,
 ) {
   const suites = smoke.suites.map((suite) => [suite.files, suite.environments, suite.always]);
-  return { files: files.length > 0 ? files : [tier, name, suites], variables };
+  const { command } = smoke;
+  return {
+    files: [...(files.length > 0 ? files : [tier, name, suites]), ...(filter.length > 0 ? [{ filter }] : [])],
+    variables,
+    command: command && [command.words, command.junit],
+  };
 }
 
 function describeHealth({ health }: EnvironmentConfig, { objectives = [] }: GivenSettings) {

@@ -27,6 +27,7 @@ describe("digestSettings", () => {
   it.each<[string, CheckRef, GivenSettings, string[]]>([
     ["nothing is given", smoke, {}, []],
     ["other files", smoke, { files: ["smoke/a.hurl"] }, ["files"]],
+    ["a part of the suites", smoke, { filter: ["smoke/a.hurl"] }, ["files"]],
     ["variables", smoke, { variables: ["a=b"] }, ["variables"]],
     ["another address", smoke, { url: "https://other.example/base" }, ["url"]],
     ["another path", smoke, { url: "https://staging.example" }, ["url"]],
@@ -57,6 +58,7 @@ describe("digestSettings", () => {
     ["how long it waits", health, { "health-wait-deadline": "20m" }, []],
     ["the warm-up", health, { "health-load-warmup": "1s" }, []],
     ["the most requests", health, { "health-load-max-requests": "9000" }, []],
+    ["another command", smoke, { "smoke-command-run": "true", "smoke-command-junit": "r.xml" }, ["command"]],
     ["files at the same time", smoke, { "smoke-jobs": "1" }, []],
   ])("tells an override of %s only where it decides", (_, ref, overrides, changed) => {
     expect(compare(ref, {}, load(GATE_YML, overrides))).toEqual(changed);

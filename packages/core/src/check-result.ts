@@ -1,4 +1,4 @@
-import type { Finding } from "./finding.ts";
+import type { Finding, Location } from "./finding.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** The checks that a gate can name. */
@@ -24,6 +24,8 @@ export interface CheckResult<Facts = unknown> {
   facts: Facts;
   /** What a person sees beside the findings: small tables drawn from `facts`. */
   tables?: readonly ResultTable[] | undefined;
+  /** What was tested, one by one, where the check tests things: JUnit and TAP are written from it. */
+  tests?: readonly TestCase[] | undefined;
   /** ISO 8601, UTC. */
   startedAt: string;
   durationMs: number;
@@ -34,6 +36,23 @@ export interface ResultTable {
   title: string;
   columns: readonly string[];
   rows: readonly (readonly string[])[];
+}
+
+/** One thing that was tested: an entry of a Hurl file, or a test of somebody else's run. Texts may be untrusted. */
+export interface TestCase {
+  /** The file or suite that it stands in. */
+  suite: string;
+  name: string;
+  location?: Location | undefined;
+  /** `skipped`: it did not run; `inconclusive`: it ran and proved nothing. */
+  outcome: "passed" | "failed" | "inconclusive" | "skipped";
+  /** true: it passed, but only at a later try. */
+  flaky: boolean;
+  durationMs: number;
+  /** One for each assert that failed. */
+  failures: readonly Finding[];
+  /** A shell line that does it again; secrets are named, not shown. */
+  repeat?: string | undefined;
 }
 
 /** What every check that talks to a service records about who answered. */

@@ -53,6 +53,15 @@ export interface SmokeConfig {
   suites: readonly SuiteConfig[];
   /** Files run at the same time. */
   jobs: number;
+  /** An end-to-end run of somebody else's making; absent in tier production where only the global block names it. */
+  command?: SmokeCommand | undefined;
+}
+
+export interface SmokeCommand {
+  words: readonly string[];
+  /** The JUnit file that it writes, relative to the folder of gate.yml. */
+  junit: string;
+  location: Location;
 }
 
 export interface SuiteConfig {

@@ -9,6 +9,7 @@ import {
   type GateDecision,
   type ResultTable,
   sortFindings,
+  type TestCase,
 } from "@gate/core";
 import { DECISION_MARK, DECISION_WORD, LEVEL_MARK, VERDICT_MARK } from "./marks.ts";
 
@@ -81,11 +82,24 @@ function renderVerdicts(results: readonly CheckResult[]): string {
 function renderCheck(result: CheckResult): string {
   const findings = sortFindings(result.findings);
   const tables = result.tables ?? [];
-  if (findings.length === 0 && tables.length === 0) return "";
+  const repeats = renderRepeats(result.tests ?? []);
+  if (findings.length === 0 && tables.length === 0 && repeats === "") return "";
   const parts = [`### ${VERDICT_MARK[result.verdict]} ${escapeLeaf(formatCheckRef(result))}`];
   if (findings.length > 0) parts.push(renderFindings(findings));
+  if (repeats !== "") parts.push(repeats);
   parts.push(...tables.map(renderTable));
   return parts.join("\n\n");
+}
+
+function renderRepeats(tests: readonly TestCase[]): string {
+  const lines = tests.flatMap(({ suite, location, repeat }) =>
+    repeat === undefined
+      ? []
+      : [
+          `- ${codeSpan(location === undefined ? suite : formatLocation(location))} ${codeSpan(shorten(repeat))}`,
+        ],
+  );
+  return lines.length === 0 ? "" : ["**To repeat what failed**", "", ...lines.slice(0, OPEN)].join("\n");
 }
 
 function renderFindings(findings: readonly Finding[]): string {
@@ -123,6 +137,9 @@ function renderStrong(untrusted: string): string {
 }
 
 function escapeLeaf(untrusted: string): string {
-  const isLong = untrusted.length > LEAF_LENGTH;
-  return escapeMarkdown(isLong ? `${untrusted.slice(0, LEAF_LENGTH - 1)}…` : untrusted);
+  return escapeMarkdown(shorten(untrusted));
+}
+
+function shorten(text: string): string {
+  return text.length > LEAF_LENGTH ? `${text.slice(0, LEAF_LENGTH - 1)}…` : text;
 }

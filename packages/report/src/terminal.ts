@@ -7,6 +7,7 @@ import {
   type GateDecision,
   type GateError,
   sortFindings,
+  type TestCase,
   toInlineText,
 } from "@gate/core";
 import { DECISION_WORD } from "./marks.ts";
@@ -16,6 +17,7 @@ export interface TerminalStyle {
 }
 
 const LISTED = 25;
+const REPEATED = 5;
 const PAINT = { green: 32, red: 31, yellow: 33, dim: 2, bold: 1 } as const;
 type Paint = keyof typeof PAINT;
 
@@ -36,12 +38,20 @@ export function renderTerminal(result: CheckResult, style: TerminalStyle): strin
     ...findings.slice(0, LISTED).flatMap((it) => renderFinding(it, style)),
   ];
   if (findings.length > LISTED) lines.push(`  … and ${findings.length - LISTED} more findings: see --json`);
+  for (const { suite, location, repeat } of (result.tests ?? []).filter(isRepeatable).slice(0, REPEATED)) {
+    const place = toInlineText(location === undefined ? suite : formatLocation(location));
+    lines.push(`  repeat ${place}: ${toInlineText(repeat ?? "", 4000)}`);
+  }
   for (const table of result.tables ?? []) {
     lines.push("", `  ${paint(toInlineText(table.title), "bold", style)}`);
     lines.push(...alignRows([table.columns, ...table.rows.slice(0, LISTED)]).map((line) => `  ${line}`));
     if (table.rows.length > LISTED) lines.push(`  … and ${table.rows.length - LISTED} more rows`);
   }
   return lines;
+}
+
+function isRepeatable({ repeat }: TestCase): boolean {
+  return repeat !== undefined;
 }
 
 /** GO or NO-GO with every reason. */

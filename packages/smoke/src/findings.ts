@@ -1,6 +1,7 @@
 import type { CheckResult, Finding, Verdict } from "@gate/core";
 import type { HealthTarget } from "@gate/health";
 import type { HurlFile, HurlRun } from "@gate/hurl";
+import type { Shard } from "./shard.ts";
 import type { LoadedSuite } from "./suites.ts";
 
 /** Nothing was named that could be run: no evidence, whatever the service answers. */
@@ -19,8 +20,18 @@ export function reportEmptySuite(suite: LoadedSuite): Finding {
     ruleId: "smoke/no-files",
     level: "error",
     message: `"${suite.files}" matches no file: nothing was tested`,
-    hint: "Mend the glob in smoke.suites, or remove the suite.",
+    hint: "Mend the glob, or remove it.",
     location: suite.location,
+  };
+}
+
+export function reportEmptyShard(shard: Shard | undefined): Finding {
+  const { index = 1, count = 1 } = shard ?? {};
+  return {
+    ruleId: "smoke/no-files",
+    level: "error",
+    message: `shard ${index} of ${count} has no file: nothing was tested`,
+    hint: "Use no more shards than there are files.",
   };
 }
 
@@ -75,14 +86,31 @@ export function reportUnfinished(files: readonly HurlFile[], why: "fail-fast" | 
       ];
 }
 
+/** The end-to-end command of gate.yml did not begin. */
+export function reportCommandLeftOut(): Finding {
+  return {
+    ruleId: "smoke/not-run",
+    level: "error",
+    message:
+      "the command of smoke.command did not run: a file failed before (fail-fast), or the deadline was over",
+  };
+}
+
 /** The one line of a smoke test: what holds, or the first thing that does not. */
 export function describeSmoke(
   verdict: Verdict,
   findings: CheckResult["findings"],
-  { target, asserted, files, flaky }: { target: string; asserted: number; files: number; flaky: number },
+  {
+    target,
+    asserted,
+    files,
+    flaky,
+    commandTests,
+  }: { target: string; asserted: number; files: number; flaky: number; commandTests?: number | undefined },
 ): string {
   if (verdict === "pass") {
-    const holds = `${asserted} assertions in ${files} ${files === 1 ? "file" : "files"} hold`;
+    const passed = commandTests === undefined ? "" : `, ${commandTests} tests of the command pass`;
+    const holds = `${asserted} assertions in ${files} ${files === 1 ? "file" : "files"} hold${passed}`;
     return flaky > 0 ? `${holds}, ${flaky} flaky` : holds;
   }
   const [first] = findings.filter((finding) => finding.level === "error");

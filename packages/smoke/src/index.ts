@@ -1,3 +1,7 @@
+export * from "./command.ts";
+export { type JunitReading, readJunitFile } from "./read-junit.ts";
+export * from "./shard.ts";
 export * from "./smoke-test.ts";
 export * from "./start.ts";
 export * from "./suites.ts";
+export type { VersionOverride } from "./version-override.ts";

@@ -1,6 +1,6 @@
 import { type Clock, GateError } from "@gate/core";
 import type { HealthTarget } from "@gate/health";
-import type { HttpClient } from "@gate/http";
+import type { HttpClient, HttpRequest } from "@gate/http";
 import { type HurlFile, type HurlRun, type HurlValue, runHurl } from "@gate/hurl";
 
 export interface RunFilesDependencies {
@@ -22,9 +22,15 @@ export interface RunFilesOptions {
   deadline?: AbortSignal | undefined;
 }
 
+/** One file that ran to its end. */
+export interface FileRun extends HurlRun {
+  /** The last requests that it sent, redirects and retries included. */
+  requests: readonly HttpRequest[];
+}
+
 /** What became of some files, each in the order in which they were given. */
 export interface FileRuns {
-  runs: HurlRun[];
+  runs: FileRun[];
   /** Files that did not begin, or were cut off by the deadline. */
   unfinished: HurlFile[];
 }
@@ -39,7 +45,7 @@ export async function runFiles(
   files: readonly HurlFile[],
 ): Promise<FileRuns> {
   const { target, deadline } = options;
-  const slots: (HurlRun | undefined)[] = files.map(() => undefined);
+  const slots: (FileRun | undefined)[] = files.map(() => undefined);
   const queue = files.map((file, index) => ({ file, index }));
   const broken = new AbortController();
   const signal = AbortSignal.any([
@@ -81,11 +87,12 @@ async function runFile(
   options: RunFilesOptions,
   file: HurlFile,
   signal: AbortSignal,
-): Promise<HurlRun | undefined> {
+): Promise<FileRun | undefined> {
   const { target } = options;
+  const requests: HttpRequest[] = [];
   try {
-    return await runHurl(file, {
-      client: deps.client,
+    const run = await runHurl(file, {
+      client: recordRequests(deps.client, requests),
       clock: deps.clock,
       variables: templateVariables(target, options.variables),
       ...(target.originHeaders && {
@@ -94,10 +101,25 @@ async function runFile(
       requestTimeoutMs: options.requestTimeoutMs,
       signal,
     });
+    return { ...run, requests };
   } catch (error) {
     if (signal.aborted) return undefined;
     throw error;
   }
+}
+
+/** The first request of an entry is asked for after its last: a loop of redirects would push it out. */
+const REMEMBERED = 2000;
+
+function recordRequests(client: HttpClient, requests: HttpRequest[]): HttpClient {
+  return {
+    send(request, options) {
+      requests.push(request);
+      if (requests.length > REMEMBERED) requests.shift();
+      return client.send(request, options);
+    },
+    close: () => client.close(),
+  };
 }
 
 function templateVariables(

@@ -8,12 +8,26 @@ import {
 } from "@gate/core";
 import { checkHealthOnce } from "@gate/health";
 import type { HttpClient } from "@gate/http";
-import type { HurlFile, HurlRun } from "@gate/hurl";
-import { describeSmoke, reportEmptySuite, reportNoSuite, reportRun, reportUnfinished } from "./findings.ts";
+import type { HurlRun } from "@gate/hurl";
+import type { CommandRun } from "./command.ts";
+import { createRepeater } from "./curl.ts";
+import {
+  describeSmoke,
+  reportCommandLeftOut,
+  reportEmptyShard,
+  reportEmptySuite,
+  reportNoSuite,
+  reportRun,
+  reportUnfinished,
+} from "./findings.ts";
 import { asksIdentity, judgeIdentities, judgeOrigins } from "./identity.ts";
-import { type FileRuns, runFiles, type RunFilesOptions } from "./run-files.ts";
+import type { RunFilesOptions } from "./run-files.ts";
+import { NOTHING, runSuites } from "./run-suites.ts";
+import type { Shard } from "./shard.ts";
 import type { LoadedSuite } from "./suites.ts";
 import { tabulateRequests } from "./tables.ts";
+import { listTests } from "./test-cases.ts";
+import { askForVersion, demandProof, type VersionOverride } from "./version-override.ts";
 
 export interface SmokeDependencies {
   client: HttpClient;
@@ -25,6 +39,14 @@ export interface SmokeOptions extends Omit<RunFilesOptions, "deadline"> {
   suites: readonly LoadedSuite[];
   /** Milliseconds that all suites together may take, those marked `always` apart; absent: no limit. */
   deadlineMs?: number | undefined;
+  /** Only this part of the files is run; those of suites marked `always` are run in every shard. */
+  shard?: (Shard & { durations?: ReadonlyMap<string, number> | undefined }) | undefined;
+  /** A version that the requests ask for; it must be proven by the health answers. */
+  versionOverride?: VersionOverride | undefined;
+  /** Runs the end-to-end command after the files, unless fail-fast or the deadline came before it. */
+  command?: ((deadline: AbortSignal | undefined) => Promise<CommandRun>) | undefined;
+  /** Header of the environment (any case) → name of the variable that holds it; for lines to repeat a request. */
+  headerVariables?: ReadonlyMap<string, string> | undefined;
 }
 
 /** JSON-serialisable; no bodies, so nothing of a service's data goes into evidence. */
@@ -43,10 +65,11 @@ export interface SmokeFacts {
   }[];
   /** Files that did not run to their end: fail-fast, or the deadline. */
   unfinished: readonly string[];
+  /** What the end-to-end command proved; skipped tests are among `tests`. */
+  command?: { verdict: Verdict; exitCode: number | null; tests: number; skipped: number } | undefined;
+  /** Id of the version that was asked for by an override. */
+  versionOverride?: string | undefined;
 }
-
-/** Cleaning up gets its time whatever became of the deadline. */
-const CLEANUP_MS = 60_000;
 
 /**
  * Runs every file of the suites and says what they proved. It is a pass only if each suite had files, each
@@ -56,8 +79,9 @@ const CLEANUP_MS = 60_000;
  */
 export async function runSmokeTest(
   deps: SmokeDependencies,
-  options: SmokeOptions,
+  given: SmokeOptions,
 ): Promise<CheckResult<SmokeFacts>> {
+  const options = { ...given, target: askForVersion(given.target, given.versionOverride) };
   const startedAt = isoTime(deps.clock);
   const begun = deps.clock.monotonic();
   const { target, suites } = options;
@@ -66,23 +90,29 @@ export async function runSmokeTest(
   const isElsewhere = before?.state === "other-environment";
   const done = isElsewhere ? NOTHING : await runSuites(deps, options);
   const after = ask && !isElsewhere ? await checkHealthOnce(deps, target) : undefined;
-  const identity = judgeIdentities(target, before, after);
-  const { runs } = done;
+  const identity = demandProof(judgeIdentities(target, before, after), options.versionOverride);
+  const { runs, command } = done;
   const strangers = judgeOrigins(target, runs);
   const empty = suites.filter((suite) => suite.parsed.length === 0);
   const findings = [
     ...identity.findings,
-    ...(suites.length === 0 ? [reportNoSuite(target)] : []),
+    ...(suites.length === 0 && options.command === undefined ? [reportNoSuite(target)] : []),
     ...empty.map(reportEmptySuite),
+    ...(done.isEmptyShard ? [reportEmptyShard(options.shard)] : []),
     ...runs.flatMap(reportRun),
     ...strangers.findings,
+    ...(command?.findings ?? []),
+    ...(done.commandLeftOut ? [reportCommandLeftOut()] : []),
     ...reportUnfinished(done.cutOff, "deadline"),
     ...reportUnfinished(done.leftOut, "fail-fast"),
   ];
   const verdict = worstVerdict([
     identity.verdict,
     strangers.verdict,
-    ...(runs.length === 0 ? (["inconclusive"] as const) : []),
+    ...((runs.length === 0 && command === undefined) || done.isEmptyShard || done.commandLeftOut
+      ? (["inconclusive"] as const)
+      : []),
+    ...(command === undefined ? [] : [command.verdict]),
     ...[...empty, ...done.cutOff, ...done.leftOut].map(() => "inconclusive" as const),
     ...runs.map((run) => run.verdict),
   ]);
@@ -96,6 +126,7 @@ export async function runSmokeTest(
       asserted,
       files: runs.length,
       flaky: runs.filter((run) => run.flaky).length,
+      commandTests: command?.tests.filter(({ outcome }) => outcome === "passed").length,
     }),
     findings,
     facts: {
@@ -111,71 +142,25 @@ export async function runSmokeTest(
         requests: countRequests(run),
         durationMs: run.durationMs,
       })),
+      ...(command && {
+        command: {
+          verdict: command.verdict,
+          exitCode: command.exitCode,
+          tests: command.tests.length,
+          skipped: command.tests.filter(({ outcome }) => outcome === "skipped").length,
+        },
+      }),
+      ...(options.versionOverride && { versionOverride: options.versionOverride.id }),
       unfinished: [...done.cutOff, ...done.leftOut].map(({ file }) => file),
     },
     tables: tabulateRequests(runs),
+    tests: [
+      ...listTests(runs, [...done.cutOff, ...done.leftOut], createRepeater(target, options.headerVariables)),
+      ...(command?.tests ?? []),
+    ],
     startedAt,
     durationMs: deps.clock.monotonic() - begun,
   };
-}
-
-interface SuiteRuns {
-  runs: HurlRun[];
-  /** By the deadline. */
-  cutOff: HurlFile[];
-  /** By fail-fast. */
-  leftOut: HurlFile[];
-}
-
-const NOTHING: SuiteRuns = { runs: [], cutOff: [], leftOut: [] };
-
-/** Suites marked `always` (cleaning up) run after the others, whatever failed. */
-async function runSuites(deps: SmokeDependencies, options: SmokeOptions): Promise<SuiteRuns> {
-  const { ordinary, always } = listFiles(options.suites);
-  const main = await withinTime(deps.clock, options.deadlineMs, (deadline) =>
-    runFiles(deps, { ...options, deadline }, ordinary),
-  );
-  const cleanUpMs = options.deadlineMs === undefined ? undefined : CLEANUP_MS;
-  const cleanUp = await withinTime(deps.clock, cleanUpMs, (deadline) =>
-    runFiles(deps, { ...options, deadline, failFast: false }, always),
-  );
-  return {
-    runs: [...main.runs, ...cleanUp.runs],
-    cutOff: [...(main.timedOut ? main.unfinished : []), ...cleanUp.unfinished],
-    leftOut: main.timedOut ? [] : main.unfinished,
-  };
-}
-
-/** A file that several suites name runs once; in a suite marked `always` it runs with those. */
-function listFiles(suites: readonly LoadedSuite[]): { ordinary: HurlFile[]; always: HurlFile[] } {
-  const collect = (wanted: readonly LoadedSuite[]): Map<string, HurlFile> =>
-    new Map(wanted.flatMap((suite) => suite.parsed.map((file) => [file.file, file] as const)));
-  const always = collect(suites.filter((suite) => suite.always));
-  const ordinary = collect(suites.filter((suite) => !suite.always));
-  return {
-    ordinary: [...ordinary.values()].filter(({ file }) => !always.has(file)),
-    always: [...always.values()],
-  };
-}
-
-async function withinTime(
-  clock: Clock,
-  ms: number | undefined,
-  run: (deadline: AbortSignal | undefined) => Promise<FileRuns>,
-): Promise<FileRuns & { timedOut: boolean }> {
-  if (ms === undefined) return { ...(await run(undefined)), timedOut: false };
-  const deadline = new AbortController();
-  const ended = new AbortController();
-  const timer = clock.sleep(ms, ended.signal).then(
-    () => deadline.abort(),
-    () => undefined,
-  );
-  try {
-    return { ...(await run(deadline.signal)), timedOut: deadline.signal.aborted };
-  } finally {
-    ended.abort();
-    await timer;
-  }
 }
 
 function countAssertions(run: HurlRun): number {

@@ -28,6 +28,8 @@ export interface SuiteRoots {
   root: string;
   /** Absolute, real path of the folder of gate.yml (or of the current folder): globs start here. */
   folder: string;
+  /** Globs like those of the suites: only files that match one of them are read. Suites marked `always` are whole. */
+  filter?: readonly string[] | undefined;
 }
 
 /** Suites that gate.yml names for an environment; those without a list run everywhere but in production. */
@@ -49,8 +51,12 @@ export async function loadSuites(
   roots: SuiteRoots,
 ): Promise<LoadedSuite[]> {
   const loaded: LoadedSuite[] = [];
+  const wanted = await findWanted(roots);
   for (const suite of suites) {
-    const names = await findFiles(suite.files, roots);
+    const all = await findFiles(suite.files, roots);
+    const names = suite.always ? all : all.filter((name) => wanted?.has(name) ?? true);
+    // That a filter leaves nothing of one suite is what it is for; that it leaves nothing at all is told below.
+    if (names.length === 0 && all.length > 0) continue;
     const parsed: HurlFile[] = [];
     for (const name of names) {
       const absolute = path.resolve(roots.folder, name);
@@ -59,7 +65,15 @@ export async function loadSuites(
     }
     loaded.push({ ...suite, parsed });
   }
+  if (wanted !== undefined && !loaded.some((suite) => !suite.always && suite.parsed.length > 0))
+    loaded.push({ files: roots.filter?.join(", ") ?? "", always: false, parsed: [] });
   return loaded;
+}
+
+async function findWanted(roots: SuiteRoots): Promise<Set<string> | undefined> {
+  if (roots.filter === undefined || roots.filter.length === 0) return undefined;
+  const found = await Promise.all(roots.filter.map((pattern) => findFiles(pattern, roots)));
+  return new Set(found.flat());
 }
 
 /** Relative to the folder, sorted by code unit so that every machine runs the same order. */
@@ -142,7 +156,7 @@ export async function readSourceFile(
     return { file, text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch (error) {
     if (error instanceof GateError) throw error;
-    const isText = !(error instanceof TypeError);
+    const isText = (error as NodeJS.ErrnoException).code !== "ERR_ENCODING_INVALID_ENCODED_DATA";
     throw unreadable(file, isText ? explainSystemError(error) : "it is not UTF-8 text", error);
   } finally {
     await handle?.close();

@@ -1,33 +1,56 @@
 import { formatDuration, type ResultTable } from "@gate/core";
 import type { EntryRun, HurlRun } from "@gate/hurl";
 
-/** One row a request: what was asked, what came, where the time went, who answered. */
+const COLUMNS = ["Entry", "Request", "Status", "DNS", "Connect", "TLS", "First byte", "Total"];
+
+/**
+ * One row a request: what was asked, what came, where the time went; and behind Cloudflare the data centre that
+ * answered, with the id by which its logs know the request.
+ */
 export function tabulateRequests(runs: readonly HurlRun[]): ResultTable[] {
-  const rows = runs.flatMap((run) =>
-    run.entries.map((entry) => [`${run.file}:${entry.line}`, ...describeEntry(entry)]),
-  );
-  if (rows.length === 0) return [];
-  const columns = ["Entry", "Request", "Status", "First byte", "Total", "Served by"];
-  // Only Cloudflare says who answered; a column that is empty for everybody is left out.
-  const width = rows.some((row) => row.at(-1) !== "") ? columns.length : columns.length - 1;
+  const entries = runs.flatMap((run) => run.entries.map((entry) => ({ file: run.file, entry })));
+  if (entries.length === 0) return [];
+  const hasRay = entries.some(({ entry }) => readRay(entry) !== "");
   return [
-    { title: "Requests", columns: columns.slice(0, width), rows: rows.map((row) => row.slice(0, width)) },
+    {
+      title: "Requests",
+      columns: [...COLUMNS, ...(hasRay ? ["Colo", "cf-ray"] : [])],
+      rows: entries.map(({ file, entry }) => [
+        `${file}:${entry.line}`,
+        ...describeEntry(entry),
+        ...(hasRay ? describeRay(readRay(entry)) : []),
+      ]),
+    },
   ];
 }
 
 function describeEntry(entry: EntryRun): string[] {
   const { response } = entry;
   const retried = entry.attempts > 1 ? ` (${entry.attempts} attempts)` : "";
+  const request = `${entry.method} ${withoutQuery(entry.url)}`;
+  if (response === undefined) return [request, `no answer${retried}`, "", "", "", "", ""];
+  const { dnsMs, connectMs, tlsMs, firstByteMs, totalMs } = response.timings;
   return [
-    `${entry.method} ${withoutQuery(entry.url)}`,
-    response === undefined ? "no answer" : `${response.status}${retried}`,
-    response === undefined ? "" : formatDuration(response.timings.firstByteMs),
-    response === undefined ? "" : formatDuration(response.timings.totalMs),
-    response?.headers.find(([name]) => name.toLowerCase() === "cf-ray")?.[1] ?? "",
+    request,
+    `${response.status}${retried}`,
+    // A warm connection skips these.
+    ...[dnsMs, connectMs, tlsMs].map((ms) => (ms === 0 ? "" : formatDuration(ms))),
+    formatDuration(firstByteMs),
+    formatDuration(totalMs),
   ];
 }
 
-/** Query values may be somebody's data; a summary does not need them. */
+function readRay({ response }: EntryRun): string {
+  return response?.headers.find(([name]) => name.toLowerCase() === "cf-ray")?.[1] ?? "";
+}
+
+/** `8c1a2b3c4d5e6f70-FRA`: the id, and the airport of the data centre. */
+function describeRay(ray: string): string[] {
+  return [/-([A-Z]{3})$/.exec(ray)?.[1] ?? "", ray];
+}
+
+/** Query values may be somebody's data, and what stands before `@` a password; a summary needs neither. */
 function withoutQuery(url: string): string {
-  return url.split(/[?#]/, 1)[0] ?? "";
+  const parsed = URL.parse(url);
+  return parsed === null ? "" : `${parsed.origin}${parsed.pathname}`;
 }

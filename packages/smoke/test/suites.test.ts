@@ -66,6 +66,43 @@ describe("loadSuites", () => {
     expect(await names("smoke/[!a].hurl")).toEqual(["app/smoke/Z.hurl", "app/smoke/b.hurl"]);
   });
 
+  it("reads only what a filter leaves, but what is always run as a whole", async () => {
+    await using repository = await createTemporaryRepository({
+      "smoke/a.hurl": HURL,
+      "smoke/b.hurl": "GET", // broken, but not asked for
+      "smoke/read/c.hurl": HURL,
+      "clean/d.hurl": HURL,
+    });
+    const suites = [
+      { files: "smoke/*.hurl", always: false },
+      { files: "smoke/read/*.hurl", always: false },
+      { files: "clean/*.hurl", always: true },
+      { files: "none/*.hurl", always: false },
+    ];
+    const roots = { root: repository.root, folder: repository.root };
+    const read = async (filter: string[]): Promise<unknown> =>
+      (await loadSuites(suites, { ...roots, filter })).map(({ files, parsed }) => [
+        files,
+        ...parsed.map(({ file }) => file),
+      ]);
+    expect(await read(["**/a.hurl"])).toEqual([
+      ["smoke/*.hurl", "smoke/a.hurl"],
+      ["clean/*.hurl", "clean/d.hurl"],
+      ["none/*.hurl"],
+    ]);
+    expect(await read(["smoke/a.hurl", "smoke/read/**"])).toEqual([
+      ["smoke/*.hurl", "smoke/a.hurl"],
+      ["smoke/read/*.hurl", "smoke/read/c.hurl"],
+      ["clean/*.hurl", "clean/d.hurl"],
+      ["none/*.hurl"],
+    ]);
+    expect(await read(["clean/*", "smoke/zzz"])).toEqual([
+      ["clean/*.hurl", "clean/d.hurl"],
+      ["none/*.hurl"],
+      ["clean/*, smoke/zzz"],
+    ]);
+  });
+
   it("keeps a suite without files, so that it is never a pass", async () => {
     await using repository = await createTemporaryRepository({ "smoke/a.hurl": HURL });
     for (const pattern of ["smoke/*.hrl", "nowhere/*.hurl", "smoke/missing.hurl", "smoke"])
@@ -82,7 +119,11 @@ describe("loadSuites", () => {
     ],
   ] as const)("refuses %s before anything is sent", async (_, files, code, location) => {
     await using repository = await createTemporaryRepository(files);
-    await expect(load(repository.root, "*.hurl")).rejects.toMatchObject({ code, location });
+    await expect(load(repository.root, "*.hurl")).rejects.toMatchObject({
+      code,
+      location,
+      message: expect.stringMatching(/expecting|: it is not UTF-8 text$/),
+    });
   });
 
   it("refuses a file above 4 MiB without reading it", async () => {

@@ -16,7 +16,7 @@ import {
 import { findGate, type GateChecks, runGate } from "@gate/gate";
 import { renderHtml, toPlainText } from "@gate/report";
 import { redactDeep } from "@gate/runtime";
-import { checkHealth, checkSmoke, checkTree } from "../checks.ts";
+import { checkHealth, checkSmoke, checkTree, WHOLE_SUITES } from "../checks.ts";
 import { findEnvironment, openEnvironment, type OpenEnvironment } from "../environment.ts";
 import { sumSession } from "../gates.ts";
 import { beginLastWords, recordBegin, recordErrorEvidence } from "../recorded-check.ts";
@@ -138,9 +138,7 @@ async function runChecks(state: RunState): Promise<void> {
       return checkTree(session);
     },
     "smoke-test": (declared) =>
-      judge("smoke-test", declared, (environment) =>
-        checkSmoke(session, environment, { files: [], variables: [] }),
-      ),
+      judge("smoke-test", declared, (environment) => checkSmoke(session, environment, WHOLE_SUITES)),
     "health-gate": (declared) =>
       judge("health-gate", declared, (environment) => checkHealth(session, environment, [])),
   };

@@ -1,13 +1,72 @@
-import { checkSmoke } from "../checks.ts";
+import { rm } from "node:fs/promises";
+import path from "node:path";
+import { type CheckResult, GateError, parseDuration } from "@gate/core";
+import { renderJunit, renderTap } from "@gate/report";
+import { redactDeep, type Runtime } from "@gate/runtime";
+import type { Shard } from "@gate/smoke";
+import { checkSmoke, type SmokeExtras } from "../checks.ts";
+import type { OptionsOf } from "../options.ts";
 import type { Command } from "../outcome.ts";
+import { writeAtomically } from "../record.ts";
 import { runTargetCheck } from "./target-check.ts";
 
 /** `gate smoke-test`: runs Hurl files against one environment or a bare address. */
-export const runSmokeTestCommand: Command<"smoke-test"> = (runtime, options, overrides) => {
-  const { files, variables } = options;
+export const runSmokeTestCommand: Command<"smoke-test"> = async (runtime, options, overrides) => {
+  const extras: SmokeExtras = {
+    files: options.files,
+    variables: options.variables,
+    filter: options.filter,
+    failFast: options["fail-fast"],
+    deadlineMs: options.deadline === undefined ? undefined : readDeadline(options.deadline),
+    shard: options.shard === undefined ? undefined : readShard(options.shard),
+    previousJunit: options["previous-junit"],
+    versionOverride: options["version-override"],
+  };
+  const written = [options.junit, options.tap].filter((file) => file !== undefined);
+  // What an earlier run wrote must not be taken for what this one has to say.
+  for (const file of written) await rm(path.resolve(runtime.cwd, file), { force: true });
+  const { files, filter, variables, shard } = extras;
   return runTargetCheck(runtime, options, overrides, {
     name: "smoke-test",
-    given: { files, variables },
-    run: (session, environment) => checkSmoke(session, environment, { files, variables }),
+    given: { files, filter, variables },
+    shard,
+    async run(session, environment) {
+      const result = await checkSmoke(session, environment, extras);
+      await writeTests(runtime, options, result);
+      return result;
+    },
   });
 };
+
+async function writeTests(
+  runtime: Runtime,
+  { junit, tap }: Pick<OptionsOf<"smoke-test">, "junit" | "tap">,
+  raw: CheckResult,
+): Promise<void> {
+  // Before anything is rendered: a secret that was escaped is hard to find again.
+  const result = redactDeep(raw, (text) => runtime.redact(text));
+  const write = (file: string, text: string): Promise<void> =>
+    writeAtomically(path.resolve(runtime.cwd, file), runtime.redact(text));
+  if (junit !== undefined) await write(junit, renderJunit(result));
+  if (tap !== undefined) await write(tap, renderTap(result));
+}
+
+function readShard(text: string): Shard {
+  const [, index = 0, count = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? []).map(Number);
+  if (index >= 1 && index <= count && count <= 1000) return { index, count };
+  throw new GateError("USAGE", `shard: "${text}" is not a shard`, {
+    hint: "Write for instance 1/4: the first of four.",
+  });
+}
+
+function readDeadline(text: string): number {
+  try {
+    const ms = parseDuration(text);
+    if (ms > 0) return ms;
+  } catch (error) {
+    if (!(error instanceof GateError)) throw error;
+  }
+  throw new GateError("USAGE", `deadline: "${text}" is not a duration above 0`, {
+    hint: "Write for instance 10m.",
+  });
+}

@@ -2,6 +2,7 @@ import { type CheckResult, exitCodeOf, GateError } from "@gate/core";
 import type { Runtime } from "@gate/runtime";
 import { checkAddress, findEnvironment, openEnvironment, type OpenEnvironment } from "../environment.ts";
 import type { CommandOutcome } from "../outcome.ts";
+import type { Shard } from "@gate/smoke";
 import { runRecorded } from "../recorded-check.ts";
 import { openSession, openUrlSession, type Session } from "../session.ts";
 import type { GivenSettings } from "../settings.ts";
@@ -21,6 +22,8 @@ export interface TargetCheck {
   name: "smoke-test" | "health-gate";
   /** What a person gave instead of what gate.yml says. */
   given: Omit<GivenSettings, "url">;
+  /** Which part of the check this is; absent: all of it. */
+  shard?: Shard | undefined;
   run(session: Session, environment: OpenEnvironment): Promise<CheckResult>;
 }
 
@@ -55,6 +58,7 @@ export async function runTargetCheck(
         allowedHosts: options["allowed-hosts"],
       });
   const declared = findEnvironment(session, bare ? "url" : (options.environment ?? onlyEnvironment(session)));
+  const runsCommand = check.name === "smoke-test" && declared.smoke.command !== undefined;
   const judge = async (): Promise<{ result: CheckResult; ranCode: boolean }> => {
     const environment = await openEnvironment(session, declared, {
       url: options.url,
@@ -63,7 +67,7 @@ export async function runTargetCheck(
     try {
       const result = await check.run(session, environment);
       if (result.verdict !== "pass") environment.showLog();
-      return { result, ranCode: environment.started };
+      return { result, ranCode: environment.started || runsCommand };
     } finally {
       await environment.stop();
     }
@@ -78,7 +82,7 @@ export async function runTargetCheck(
   }
   const { result, recorded } = await runRecorded(
     session,
-    { check: check.name, environment: declared.name },
+    { check: check.name, environment: declared.name, shard: check.shard },
     { folder: options["evidence-folder"], given: { url: options.url, ...check.given } },
     judge,
   );

@@ -91,7 +91,10 @@ function buildConfig(raw: RawGate, reading: Reading): Omit<GateConfig, "file" | 
       tier: environment.tier,
       headers: new Map(Object.entries(environment.headers)),
       start: environment.start,
-      smoke: buildSmoke(layBlock("smoke", smokeSchema, path, reading), locator(path, reading)),
+      smoke: buildSmoke(layBlock("smoke", smokeSchema, path, reading), locator(path, reading), {
+        // Whatever writes to production must have been meant for it.
+        runsCommand: environment.tier !== "production" || reading.file.has([...path, "smoke", "command"]),
+      }),
       health: buildHealth(layBlock("health", healthSchema, path, reading), path, reading, problems),
       location: reading.file.locateKey(path),
     });
@@ -151,8 +154,13 @@ function locator(environment: Path, { file }: Reading): Locate {
   return (path) => file.locate(file.has([...environment, ...path]) ? [...environment, ...path] : path);
 }
 
-function buildSmoke(raw: RawSmoke, locate: Locate): SmokeConfig {
+function buildSmoke(raw: RawSmoke, locate: Locate, { runsCommand }: { runsCommand: boolean }): SmokeConfig {
+  const { command } = raw;
   return {
+    ...(command !== undefined &&
+      runsCommand && {
+        command: { words: command.run, junit: command.junit, location: locate(["smoke", "command"]) },
+      }),
     jobs: raw.jobs,
     suites: raw.suites.map((suite, index) => ({ ...suite, location: locate(["smoke", "suites", index]) })),
   };

@@ -54,10 +54,19 @@ const smokeBlock = z.strictObject({
   suites: z.array(suite).prefault([]).describe("What smoke-test runs. Nothing to run is never a pass"),
   jobs: whole(1, 256).prefault(16).describe("Files that run at the same time"),
   contract: later(relativePath, "An OpenAPI document that every response is checked against").optional(),
-  command: later(
-    z.strictObject({ run: line, junit: relativePath }),
-    "An existing end-to-end run whose JUnit file counts as evidence",
-  ).optional(),
+  command: z
+    .strictObject({
+      run: command.describe(
+        "The command, split into words without a shell; BASE_URL is the address of the environment",
+      ),
+      junit: relativePath.describe(
+        "The JUnit file that it writes. Without the file, with an old one or without a test in it nothing passes",
+      ),
+    })
+    .optional()
+    .describe(
+      "An existing end-to-end run that counts too. In an environment of tier production it runs only from that environment's own block",
+    ),
 });
 
 const route = z

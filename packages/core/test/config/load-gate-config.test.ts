@@ -173,10 +173,6 @@ describe("a key whose function comes later", () => {
     ["validate: { rules: { size/bundle: error } }", "4:35 validate.rules: size/bundle is not available yet"],
     ["validate: { rules: { docs: warning } }", "4:28 validate.rules: docs is not available yet"],
     ["smoke: { contract: openapi.yaml }", "4:20 smoke.contract is not available yet"],
-    [
-      "smoke: { command: { run: npx playwright test, junit: r.xml } }",
-      "4:19 smoke.command is not available yet",
-    ],
     ["health: { load: { arrival: poisson } }", '4:28 health.load.arrival: "poisson" is not available yet'],
     ["health: { baseline: v1.2.3 }", '4:21 health.baseline: "v1.2.3" is not available yet'],
     ["health: { signals: [{ type: sentry }] }", "4:20 health.signals is not available yet"],
@@ -273,7 +269,6 @@ release:
     expect(listProblems(error)).toEqual([
       "19:9 validate.docs is not available yet",
       "26:13 smoke.contract is not available yet",
-      "27:12 smoke.command is not available yet",
     ]);
   });
 });

@@ -114,6 +114,8 @@ describe("listOverridableKeys", () => {
       "worker-config",
       "validate-strict",
       "smoke-jobs",
+      "smoke-command-run",
+      "smoke-command-junit",
       "health-check",
       "health-version",
       "health-environment",

@@ -1,0 +1,56 @@
+import type { TestCase } from "@gate/core";
+import type { HttpRequest } from "@gate/http";
+import type { EntryRun, HurlFile } from "@gate/hurl";
+import type { FileRun } from "./run-files.ts";
+
+/**
+ * One test an entry, those that did not run included, so that the same files give the same tests.
+ * @param repeat makes the line that sends a request again
+ */
+export function listTests(
+  runs: readonly FileRun[],
+  unfinished: readonly HurlFile[],
+  repeat: (request: HttpRequest) => string,
+): TestCase[] {
+  return [
+    ...runs.flatMap((run) => run.entries.map((entry) => describeEntry(run, entry, repeat))),
+    ...unfinished.flatMap((file) =>
+      file.entries.map((entry, index): TestCase => ({
+        suite: file.file,
+        name: `${index + 1} ${entry.method}`,
+        location: { file: file.file, line: entry.line },
+        outcome: "skipped",
+        flaky: false,
+        durationMs: 0,
+        failures: [],
+      })),
+    ),
+  ];
+}
+
+function describeEntry(run: FileRun, entry: EntryRun, repeat: (request: HttpRequest) => string): TestCase {
+  const failed = entry.failures.length > 0;
+  const request = failed ? findRequest(run, entry) : undefined;
+  return {
+    suite: run.file,
+    name: `${entry.index} ${entry.method} ${withoutQuery(entry.url)}`,
+    location: { file: run.file, line: entry.line },
+    // In a file of which something was asserted, an entry that only prepares is not to blame.
+    outcome: failed ? "failed" : run.verdict === "inconclusive" ? "inconclusive" : "passed",
+    flaky: !failed && entry.attempts > 1,
+    durationMs: entry.durationMs,
+    failures: entry.failures,
+    ...(request !== undefined && { repeat: repeat(request) }),
+  };
+}
+
+/** The entry's own request, not one of its redirects. */
+function findRequest({ requests }: FileRun, { url, method }: EntryRun): HttpRequest | undefined {
+  return requests.findLast((request) => request.url === url && request.method === method) ?? requests.at(-1);
+}
+
+/** Query values may be somebody's data, and a name is no place for them. */
+function withoutQuery(url: string): string {
+  const parsed = URL.parse(url);
+  return parsed === null ? "" : `${parsed.origin}${parsed.pathname}`;
+}

@@ -1,0 +1,119 @@
+import { execFileSync } from "node:child_process";
+import { describe, expect, it } from "@jest/globals";
+import type { HttpRequest } from "@gate/http";
+import * as fc from "fast-check";
+import { createRepeater } from "../src/curl.ts";
+
+const ORIGIN = "https://a.example";
+const repeat = createRepeater(
+  {
+    url: ORIGIN,
+    originHeaders: [
+      ["CF-Access-Client-Id", "the secret id"],
+      ["X-Plain", "plain secret"],
+    ],
+  },
+  new Map([["CF-Access-Client-Id", "CF_ACCESS_CLIENT_ID"]]),
+);
+const request = (further: Partial<HttpRequest> = {}): HttpRequest => ({
+  method: "GET",
+  url: `${ORIGIN}/x`,
+  headers: [],
+  ...further,
+});
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+describe("the line that repeats a request", () => {
+  it.each([
+    [request(), "curl https://a.example/x"],
+    [request({ method: "HEAD" }), "curl --head https://a.example/x"],
+    [
+      request({ method: "DELETE", url: `${ORIGIN}/a?b=c d&e='` }),
+      `curl --request DELETE 'https://a.example/a?b=c d&e='\\'''`,
+    ],
+    [request({ headers: [["Accept", "a/b; q=1"]] }), "curl --header 'Accept: a/b; q=1' https://a.example/x"],
+    [
+      request({
+        method: "POST",
+        headers: [["Content-Type", "application/json"]],
+        body: bytes('{"a":"it\'s"}'),
+      }),
+      `curl --request POST --header 'Content-Type: application/json' --data-binary '{"a":"it'\\''s"}' https://a.example/x`,
+    ],
+    [
+      request({
+        headers: [
+          ["cf-access-client-id", "the secret id"],
+          ["X-Plain", "plain secret"],
+        ],
+      }),
+      `curl --header 'cf-access-client-id: '"$CF_ACCESS_CLIENT_ID" --header 'X-Plain: ***' https://a.example/x`,
+    ],
+    [
+      request({
+        url: "https://other.example/?token=t&q=1&access_token=x&sig=2",
+        headers: [
+          ["Authorization", "Bearer b"],
+          ["Cookie", "a=b"],
+          ["X-Api-Key", "k"],
+          ["CF-Access-Client-Id", "captured"],
+        ],
+      }),
+      "curl --header 'Authorization: ***' --header 'Cookie: ***' --header 'X-Api-Key: ***' --header 'CF-Access-Client-Id: captured' 'https://other.example/?token=***&q=1&access_token=***&sig=***'",
+    ],
+    [request({ url: "https://me:pw@a.example/x" }), "curl 'https://***@a.example/x'"],
+    [
+      request({ method: "POST", body: bytes('{"user":"u","password":"p\\"w","pin":{"code":1234}}') }),
+      `curl --request POST --data-binary '{"user":"u","password":"***","pin":{"code":"***"}}' https://a.example/x`,
+    ],
+    [
+      request({ method: "POST", body: bytes("user=u&password=p%20w") }),
+      "curl --request POST --data-binary 'user=u&password=***' https://a.example/x",
+    ],
+    [
+      request({ method: "POST", body: bytes("a\n\u001b[31m") }),
+      "curl --request POST --data-binary $'a\\u000a\\u001b[31m' https://a.example/x",
+    ],
+    [
+      request({ method: "PUT", body: new Uint8Array([0xff, 0]) }),
+      "curl --request PUT --data-binary @body-of-2-bytes https://a.example/x",
+    ],
+    [
+      request({ method: "PUT", body: bytes("x".repeat(3000)) }),
+      "curl --request PUT --data-binary @body-of-3000-bytes https://a.example/x",
+    ],
+  ])("of %j", (asked, line) => {
+    expect(repeat(asked)).toBe(line);
+  });
+
+  it("is read by a shell as the words that were meant, whatever stands in them", () => {
+    const word = fc
+      .string({ unit: "binary", maxLength: 12 })
+      .filter((text) => !text.includes("\0") && text.isWellFormed());
+    fc.assert(
+      fc.property(word, word, (value, body) => {
+        fc.pre(body.length > 0 && !/^[\w.%+-]+=/.test(body) && !body.includes('"'));
+        const line = repeat(request({ headers: [["X-A", value]], body: bytes(body) }));
+        const seen = execFileSync("bash", ["--norc", "-c", `curl() { printf '%s\\0' "$@"; }; ${line}`], {
+          stdio: ["ignore", "pipe", "inherit"],
+          env: { PATH: process.env["PATH"], LC_ALL: "C.UTF-8" },
+        });
+        expect(seen.toString("utf8").split("\0").slice(0, -1)).toEqual([
+          "--header",
+          `X-A: ${value}`,
+          "--data-binary",
+          body,
+          `${ORIGIN}/x`,
+        ]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("lets no header of gate.yml run a command in the shell", () => {
+    const evil = createRepeater({ url: ORIGIN, originHeaders: [] }, new Map([["X-`id`$HOME", "NAME"]]));
+    expect(evil(request({ headers: [["X-`id`$HOME", "v"]] }))).toBe(
+      `curl --header 'X-\`id\`$HOME: '"$NAME" https://a.example/x`,
+    );
+  });
+});
