@@ -20,7 +20,7 @@ export const INPUT_CASES: readonly BadCase[] = [
     name: "a Hurl file has 50 MB",
     prepare: fill("smoke/items.hurl", "GET http://x\n"),
     args: ["smoke-test"],
-    says: /^error FILE_TOO_LARGE smoke\/items\.hurl: smoke\/items\.hurl has 50\.0 MB; a Hurl file may have 4 MiB$/m,
+    says: /^error FILE_TOO_LARGE smoke\/items\.hurl: smoke\/items\.hurl has 50\.0 MB; a file may have 4 MiB$/m,
   },
   {
     name: "a Hurl file is nested without end",

@@ -3,6 +3,7 @@ import { type CheckResult, GateError, type HealthConfig, type Objective, parseOb
 import { type HealthFacts, type HealthTarget, runHealthGate, tabulateHealth } from "@gate/health";
 import {
   loadSuites,
+  openContract,
   runCommand,
   type SmokeOptions,
   readDurations,
@@ -86,6 +87,7 @@ export async function checkSmoke(
         ...extras.shard,
         durations: await readPrevious(session, extras.previousJunit),
       },
+      contract: await readContractOf(session, environment),
       command: commandOf(session, environment, extras),
       versionOverride: await readOverride(session, environment, extras.versionOverride),
       headerVariables: environment.config.headers,
@@ -108,6 +110,16 @@ export async function checkHealth(
     target,
   );
   return { ...result, tables: tabulateHealth(result.facts) };
+}
+
+async function readContractOf(
+  { folder, repository }: Session,
+  environment: OpenEnvironment,
+): Promise<SmokeOptions["contract"]> {
+  const { contract } = environment.config.smoke;
+  if (contract === undefined) return undefined;
+  const { file, text } = await readSourceFile(path.resolve(folder, contract), repository.root);
+  return { contract: await openContract(text, file, environment.url), name: file };
 }
 
 /** The end-to-end command; a part of the suites leaves it out. @throws GateError CODE_NOT_ALLOWED */

@@ -50,6 +50,7 @@ function describeSmoke(
   return {
     files: [...(files.length > 0 ? files : [tier, name, suites]), ...(filter.length > 0 ? [{ filter }] : [])],
     variables,
+    contract: smoke.contract,
     command: command && [command.words, command.junit],
   };
 }

@@ -58,6 +58,7 @@ describe("digestSettings", () => {
     ["how long it waits", health, { "health-wait-deadline": "20m" }, []],
     ["the warm-up", health, { "health-load-warmup": "1s" }, []],
     ["the most requests", health, { "health-load-max-requests": "9000" }, []],
+    ["the contract", smoke, { "smoke-contract": "other.yaml" }, ["contract"]],
     ["another command", smoke, { "smoke-command-run": "true", "smoke-command-junit": "r.xml" }, ["command"]],
     ["files at the same time", smoke, { "smoke-jobs": "1" }, []],
   ])("tells an override of %s only where it decides", (_, ref, overrides, changed) => {

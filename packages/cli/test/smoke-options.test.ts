@@ -93,6 +93,43 @@ describe("shards", () => {
   });
 });
 
+describe("smoke.contract", () => {
+  const create = (url: string, contract: string): Promise<TemporaryRepository> =>
+    createWorker(url, {
+      "api/openapi.yaml": contract,
+      "gate.yml": GATE_YML(url).replace("smoke: {", "smoke: { contract: api/openapi.yaml,"),
+    });
+  const contractOf = (type: string): string => `openapi: 3.1.0
+paths: { /api/health: { get: { responses: { 200: { content: { application/json: { schema: { type: ${type} } } } } } } } }
+`;
+
+  it("is held against every answer", async () => {
+    await using server = await startServer(answerHealth("v1"));
+    await using kept = await create(server.url, contractOf("object"));
+    expect(await smoke(kept, {})).toMatchObject({
+      verdict: "pass",
+      document: { facts: { contract: { compared: 1, broken: 0 } } },
+    });
+    await using broken = await create(server.url, contractOf("array"));
+    expect(await smoke(broken, {})).toMatchObject({
+      verdict: "fail",
+      outputs: {
+        headline: "smoke/health.hurl:1: GET /api/health breaks api/openapi.yaml: the body must be array",
+      },
+    });
+  });
+
+  it("is an error when it cannot be used", async () => {
+    await using worker = await create("http://127.0.0.1:9", "swagger: '2.0'");
+    await expect(smoke(worker, {})).rejects.toMatchObject({
+      code: "FILE_UNREADABLE",
+      location: { file: "api/openapi.yaml" },
+    });
+    await worker.git("rm", "--quiet", "api/openapi.yaml");
+    await expect(smoke(worker, {})).rejects.toMatchObject({ code: "FILE_UNREADABLE" });
+  });
+});
+
 describe("smoke.command", () => {
   const COMMAND = `import { writeFileSync } from "node:fs";
 writeFileSync("gate-evidence-e2e.xml", '<testsuite name="e2e"><testcase name="a"/></testsuite>');

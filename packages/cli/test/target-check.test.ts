@@ -44,6 +44,7 @@ describe("the evidence of a check", () => {
         "setting:identity",
         "setting:files",
         "setting:variables",
+        "setting:contract",
         "setting:command",
       ].map((name) => ({ name })),
       gate: {

@@ -53,6 +53,8 @@ export interface SmokeConfig {
   suites: readonly SuiteConfig[];
   /** Files run at the same time. */
   jobs: number;
+  /** An OpenAPI document, relative to the folder of gate.yml. */
+  contract?: string | undefined;
   /** An end-to-end run of somebody else's making; absent in tier production where only the global block names it. */
   command?: SmokeCommand | undefined;
 }

@@ -1,4 +1,6 @@
 export * from "./command.ts";
+export type { Contract, ContractAnswer } from "./contract/contract.ts";
+export { openContract } from "./contract/open-contract.ts";
 export { type JunitReading, readJunitFile } from "./read-junit.ts";
 export * from "./shard.ts";
 export * from "./smoke-test.ts";

@@ -3,6 +3,9 @@ import type { HealthTarget } from "@gate/health";
 import type { HttpClient, HttpRequest } from "@gate/http";
 import { type HurlFile, type HurlRun, type HurlValue, runHurl } from "@gate/hurl";
 
+import type { Contract } from "./contract/contract.ts";
+import { type Observation, observeContract } from "./contract/observe.ts";
+
 export interface RunFilesDependencies {
   client: HttpClient;
   clock: Clock;
@@ -18,6 +21,10 @@ export interface RunFilesOptions {
   /** Further variables for templates, on top of base_url, environment and expected_version. */
   variables: ReadonlyMap<string, string>;
   requestTimeoutMs: number;
+  /** Every answer of the environment is held against it. */
+  contract?: { contract: Contract; /** Path, for messages. */ name: string } | undefined;
+  /** Where what the contract says about each answer goes. */
+  observations?: Observation[] | undefined;
   /** Ends what is running; absent: the files have all the time that their requests have. */
   deadline?: AbortSignal | undefined;
 }
@@ -90,13 +97,19 @@ async function runFile(
 ): Promise<FileRun | undefined> {
   const { target } = options;
   const requests: HttpRequest[] = [];
+  const { contract, observations: seen } = options;
+  const { origin } = new URL(target.url);
+  const client =
+    contract === undefined || seen === undefined
+      ? deps.client
+      : observeContract(deps.client, contract.contract, { origin, file: file.file, seen });
   try {
     const run = await runHurl(file, {
-      client: recordRequests(deps.client, requests),
+      client: recordRequests(client, requests),
       clock: deps.clock,
       variables: templateVariables(target, options.variables),
       ...(target.originHeaders && {
-        originHeaders: { origin: new URL(target.url).origin, headers: target.originHeaders },
+        originHeaders: { origin, headers: target.originHeaders },
       }),
       requestTimeoutMs: options.requestTimeoutMs,
       signal,

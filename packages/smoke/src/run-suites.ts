@@ -1,7 +1,7 @@
 import type { Clock } from "@gate/core";
 import type { HurlFile } from "@gate/hurl";
 import type { CommandRun } from "./command.ts";
-import { type FileRun, type FileRuns, runFiles } from "./run-files.ts";
+import { type FileRun, type FileRuns, runFiles, type RunFilesOptions } from "./run-files.ts";
 import { pickShard } from "./shard.ts";
 import type { SmokeDependencies, SmokeOptions } from "./smoke-test.ts";
 import type { LoadedSuite } from "./suites.ts";
@@ -37,7 +37,10 @@ export const NOTHING: SuiteRuns = {
  * first runs the command.
  * @throws GateError CANCELLED, COMMAND_NOT_FOUND
  */
-export async function runSuites(deps: SmokeDependencies, options: SmokeOptions): Promise<SuiteRuns> {
+export async function runSuites(
+  deps: SmokeDependencies,
+  options: SmokeOptions & Pick<RunFilesOptions, "observations">,
+): Promise<SuiteRuns> {
   const { ordinary: all, always } = listFiles(options.suites);
   const ordinary = options.shard === undefined ? all : pickShard(all, options.shard, options.shard.durations);
   const wantsCommand = options.command !== undefined && (options.shard?.index ?? 1) === 1;

@@ -10,6 +10,7 @@ import { checkHealthOnce } from "@gate/health";
 import type { HttpClient } from "@gate/http";
 import type { HurlRun } from "@gate/hurl";
 import type { CommandRun } from "./command.ts";
+import { type ContractVerdict, judgeContract, type Observation } from "./contract/observe.ts";
 import { createRepeater } from "./curl.ts";
 import {
   describeSmoke,
@@ -35,7 +36,7 @@ export interface SmokeDependencies {
   progress(line: string): void;
 }
 
-export interface SmokeOptions extends Omit<RunFilesOptions, "deadline"> {
+export interface SmokeOptions extends Omit<RunFilesOptions, "deadline" | "observations"> {
   suites: readonly LoadedSuite[];
   /** Milliseconds that all suites together may take, those marked `always` apart; absent: no limit. */
   deadlineMs?: number | undefined;
@@ -67,6 +68,8 @@ export interface SmokeFacts {
   unfinished: readonly string[];
   /** What the end-to-end command proved; skipped tests are among `tests`. */
   command?: { verdict: Verdict; exitCode: number | null; tests: number; skipped: number } | undefined;
+  /** What the contract says about the answers of the Hurl files. */
+  contract?: ContractVerdict["facts"] | undefined;
   /** Id of the version that was asked for by an override. */
   versionOverride?: string | undefined;
 }
@@ -88,10 +91,15 @@ export async function runSmokeTest(
   const ask = asksIdentity(target);
   const before = ask ? await checkHealthOnce(deps, target) : undefined;
   const isElsewhere = before?.state === "other-environment";
-  const done = isElsewhere ? NOTHING : await runSuites(deps, options);
+  const observations: Observation[] = [];
+  const done = isElsewhere ? NOTHING : await runSuites(deps, { ...options, observations });
   const after = ask && !isElsewhere ? await checkHealthOnce(deps, target) : undefined;
   const identity = demandProof(judgeIdentities(target, before, after), options.versionOverride);
   const { runs, command } = done;
+  const contract =
+    options.contract === undefined || isElsewhere
+      ? undefined
+      : judgeContract(observations, runs, options.contract.name);
   const strangers = judgeOrigins(target, runs);
   const empty = suites.filter((suite) => suite.parsed.length === 0);
   const findings = [
@@ -101,6 +109,7 @@ export async function runSmokeTest(
     ...(done.isEmptyShard ? [reportEmptyShard(options.shard)] : []),
     ...runs.flatMap(reportRun),
     ...strangers.findings,
+    ...(contract?.findings ?? []),
     ...(command?.findings ?? []),
     ...(done.commandLeftOut ? [reportCommandLeftOut()] : []),
     ...reportUnfinished(done.cutOff, "deadline"),
@@ -109,6 +118,7 @@ export async function runSmokeTest(
   const verdict = worstVerdict([
     identity.verdict,
     strangers.verdict,
+    ...(contract === undefined ? [] : [contract.verdict]),
     ...((runs.length === 0 && command === undefined) || done.isEmptyShard || done.commandLeftOut
       ? (["inconclusive"] as const)
       : []),
@@ -142,6 +152,7 @@ export async function runSmokeTest(
         requests: countRequests(run),
         durationMs: run.durationMs,
       })),
+      ...(contract && { contract: contract.facts }),
       ...(command && {
         command: {
           verdict: command.verdict,

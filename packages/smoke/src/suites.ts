@@ -142,7 +142,7 @@ export async function readSourceFile(
     if (size > MAX_FILE_BYTES) {
       throw new GateError(
         "FILE_TOO_LARGE",
-        `${file} has ${(size / 1e6).toFixed(1)} MB; a Hurl file may have 4 MiB`,
+        `${file} has ${(size / 1e6).toFixed(1)} MB; a file may have 4 MiB`,
         {
           location,
           hint: "Split the file, or load big bodies from a file of their own.",
@@ -167,6 +167,6 @@ function unreadable(file: string, why: string, cause?: unknown): GateError {
   return new GateError("FILE_UNREADABLE", `${file} cannot be read: ${why}`, {
     location: { file },
     cause,
-    hint: "A smoke test is a UTF-8 text file in the Hurl format.",
+    hint: "A smoke test, or a contract, is a UTF-8 text file of the repository.",
   });
 }

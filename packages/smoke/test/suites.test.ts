@@ -131,7 +131,7 @@ describe("loadSuites", () => {
     await truncate(path.join(repository.root, "a.hurl"), 50_000_000);
     await expect(load(repository.root, "*.hurl")).rejects.toMatchObject({
       code: "FILE_TOO_LARGE",
-      message: "a.hurl has 50.0 MB; a Hurl file may have 4 MiB",
+      message: "a.hurl has 50.0 MB; a file may have 4 MiB",
     });
   });
 

@@ -157,6 +157,7 @@ function locator(environment: Path, { file }: Reading): Locate {
 function buildSmoke(raw: RawSmoke, locate: Locate, { runsCommand }: { runsCommand: boolean }): SmokeConfig {
   const { command } = raw;
   return {
+    ...(raw.contract !== undefined && { contract: raw.contract }),
     ...(command !== undefined &&
       runsCommand && {
         command: { words: command.run, junit: command.junit, location: locate(["smoke", "command"]) },

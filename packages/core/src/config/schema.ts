@@ -53,7 +53,9 @@ const suite = z.strictObject({
 const smokeBlock = z.strictObject({
   suites: z.array(suite).prefault([]).describe("What smoke-test runs. Nothing to run is never a pass"),
   jobs: whole(1, 256).prefault(16).describe("Files that run at the same time"),
-  contract: later(relativePath, "An OpenAPI document that every response is checked against").optional(),
+  contract: relativePath
+    .optional()
+    .describe("An OpenAPI document (3.0 or 3.1) that every answer of the environment is checked against"),
   command: z
     .strictObject({
       run: command.describe(

@@ -172,7 +172,6 @@ describe("a key whose function comes later", () => {
     ['validate: { docs: "docs/**/*.md" }', "4:19 validate.docs is not available yet"],
     ["validate: { rules: { size/bundle: error } }", "4:35 validate.rules: size/bundle is not available yet"],
     ["validate: { rules: { docs: warning } }", "4:28 validate.rules: docs is not available yet"],
-    ["smoke: { contract: openapi.yaml }", "4:20 smoke.contract is not available yet"],
     ["health: { load: { arrival: poisson } }", '4:28 health.load.arrival: "poisson" is not available yet'],
     ["health: { baseline: v1.2.3 }", '4:21 health.baseline: "v1.2.3" is not available yet'],
     ["health: { signals: [{ type: sentry }] }", "4:20 health.signals is not available yet"],
@@ -266,10 +265,7 @@ release:
   freeze: []
   locale: en
 `);
-    expect(listProblems(error)).toEqual([
-      "19:9 validate.docs is not available yet",
-      "26:13 smoke.contract is not available yet",
-    ]);
+    expect(listProblems(error)).toEqual(["19:9 validate.docs is not available yet"]);
   });
 });
 

@@ -114,6 +114,7 @@ describe("listOverridableKeys", () => {
       "worker-config",
       "validate-strict",
       "smoke-jobs",
+      "smoke-contract",
       "smoke-command-run",
       "smoke-command-junit",
       "health-check",
