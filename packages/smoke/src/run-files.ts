@@ -31,7 +31,7 @@ export interface RunFilesOptions {
 
 /** One file that ran to its end. */
 export interface FileRun extends HurlRun {
-  /** The last requests that it sent, redirects and retries included. */
+  /** The last requests that it sent, redirects and retries included; none when it passed. */
   requests: readonly HttpRequest[];
 }
 
@@ -114,7 +114,8 @@ async function runFile(
       requestTimeoutMs: options.requestTimeoutMs,
       signal,
     });
-    return { ...run, requests };
+    // Only a failed request is ever repeated, and a body may be large.
+    return { ...run, requests: run.verdict === "fail" ? requests : [] };
   } catch (error) {
     if (signal.aborted) return undefined;
     throw error;
@@ -122,7 +123,7 @@ async function runFile(
 }
 
 /** The first request of an entry is asked for after its last: a loop of redirects would push it out. */
-const REMEMBERED = 2000;
+const REMEMBERED = 60;
 
 function recordRequests(client: HttpClient, requests: HttpRequest[]): HttpClient {
   return {
