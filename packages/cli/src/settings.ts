@@ -9,6 +9,8 @@ export interface GivenSettings {
   files?: readonly string[] | undefined;
   /** Globs that narrow files or suites. */
   filter?: readonly string[] | undefined;
+  /** A version that was asked for although traffic goes to another one. */
+  versionOverride?: string | undefined;
   /** `name=value` each. */
   variables?: readonly string[] | undefined;
   objectives?: readonly string[] | undefined;
@@ -43,13 +45,15 @@ export function digestSettings(
 
 function describeSmoke(
   { smoke, tier, name }: EnvironmentConfig,
-  { files = [], filter = [], variables = [] }: GivenSettings,
+  { files = [], filter = [], variables = [], versionOverride }: GivenSettings,
 ) {
   const suites = smoke.suites.map((suite) => [suite.files, suite.environments, suite.always]);
   const { command } = smoke;
   return {
     files: [...(files.length > 0 ? files : [tier, name, suites]), ...(filter.length > 0 ? [{ filter }] : [])],
     variables,
+    // What was tested there is not what the users of the environment get.
+    "version-override": versionOverride,
     contract: smoke.contract,
     command: command && [command.words, command.junit],
   };

@@ -28,6 +28,7 @@ describe("digestSettings", () => {
     ["nothing is given", smoke, {}, []],
     ["other files", smoke, { files: ["smoke/a.hurl"] }, ["files"]],
     ["a part of the suites", smoke, { filter: ["smoke/a.hurl"] }, ["files"]],
+    ["a version without traffic", smoke, { versionOverride: "id" }, ["version-override"]],
     ["variables", smoke, { variables: ["a=b"] }, ["variables"]],
     ["another address", smoke, { url: "https://other.example/base" }, ["url"]],
     ["another path", smoke, { url: "https://staging.example" }, ["url"]],

@@ -239,6 +239,10 @@ describe("the options of smoke-test", () => {
     expect(server.requests.map(({ headers }) => headers["cloudflare-workers-version-overrides"])).toEqual(
       Array(3).fill(`${worker}="3f2a1b0c-1111-4222-8333-abcdefabcdef"`),
     );
+    // The users of the environment still get another version.
+    expect((await verdict(repository)).decision?.reasons[0]?.message).toContain(
+      "of a run with other settings than gate.yml has (version-override)",
+    );
   });
 
   it("end a run at its deadline", async () => {

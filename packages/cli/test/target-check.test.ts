@@ -44,6 +44,7 @@ describe("the evidence of a check", () => {
         "setting:identity",
         "setting:files",
         "setting:variables",
+        "setting:version-override",
         "setting:contract",
         "setting:command",
       ].map((name) => ({ name })),

@@ -25,10 +25,10 @@ export const runSmokeTestCommand: Command<"smoke-test"> = async (runtime, option
   const written = [options.junit, options.tap].filter((file) => file !== undefined);
   // What an earlier run wrote must not be taken for what this one has to say.
   for (const file of written) await rm(path.resolve(runtime.cwd, file), { force: true });
-  const { files, filter, variables, shard } = extras;
+  const { files, filter, variables, versionOverride, shard } = extras;
   return runTargetCheck(runtime, options, overrides, {
     name: "smoke-test",
-    given: { files, filter, variables },
+    given: { files, filter, variables, versionOverride },
     shard,
     async run(session, environment) {
       const result = await checkSmoke(session, environment, extras);
