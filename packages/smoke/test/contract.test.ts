@@ -7,7 +7,7 @@ const ORIGIN = "https://a.example";
 /** A document with one answer of `GET /items/{id}`, and what stands under components. */
 const document = (
   schema: object,
-  { version = "3.1.0", ...further }: { version?: string } & object = {},
+  { version = "3.1.0", ...further }: { version?: string; paths?: object } = {},
 ): string =>
   JSON.stringify({
     openapi: version,
@@ -273,6 +273,11 @@ paths:
   it("judges a hostile pattern and a deep body in time", async () => {
     expect(await breach(document({ pattern: "^(a+)+$" }), answer(`"${"a".repeat(50_000)}b"`))).toContain(
       "must match pattern",
+    );
+    const names = Array.from({ length: 12 }, (_, at) => `{p${at}}`).join("-");
+    const paths = { [`/${names}`]: { get: { responses: { 200: {} } } } };
+    expect((await check(document({}, { paths }), answer("{}"), `GET /${"-".repeat(5000)}/`)).kind).toBe(
+      "undocumented",
     );
     const deep = `${'{"next":'.repeat(100_000)}{}${"}".repeat(100_000)}`;
     expect(await breach(document({ $ref: "#/components/schemas/Tree" }), answer(deep))).toBeDefined();

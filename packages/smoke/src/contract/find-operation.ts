@@ -1,3 +1,4 @@
+import { RE2JS } from "re2js";
 import { isNode, type Node } from "./convert-schema.ts";
 
 /** One operation of a contract. */
@@ -7,8 +8,8 @@ export interface Operation {
   /** JSON Pointer to it, from `#`. */
   pointer: string;
   node: Node;
-  /** Its path in segments; undefined stands for a parameter. */
-  pattern: RegExp;
+  /** Whether a path below the servers is its path. */
+  matches(path: string): boolean;
   /** How many segments are written out: the most exact path wins. */
   fixed: number;
 }
@@ -23,14 +24,16 @@ export function listOperations(document: Node): Operation[] {
     const { node: item, pointer } = follow(document, given, `#/paths/${escapePointer(template)}`);
     if (item === undefined || !template.startsWith("/")) continue;
     const segments = template.split("/").slice(1);
+    // Linear: several parameters in one segment make the engine of JavaScript try them all against each other.
+    const pattern = RE2JS.compile(`/${segments.map(toPattern).join("/")}`);
     for (const method of METHODS) {
       const node = item[method];
       if (!isNode(node)) continue;
       operations.push({
+        matches: (path) => pattern.matches(path),
         name: `${method.toUpperCase()} ${template}`,
         pointer: `${pointer}/${method}`,
         node,
-        pattern: new RegExp(`^/${segments.map(toPattern).join("/")}$`),
         fixed: segments.filter((segment) => !segment.includes("{")).length,
       });
     }
@@ -38,13 +41,12 @@ export function listOperations(document: Node): Operation[] {
   return operations.sort((a, b) => b.fixed - a.fixed || (a.name < b.name ? -1 : 1));
 }
 
-/** One segment: a parameter takes anything but a slash; the rest is text. No nested repetition, so it is linear. */
+/** One segment: a parameter takes anything but a slash; the rest is text. */
 function toPattern(segment: string): string {
   return segment
     .split(/(\{[^{}]*\})/)
-    .map((part) => (/^\{.*\}$/.test(part) ? "[^/]+" : part.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")))
-    .join("")
-    .replace(/(?:\[\^\/\]\+)+/g, "[^/]+");
+    .map((part) => (/^\{.*\}$/.test(part) ? "[^/]+" : RE2JS.quote(part)))
+    .join("");
 }
 
 /** The operation of a request; a HEAD without one of its own is its GET without a body. */
@@ -58,9 +60,7 @@ export function findOperation(
     for (const base of bases) {
       if (!pathname.startsWith(base)) continue;
       const rest = pathname.slice(base.length);
-      const found = operations.find(
-        ({ name, pattern }) => name.startsWith(`${wanted} `) && pattern.test(rest),
-      );
+      const found = operations.find((it) => it.name.startsWith(`${wanted} `) && it.matches(rest));
       if (found !== undefined) return found;
     }
   }
