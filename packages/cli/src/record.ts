@@ -17,6 +17,7 @@ import { readRepository } from "@gate/git";
 import { effectiveEnvironment, loadWranglerConfig, type WranglerConfigFile } from "@gate/wrangler";
 import { redactDeep } from "@gate/runtime";
 import type { Session } from "./session.ts";
+import { SHARDS } from "@gate/gate";
 import { digestSettings, type GivenSettings, SETTING } from "./settings.ts";
 import { readSuite } from "./suite.ts";
 import { judgeCodeOfRun } from "./trust.ts";
@@ -62,6 +63,7 @@ export async function recordEvidence(
         name: SETTING + setting,
         digest: { sha256 },
       })),
+      ...divisionOf(result).map((sha256) => ({ name: SHARDS, digest: { sha256 } })),
     ],
     shard: options.shard,
     attempt: runtime.run.attempt,
@@ -162,6 +164,11 @@ function digestsOf(
       .filter((name) => wrangler.environmentNames.includes(name))
       .map((name) => [name, effectiveEnvironment(wrangler, name).digest]),
   );
+}
+
+function divisionOf({ facts }: CheckResult): string[] {
+  const { division } = (facts ?? {}) as { division?: string };
+  return division === undefined ? [] : [division];
 }
 
 function versionOf(result: CheckResult): AnsweredVersion | undefined {

@@ -86,6 +86,13 @@ describe("shards", () => {
         ({ file }) => file,
       );
     expect(await filesOf({ shard: "1/2", "previous-junit": "old.xml" })).toEqual(["smoke/c.hurl"]);
+    // Now c is in the first shard of one division, and a in neither shard that was run.
+    await smoke(worker, { shard: "2/2" });
+    expect((await verdict(worker)).decision?.reasons).toMatchObject([
+      { message: "the shards divided the tests in different ways: some may be in none of them" },
+    ]);
+    await smoke(worker, { shard: "2/2", "previous-junit": "old.xml" });
+    expect((await verdict(worker)).decision?.decision).toBe("go");
     expect(await filesOf({ shard: "1/2", "previous-junit": "none.xml" })).toEqual([
       "smoke/a.hurl",
       "smoke/health.hurl",

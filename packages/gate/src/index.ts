@@ -1,3 +1,4 @@
+export { SHARDS } from "./compare-shards.ts";
 export { readEvidenceFolder } from "./read-evidence-folder.ts";
 export type { BrokenEvidence, EvidenceFolder, NamedEvidence } from "./read-evidence-folder.ts";
 export { runGate } from "./run-gate.ts";

@@ -9,6 +9,7 @@ import type {
   Verdict,
 } from "@gate/core";
 import { compareDigests } from "./compare-digests.ts";
+import { compareShards } from "./compare-shards.ts";
 import { findGate } from "./find-gate.ts";
 import { findObjection, listWhatCounts, UNCOMMITTED } from "./judge-evidence.ts";
 import type { Question } from "./judge-evidence.ts";
@@ -133,7 +134,7 @@ function judgeEntry(entry: GateEntry, question: Question, evidence: readonly Nam
       ? []
       : [{ check, message: objection.message, hint: objection.hint ?? `See ${file}.` }];
   });
-  const reasons = [...missing, ...objections];
+  const reasons = [...missing, ...objections, ...compareShards(check, newest.evidence)];
   return { reasons, counted: newest.evidence, item: describeItem(ref, newest.evidence, reasons[0]) };
 }
 

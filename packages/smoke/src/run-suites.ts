@@ -2,7 +2,7 @@ import type { Clock } from "@gate/core";
 import type { HurlFile } from "@gate/hurl";
 import type { CommandRun } from "./command.ts";
 import { type FileRun, type FileRuns, runFiles, type RunFilesOptions } from "./run-files.ts";
-import { pickShard } from "./shard.ts";
+import { digestDivision, divideFiles } from "./shard.ts";
 import type { SmokeDependencies, SmokeOptions } from "./smoke-test.ts";
 import type { LoadedSuite } from "./suites.ts";
 
@@ -16,6 +16,8 @@ export interface SuiteRuns {
   cutOff: HurlFile[];
   /** By fail-fast. */
   leftOut: HurlFile[];
+  /** Digest of how the files were divided into shards. */
+  division?: string | undefined;
   /** There are files, and none of them is of this shard. */
   isEmptyShard: boolean;
   command?: CommandRun | undefined;
@@ -42,7 +44,8 @@ export async function runSuites(
   options: SmokeOptions & Pick<RunFilesOptions, "observations">,
 ): Promise<SuiteRuns> {
   const { ordinary: all, always } = listFiles(options.suites);
-  const ordinary = options.shard === undefined ? all : pickShard(all, options.shard, options.shard.durations);
+  const shards = options.shard && divideFiles(all, options.shard.count, options.shard.durations);
+  const ordinary = shards === undefined ? all : (shards[(options.shard?.index ?? 1) - 1] ?? []);
   const wantsCommand = options.command !== undefined && (options.shard?.index ?? 1) === 1;
   let fault: { thrown: unknown } | undefined;
   const main = await withinTime(deps.clock, options.deadlineMs, async (deadline) => {
@@ -68,6 +71,7 @@ export async function runSuites(
     leftOut: main.timedOut ? [] : main.unfinished,
     command: main.command,
     commandLeftOut: wantsCommand && main.command === undefined,
+    division: shards && digestDivision(shards),
     isEmptyShard: options.shard !== undefined && ordinary.length === 0 && all.length > 0,
   };
 }

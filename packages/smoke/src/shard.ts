@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { TestCase } from "@gate/core";
 
 /** One of several runs that share the files of all suites. */
@@ -8,41 +9,42 @@ export interface Shard {
 }
 
 /**
- * The files of one shard, in the order in which they were given. The same files and durations are divided in the
+ * The files of each shard, in the order in which they were given. The same files and durations are divided in the
  * same way on every machine: the longest goes first, always to the shard that has the least; a file of unknown
  * duration counts as the median of the known ones.
  * @param durations file → milliseconds, for instance of `readDurations`
  */
-export function pickShard<File extends { file: string }>(
+export function divideFiles<File extends { file: string }>(
   files: readonly File[],
-  { index, count }: Shard,
+  count: number,
   durations: ReadonlyMap<string, number> = new Map(),
-): File[] {
+): File[][] {
   const known = files.flatMap(({ file }) => durations.get(file) ?? []).sort((a, b) => a - b);
   const usual = known[Math.floor(known.length / 2)] ?? 1;
   const weighed = files
-    .map((file) => ({ file, weight: Math.max(durations.get(file.file) ?? usual, Number.MIN_VALUE) }))
-    .sort((a, b) => b.weight - a.weight || (a.file.file < b.file.file ? -1 : 1));
-  const loads = Array.from({ length: count }, () => ({ weight: 0, files: 0 }));
-  const mine = new Set<string>();
+    .map(({ file }) => ({ file, weight: Math.max(durations.get(file) ?? usual, Number.MIN_VALUE) }))
+    .sort((a, b) => b.weight - a.weight || (a.file < b.file ? -1 : 1));
+  const shards = Array.from({ length: count }, () => ({ weight: 0, names: new Set<string>() }));
   for (const { file, weight } of weighed) {
     // Of shards with as much to do, the one with fewer files, then the first.
-    const least = loads.reduce((best, load, at) => {
-      const other = loads[best];
-      const isLess =
-        other === undefined ||
-        load.weight < other.weight ||
-        (load.weight === other.weight && load.files < other.files);
-      return isLess ? at : best;
-    }, 0);
-    const load = loads[least];
-    if (load !== undefined) {
-      load.weight += weight;
-      load.files += 1;
-    }
-    if (least === index - 1) mine.add(file.file);
+    const least = shards.reduce((best, shard) =>
+      shard.weight < best.weight || (shard.weight === best.weight && shard.names.size < best.names.size)
+        ? shard
+        : best,
+    );
+    least.weight += weight;
+    least.names.add(file);
   }
-  return files.filter(({ file }) => mine.has(file));
+  return shards.map(({ names }) => files.filter(({ file }) => names.has(file)));
+}
+
+/**
+ * SHA-256 (hex) of a division: shards of two divisions do not make a whole, because a file could be in none of
+ * them.
+ */
+export function digestDivision(shards: readonly (readonly { file: string }[])[]): string {
+  const names = shards.map((files) => files.map(({ file }) => file).sort());
+  return createHash("sha256").update(JSON.stringify(names)).digest("hex");
 }
 
 /** How long each file took in an earlier run, by its tests. */

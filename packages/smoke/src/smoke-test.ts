@@ -68,6 +68,8 @@ export interface SmokeFacts {
   unfinished: readonly string[];
   /** What the end-to-end command proved; skipped tests are among `tests`. */
   command?: { verdict: Verdict; exitCode: number | null; tests: number; skipped: number } | undefined;
+  /** SHA-256 of how the files were divided; only shards of one division make a whole. */
+  division?: string | undefined;
   /** What the contract says about the answers of the Hurl files. */
   contract?: ContractVerdict["facts"] | undefined;
   /** Id of the version that was asked for by an override. */
@@ -152,6 +154,7 @@ export async function runSmokeTest(
         requests: countRequests(run),
         durationMs: run.durationMs,
       })),
+      ...(done.division !== undefined && { division: done.division }),
       ...(contract && { contract: contract.facts }),
       ...(command && {
         command: {

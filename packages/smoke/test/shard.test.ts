@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { startServer } from "@gate/testing";
-import { pickShard, readDurations, runSmokeTest } from "@gate/smoke";
+import { digestDivision, divideFiles, readDurations, runSmokeTest, type Shard } from "@gate/smoke";
 import * as fc from "fast-check";
 import { serve, smokeOptions, suiteOf, withClient } from "./service.ts";
 
@@ -8,7 +8,13 @@ const files = (count: number): { file: string }[] =>
   Array.from({ length: count }, (_, index) => ({ file: `${String(index).padStart(3, "0")}.hurl` }));
 const names = (picked: readonly { file: string }[]): string[] => picked.map(({ file }) => file);
 
-describe("pickShard", () => {
+const pickShard = (
+  all: readonly { file: string }[],
+  { index, count }: Shard,
+  durations?: ReadonlyMap<string, number>,
+) => divideFiles(all, count, durations)[index - 1] ?? [];
+
+describe("divideFiles", () => {
   it("deals files of unknown duration out evenly", () => {
     expect(names(pickShard(files(5), { index: 1, count: 2 }))).toEqual(["000.hurl", "002.hurl", "004.hurl"]);
     expect(names(pickShard(files(5), { index: 2, count: 2 }))).toEqual(["001.hurl", "003.hurl"]);
@@ -60,6 +66,26 @@ describe("pickShard", () => {
         expect(Math.max(...loads) - Math.min(...loads)).toBeLessThanOrEqual(longest);
       }),
     );
+  });
+});
+
+describe("digestDivision", () => {
+  it("tells divisions apart, and not the order of files", () => {
+    const whole = divideFiles(files(5), 2);
+    expect(digestDivision(divideFiles(files(5).toReversed(), 2))).toBe(digestDivision(whole));
+    for (const other of [
+      divideFiles(files(5), 3),
+      divideFiles(files(6), 2),
+      divideFiles(
+        files(5),
+        2,
+        new Map([
+          ["000.hurl", 9],
+          ["001.hurl", 1],
+        ]),
+      ),
+    ])
+      expect(digestDivision(other)).not.toBe(digestDivision(whole));
   });
 });
 
