@@ -1,4 +1,5 @@
-import { mkdir, rename, writeFile } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import {
   type AnsweredVersion,
@@ -87,7 +88,7 @@ export async function recordEvidence(
 
 /** What the commands write into the folder that a person names; nothing else in it is theirs. */
 const OWN_FILES =
-  /(^|\/)(report\.html|release-notes\.md|deploy-plan\.md|rollback-plan\.md|[^/]*-a\d+\.json)(\.part)?$/;
+  /(^|\/)(report\.html|release-notes\.md|deploy-plan\.md|rollback-plan\.md|[^/]*-a\d+\.json)(\.[0-9a-f-]{36}\.part)?$/;
 
 /** Every tracked change, and untracked files other than those that a gate run itself writes. */
 export function listForeignChanges(
@@ -118,13 +119,18 @@ async function isChanged(session: Session, evidenceFolder: string | undefined): 
   );
 }
 
-/** A file appears whole or not at all. */
+/**
+ * A file appears whole or not at all, also when it is written twice at the same time: the last words of a
+ * cancelled run meet what the run is writing itself.
+ */
 export async function writeAtomically(file: string, content: string): Promise<void> {
+  const part = `${file}.${randomUUID()}.part`;
   try {
     await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(`${file}.part`, content);
-    await rename(`${file}.part`, file);
+    await writeFile(part, content, { flag: "wx" });
+    await rename(part, file);
   } catch (error) {
+    await rm(part, { force: true }).catch(() => undefined);
     throw new GateError(
       "FILE_UNREADABLE",
       `${path.basename(file)} cannot be written: ${explainSystemError(error)}`,
