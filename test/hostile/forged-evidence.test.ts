@@ -134,6 +134,12 @@ const ATTACKS: Attack[] = [
     reason: /^health-gate@ci: there is no evidence .*other settings than gate\.yml has \(objectives\)\)$/,
   },
   {
+    name: "a newer run judged another wrangler config",
+    files: { "other.toml": FILES["wrangler.toml"] ?? "" },
+    attack: (victim) => gate(victim, "smoke-test", "--worker-config", "other.toml"),
+    reason: /^smoke-test@ci: there is no evidence .*other settings than gate\.yml has \(worker\)\)$/,
+  },
+  {
     name: "a pass holds an error",
     attack: (victim) =>
       edit(victim, SMOKE, ({ predicate }) => {

@@ -1,6 +1,6 @@
-import { RULE_CATALOGUE } from "@gate/core";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
+import { RULE_CATALOGUE } from "@gate/core";
 import { FILES, runGate, type Victim } from "./victim.ts";
 
 /** gate.yml with one change; a text that is not there is a mistake of the test. */
@@ -24,8 +24,8 @@ export interface EmptyCase {
 
 const OUT_OF_REACH =
   /^error OBJECTIVE_OUT_OF_REACH gate\.yml:9:16: objective "error-rate < 5%" can never be proven with max-requests 5: at 95 % confidence it takes 59 answers/m;
-const GROUPS = [...new Set(RULE_CATALOGUE.map(({ id }) => id.slice(0, id.indexOf("/"))))];
-const ALL_OFF = `validate: { rules: { ${GROUPS.map((group) => `${group}: off`).join(", ")} } }\nhealth:`;
+const GROUPS = new Set(RULE_CATALOGUE.map(({ id }) => id.slice(0, id.indexOf("/"))));
+const ALL_OFF = `validate: { rules: { ${[...GROUPS].map((group) => `${group}: off`).join(", ")} } }\nhealth:`;
 const evidenceFolder = (victim: Victim): string => path.join(victim.repository.root, "gate-evidence");
 
 export const EMPTY_CASES: readonly EmptyCase[] = [

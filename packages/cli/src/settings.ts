@@ -40,7 +40,8 @@ export function digestSettings(
             ? describeSmoke(environment, given)
             : describeHealth(environment, given)),
         };
-  return new Map(Object.entries(settings).map(([name, value]) => [name, digest(value)]));
+  const all = { worker: config.worker.config, ...settings };
+  return new Map(Object.entries(all).map(([name, value]) => [name, digest(value)]));
 }
 
 function describeSmoke(

@@ -55,6 +55,8 @@ describe("digestSettings", () => {
     ["how sure it is", health, { "health-confidence": "80%" }, ["objectives"]],
     ["the load", health, { "health-load-rate": "1/s" }, ["load"]],
     ["the timeout", health, { "health-load-timeout": "60s" }, ["load"]],
+    ["the wrangler config", { check: "validate" }, { "worker-config": "other.toml" }, ["worker"]],
+    ["the wrangler config", smoke, { "worker-config": "other.toml" }, ["worker"]],
     ["how strict it is", { check: "validate" }, { "validate-strict": "true" }, ["rules"]],
     ["how long it waits", health, { "health-wait-deadline": "20m" }, []],
     ["the warm-up", health, { "health-load-warmup": "1s" }, []],

@@ -40,6 +40,7 @@ describe("the evidence of a check", () => {
       result: "PASSED",
       configuration: [
         "gate.yml",
+        "setting:worker",
         "setting:url",
         "setting:identity",
         "setting:files",
