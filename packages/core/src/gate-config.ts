@@ -47,6 +47,8 @@ export interface ValidateConfig {
   strict: boolean;
   /** Rule id or group → level. A rule id wins over its group. */
   rules: ReadonlyMap<string, "off" | "warning" | "error">;
+  /** Glob of documents, relative to the folder of gate.yml; absent: no document is judged. */
+  docs?: string | undefined;
 }
 
 export interface SmokeConfig {

@@ -26,6 +26,7 @@ import {
 import { createHistory } from "./history.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 import { type RuleReport, type RulesOutcome, runRules } from "./run-rules.ts";
+import { levelOfRule } from "./rule-levels.ts";
 import { RULES } from "./rules/index.ts";
 import { redactSecrets } from "./secrets/redact-secrets.ts";
 import { createSourceFiles, systemCodeOf } from "./source-files.ts";
@@ -106,6 +107,7 @@ export async function runValidate(
     files,
     today: startedAt.slice(0, 10),
     history: createHistory({ root: config.root, base: options.base, processes, signal }),
+    levelOf: (ruleId) => levelOfRule(ruleId, gate.validate.rules),
     signal,
     judge: () => {
       const { nodePath } = deps;

@@ -34,7 +34,11 @@ const validateBlock = z.strictObject({
     .record(z.string(), z.enum(["off", "warning", "error"]))
     .prefault({})
     .describe("Rule id or group: off, warning or error. A rule id wins over its group"),
-  docs: later(line, "Glob of the documents that must keep in step with the code").optional(),
+  docs: relativePath
+    .optional()
+    .describe(
+      "Glob of the documents that must keep in step with the code, relative to the folder of gate.yml",
+    ),
 });
 
 const suite = z.strictObject({
