@@ -49,6 +49,8 @@ export interface ValidateConfig {
   rules: ReadonlyMap<string, "off" | "warning" | "error">;
   /** Glob of documents, relative to the folder of gate.yml; absent: no document is judged. */
   docs?: string | undefined;
+  /** Path of the baseline, relative to the folder of gate.yml. */
+  baseline?: string | undefined;
 }
 
 export interface SmokeConfig {

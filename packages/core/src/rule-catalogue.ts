@@ -75,4 +75,6 @@ export const RULE_CATALOGUE: readonly CatalogueEntry[] = [
   available("docs/stale", "warning"),
   available("docs/link", "error"),
   available("release/rollback-plan", "error"),
+  available("ignore/no-reason", "error"),
+  available("ignore/unused", "warning"),
 ];

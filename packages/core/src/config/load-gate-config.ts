@@ -115,6 +115,7 @@ function buildConfig(raw: RawGate, reading: Reading): Omit<GateConfig, "file" | 
       strict: raw.validate.strict,
       rules: new Map(Object.entries(raw.validate.rules)),
       docs: raw.validate.docs,
+      baseline: raw.validate.baseline,
     },
     gates,
     release: {

@@ -39,6 +39,11 @@ const validateBlock = z.strictObject({
     .describe(
       "Glob of the documents that must keep in step with the code, relative to the folder of gate.yml",
     ),
+  baseline: relativePath
+    .optional()
+    .describe(
+      "A tracked file with the findings that were there before: what gate validate --json printed. They do not count",
+    ),
 });
 
 const suite = z.strictObject({
