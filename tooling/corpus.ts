@@ -50,7 +50,7 @@ export async function judgeCheckout(root: string, processes: Processes): Promise
       const config = await loadWranglerConfig({ root, file });
       await compareJudges(config, report, processes);
       const rules = RULES.filter((rule) => rule.id !== "config/wrangler-error" && !isWhole(rule));
-      const { findings } = await validate(config, [...rules, ...whole], tracked, processes);
+      const { findings } = await validateConfig(config, [...rules, ...whole], tracked, processes);
       report.findings.push(...findings);
       whole = [];
     } catch (error) {
@@ -103,10 +103,13 @@ function firstLine(text: string): string {
   return text.replaceAll(/\s+/g, " ").slice(0, 200);
 }
 
-/** With the environments that the config itself declares. */
-async function validate(
+/**
+ * Judges with the environments that the config itself declares.
+ * @param rules absent: all
+ */
+export async function validateConfig(
   config: WranglerConfigFile,
-  rules: readonly Rule[],
+  rules: readonly Rule[] | undefined,
   trackedFiles: readonly string[],
   processes: Processes,
 ): ReturnType<typeof runValidate> {

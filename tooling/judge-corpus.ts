@@ -1,6 +1,6 @@
 // Judges every checkout in a folder (see corpus.ts) and prints, for each, how often we agree with the installed
 // wrangler, every difference, and how often each rule spoke.
-//   node tooling/start.js --conditions=source tooling/judge-corpus.ts <folder> [--list] [--json <file>]
+//   npm run judge-corpus -- <folder> [--list] [--json <file>]
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, realpathSync, writeFileSync } from "node:fs";
 import path from "node:path";

@@ -1,5 +1,6 @@
 export * from "./annotations.ts";
 export * from "./html.ts";
+export * from "./sarif.ts";
 export * from "./plain-text.ts";
 export * from "./summary.ts";
 export * from "./terminal.ts";
