@@ -114,7 +114,10 @@ export async function validateConfig(
   processes: Processes,
 ): ReturnType<typeof runValidate> {
   const environments = Object.fromEntries(
-    config.environmentNames.map((name) => [name, { url: "https://worker.example", tier: guessTier(name) }]),
+    config.environmentNames.map((name) => {
+      const tier = guessTier(name);
+      return [name, { url: tier === "test" ? "http://127.0.0.1:8787" : "https://worker.example", tier }];
+    }),
   );
   const gate = loadGateConfig(
     JSON.stringify({

@@ -20,7 +20,8 @@ export interface IgnoredFinding {
   reason?: string | undefined;
 }
 
-const COMMENT = /(?:^|\s)(?:#|\/\/|\/\*|<!--|;)\s*validate-ignore\s+(\S+)[ \t]*(.*?)\s*(?:\*\/|-->)?\s*$/;
+const COMMENT =
+  /(?:^|\s)(?:#|\/\/|\/\*|<!--|;)\s{0,10}validate-ignore\s{1,10}(\S{1,100})(?:[ \t](.{0,1000}?))?\s{0,10}(?:\*\/|-->)?\s{0,10}$/;
 const COMMENT_LINE = /^\s*(?:#|\/\/|\/\*|<!--|;|$)/;
 /** Files that may hold such a comment although nothing was found in them. */
 const SEARCHED = /(?:^|\/)wrangler\.(?:toml|jsonc?)$|^\.github\/.*\.ya?ml$|(?:^|\/)gate\.ya?ml$/;
@@ -38,7 +39,7 @@ export function listSuppressions(file: string, text: string): Suppression[] {
       if (target === -1) target = index;
     }
     const location = { file, line: index + 1 };
-    return [{ ruleId: match[1], reason: match[2] ?? "", location, target: target + 1 }];
+    return [{ ruleId: match[1], reason: (match[2] ?? "").trim(), location, target: target + 1 }];
   });
 }
 
