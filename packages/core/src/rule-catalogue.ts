@@ -47,7 +47,7 @@ export const RULE_CATALOGUE: readonly CatalogueEntry[] = [
   available("env/route-overlap", "error"),
   available("env/route-inherited", "error"),
   available("env/cron-inherited", "warning"),
-  later("env/terraform-drift", "error"),
+  available("env/terraform-drift", "error"),
   available("env/self-reference", "error"),
   available("env/account-mismatch", "warning"),
   available("env/cross-binding", "error"),

@@ -35,6 +35,7 @@ import { envRouteOverlap } from "./env-route-overlap.ts";
 import { envSelfReference } from "./env-self-reference.ts";
 import { envSharedName } from "./env-shared-name.ts";
 import { envSharedResource } from "./env-shared-resource.ts";
+import { envTerraformDrift } from "./env-terraform-drift.ts";
 import { envTopLevelDeployable } from "./env-top-level-deployable.ts";
 import { envVarParity } from "./env-var-parity.ts";
 import { envWorkersDev } from "./env-workers-dev.ts";
@@ -74,6 +75,7 @@ export const RULES: readonly Rule[] = [
   envRouteOverlap,
   envRouteInherited,
   envCronInherited,
+  envTerraformDrift,
   envSelfReference,
   envAccountMismatch,
   envCrossBinding,
