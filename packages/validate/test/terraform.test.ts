@@ -138,16 +138,10 @@ describe("parseHcl", () => {
     expect(blocks[0]?.body.attributes.get("l")?.value).toBeUndefined();
   });
 
-  it.each([
-    'a = "',
-    "b {",
-    "= 1",
-    "a = [",
-    `a = ${"[".repeat(500)}`,
-    "a {".repeat(500),
-    "a b c",
-    'x = "${',
-  ])("refuses %j with a line", (text) => {
-    expect(() => parseHcl(text)).toThrow(HclFault);
-  });
+  it.each(['a = "', "b {", "= 1", "a = [", `a = ${"[".repeat(500)}`, "a {".repeat(500), "a b c", 'x = "${'])(
+    "refuses %j with a line",
+    (text) => {
+      expect(() => parseHcl(text)).toThrow(HclFault);
+    },
+  );
 });
