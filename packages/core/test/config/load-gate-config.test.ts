@@ -22,7 +22,12 @@ describe("loadGateConfig", () => {
     expect(config.file).toBe("gate.yml");
     expect(config.digest).toBe(sha256(new TextEncoder().encode(full)));
     expect(config.release).toEqual({ maxAgeMs: 86_400_000, allowUnprovenVersion: false });
-    expect(config.validate).toEqual({ strict: false, rules: new Map([["env/binding-parity", "warning"]]) });
+    expect(config.validate).toEqual({
+      strict: false,
+      rules: new Map([["env/binding-parity", "warning"]]),
+      docs: "docs/operations/**/*.md",
+      baseline: undefined,
+    });
     expect(config.gates.get("pull-request")).toEqual([
       { check: "validate", location: at(full, "[validate, smoke-test@ci", 1) },
       { check: "smoke-test", environment: "ci", location: at(full, "smoke-test@ci") },

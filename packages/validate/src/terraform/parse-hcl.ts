@@ -7,7 +7,7 @@ export interface HclBody {
   blocks: HclBlock[];
 }
 
-export interface HclBlock {
+interface HclBlock {
   type: string;
   labels: string[];
   body: HclBody;
