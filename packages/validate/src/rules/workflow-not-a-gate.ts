@@ -11,8 +11,11 @@ export const workflowNotAGate: Rule = {
   id: "workflow/not-a-gate",
   title: "no workflow runs the gate",
   async run({ gate, files }) {
+    const workflows = listWorkflows(files);
+    // Without any workflow the checks run elsewhere, or nobody has got to it yet.
+    if (workflows.length === 0) return [];
     const gated: Workflow[] = [];
-    for (const file of listWorkflows(files)) {
+    for (const file of workflows) {
       try {
         const workflow = parseWorkflow(file, await files.read(file));
         if (runsGate(workflow)) gated.push(workflow);
