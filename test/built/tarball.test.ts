@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from "node
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
+import { RULE_CATALOGUE } from "@gate/core";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { setScene, workerFiles, writeGateYml } from "./worker.ts";
 
@@ -81,9 +82,12 @@ const script = (): string => path.join(folder, "node_modules", "wrangler-gate", 
 const gate = (...args: string[]): Promise<Ran> => run(process.execPath, [script(), ...args], folder);
 
 describe("the npm package", () => {
-  it("holds the command, the bundle, the schema for editors and the papers, and nothing else", () => {
+  it("holds the command, the bundle, the schema for editors, the pages of the rules and the papers, and nothing else", () => {
     expect(listed).toContain("dist/index.js");
-    const others = listed.filter((name) => !name.startsWith("dist/"));
+    const isPage = (name: string): boolean => name.startsWith("docs/rules/");
+    const pages = RULE_CATALOGUE.filter(({ available }) => available).map(({ id }) => id.replace("/", "-"));
+    expect(listed.filter(isPage).sort()).toEqual(pages.map((page) => `docs/rules/${page}.md`).sort());
+    const others = listed.filter((name) => !name.startsWith("dist/") && !isPage(name));
     expect(others.sort()).toEqual([
       "CHANGELOG.md",
       "LICENSE",
@@ -98,6 +102,11 @@ describe("the npm package", () => {
   it("installs without the network and brings nothing with it", async () => {
     const names = (await readdir(path.join(folder, "node_modules"))).filter((name) => !name.startsWith("."));
     expect(names).toEqual(["wrangler-gate"]);
+  });
+
+  it("explains a rule", async () => {
+    const { exitCode, stdout } = await gate("explain", "env/shared-resource");
+    expect([exitCode, stdout.split("\n")[0]]).toEqual([0, "# env/shared-resource"]);
   });
 
   it("is called by npx", async () => {

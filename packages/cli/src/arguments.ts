@@ -5,6 +5,7 @@ import { DESCRIPTIONS, OPTIONS, type CommandName } from "./options.ts";
 export type Invocation =
   | { kind: "help"; command?: CommandName | undefined }
   | { kind: "version" }
+  | { kind: "explain"; rule?: string | undefined }
   | {
       kind: "run";
       command: CommandName;
@@ -37,14 +38,23 @@ export function parseArguments(words: readonly string[]): Invocation {
     return { kind: "help", command: rest[0] === undefined ? undefined : readCommand(rest[0]) };
   }
   if (first === "--version" || first === "-v" || first === "version") return { kind: "version" };
+  if (first === "explain") return readExplain(rest);
   return parseFlags(readCommand(first), rest);
+}
+
+function readExplain(words: readonly string[]): Invocation {
+  const [rule, more] = words;
+  if (rule === "--help" || rule === "-h") return { kind: "help" };
+  if (more !== undefined || rule?.startsWith("-") === true)
+    throw usage(`unexpected "${more ?? rule}"`, undefined, "gate explain <rule>");
+  return { kind: "explain", rule };
 }
 
 function readCommand(word: string): CommandName {
   if (isCommand(word)) return word;
   throw usage(
     `unknown command "${word}"`,
-    findNearest(word, Object.keys(OPTIONS)),
+    findNearest(word, [...Object.keys(OPTIONS), "explain"]),
     "gate --help lists the commands",
   );
 }
@@ -139,6 +149,7 @@ export function renderHelp(command: CommandName | undefined): string {
       "",
       "Commands:",
       ...Object.entries(DESCRIPTIONS).map(([name, description]) => `  ${name.padEnd(14)} ${description}`),
+      `  ${"explain".padEnd(14)} Print the page of a rule of validate; without a rule, list them`,
       "",
       "gate <command> --help shows the flags of a command.",
       "Exit codes: 0 pass or go, 1 not passed or no-go, 2 could not judge, 64 wrong usage, 130/143 cancelled.",

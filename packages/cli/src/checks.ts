@@ -26,7 +26,7 @@ import { judgeCodeOfRun, mayUseRepositoryWrangler } from "./trust.ts";
 const SMOKE_REQUEST_MS = 30_000;
 
 /** Judges the tree. */
-export function checkTree(session: Session): Promise<CheckResult<ValidateFacts>> {
+export function checkTree(session: Session, base?: string): Promise<CheckResult<ValidateFacts>> {
   const { runtime, repository, config } = session;
   return runValidate(
     { processes: runtime.processes, clock: runtime.clock, nodePath: runtime.nodePath },
@@ -34,6 +34,7 @@ export function checkTree(session: Session): Promise<CheckResult<ValidateFacts>>
       root: repository.root,
       config,
       allowRepositoryWrangler: mayUseRepositoryWrangler(session),
+      base,
       signal: runtime.signal,
     },
   );

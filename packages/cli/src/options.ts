@@ -48,7 +48,15 @@ const target = {
 const token = text.describe("Token for GitHub's API. Needed only for what is written to GitHub");
 
 export const OPTIONS = {
-  validate: { ...shared },
+  validate: {
+    ...shared,
+    base: text.describe(
+      "Revision that the change is compared with, for instance origin/main. Default: the first parent of HEAD",
+    ),
+    sarif: text.describe(
+      "File that the findings are also written to as SARIF 2.1.0, for instance for code scanning; a relative path",
+    ),
+  },
   "smoke-test": {
     ...shared,
     ...target,

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { type Invocation, parseArguments, renderHelp } from "./arguments.ts";
 import { COMMANDS } from "./commands.ts";
 import { describeFailure } from "./failure-document.ts";
+import { explainRule } from "./explain-rule.ts";
 import { OPTIONS } from "./options.ts";
 import type { CommandOutcome } from "./outcome.ts";
 import { readVersion } from "./suite.ts";
@@ -23,6 +24,11 @@ async function main(runtime: TerminalRuntime): Promise<number> {
   }
   if (invocation.kind === "version") {
     runtime.print(`wrangler-gate ${readVersion(path.dirname(fileURLToPath(runtime.programUrl)))}`);
+    return EXIT.pass;
+  }
+  if (invocation.kind === "explain") {
+    const root = path.join(path.dirname(fileURLToPath(runtime.programUrl)), "..");
+    for (const line of (await explainRule(root, invocation.rule)).split("\n")) runtime.print(line);
     return EXIT.pass;
   }
   if (invocation.json) return runForProgram(runtime, invocation);

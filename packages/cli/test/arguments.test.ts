@@ -127,7 +127,12 @@ describe("renderHelp", () => {
 describe("overridesOf", () => {
   it("gives a command the scalars of the blocks that it heeds, named by their path", () => {
     const flags = (command: CommandName): string[] => overridesOf(command).map(({ flag }) => flag);
-    expect(flags("validate")).toEqual(["worker-config", "validate-strict"]);
+    expect(flags("validate")).toEqual([
+      "worker-config",
+      "validate-strict",
+      "validate-docs",
+      "validate-baseline",
+    ]);
     expect(flags("verdict")).toEqual(["worker-config", "release-max-age", "release-allow-unproven-version"]);
     expect(flags("release-notes")).toEqual(["worker-config"]);
     expect(flags("smoke-test")).toEqual(

@@ -47,6 +47,10 @@ export interface ValidateConfig {
   strict: boolean;
   /** Rule id or group → level. A rule id wins over its group. */
   rules: ReadonlyMap<string, "off" | "warning" | "error">;
+  /** Glob of documents, relative to the folder of gate.yml; absent: no document is judged. */
+  docs?: string | undefined;
+  /** Path of the baseline, relative to the folder of gate.yml. */
+  baseline?: string | undefined;
 }
 
 export interface SmokeConfig {

@@ -1,3 +1,4 @@
+export * from "./last-change.ts";
 export * from "./ignored-files.ts";
 export * from "./repository.ts";
 export * from "./revisions.ts";

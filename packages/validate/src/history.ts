@@ -1,5 +1,5 @@
 import { GateError, type Processes } from "@gate/core";
-import { isShallow, listIgnoredFiles, resolveCommit, showFile } from "@gate/git";
+import { findLastChange, isShallow, listIgnoredFiles, resolveCommit, showFile } from "@gate/git";
 import type { RepositoryHistory } from "./rule.ts";
 
 /**
@@ -17,6 +17,8 @@ export function createHistory(options: {
   const deps = { processes, signal };
   return {
     findIgnored: (paths) => listIgnoredFiles(root, paths, deps),
+    isShallow: () => isShallow(root, deps),
+    findLastChange: (paths) => findLastChange(root, paths, deps),
     async readBase(file) {
       const revision = base ?? "HEAD^1";
       try {

@@ -43,6 +43,8 @@ export interface RuleContext {
   findInstalled: () => Promise<InstalledWrangler | undefined>;
   /** What git says about the work tree; each answer is asked for only when a rule needs it. */
   history: RepositoryHistory;
+  /** The level at which a rule runs, for what one rule leaves to another. */
+  levelOf: (ruleId: string) => "off" | "warning" | "error";
   signal: AbortSignal;
 }
 
@@ -55,6 +57,10 @@ export interface RepositoryHistory {
    * HEAD. `known: false`: that commit is not in this clone. `text` is absent when the file did not exist.
    */
   readBase(file: string): Promise<{ known: true; text?: string | undefined } | { known: false; why: string }>;
+  /** Whether commits are missing here. */
+  isShallow(): Promise<boolean>;
+  /** When one of these paths was last changed by a commit, ISO 8601 with offset; undefined when no commit here did. */
+  findLastChange(paths: readonly string[]): Promise<string | undefined>;
 }
 
 /** The docs page of a rule, inside this project. */

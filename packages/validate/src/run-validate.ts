@@ -8,6 +8,7 @@ import {
   type GateConfig,
   GateError,
   isoTime,
+  type Level,
   type Processes,
   sortFindings,
   type Verdict,
@@ -23,12 +24,15 @@ import {
   type WranglerConfigFile,
   type WranglerVerdict,
 } from "@gate/wrangler";
+import { leaveOutAnswered } from "./answered-for.ts";
 import { createHistory } from "./history.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 import { type RuleReport, type RulesOutcome, runRules } from "./run-rules.ts";
+import { levelOfRule } from "./rule-levels.ts";
 import { RULES } from "./rules/index.ts";
 import { redactSecrets } from "./secrets/redact-secrets.ts";
 import { createSourceFiles, systemCodeOf } from "./source-files.ts";
+import type { IgnoredFinding } from "./suppressions.ts";
 import { listWorkflows } from "./workflow/list-workflows.ts";
 
 export interface ValidateDeps {
@@ -67,6 +71,15 @@ export interface ValidateFacts {
   /** Environment → SHA-256 (hex) of its effective config: every declared environment that the config has. */
   configDigests: Record<string, string>;
   rules: RuleReport[];
+  /** What a comment or the baseline answers for; it does not count towards the verdict. */
+  ignored: {
+    ruleId: string;
+    level: Level;
+    message: string;
+    place?: string | undefined;
+    by: "comment" | "baseline";
+    reason?: string | undefined;
+  }[];
   files: {
     tracked: number;
     /** Workflow files among them. */
@@ -106,6 +119,7 @@ export async function runValidate(
     files,
     today: startedAt.slice(0, 10),
     history: createHistory({ root: config.root, base: options.base, processes, signal }),
+    levelOf: (ruleId) => levelOfRule(ruleId, gate.validate.rules),
     signal,
     judge: () => {
       const { nodePath } = deps;
@@ -124,19 +138,35 @@ export async function runValidate(
     findRivals: () => findRivalConfigs({ root, config, trackedFiles }),
   };
   const outcome = await runRules(options.rules ?? RULES, context, gate.validate.rules);
-  const findings = sortFindings(redactSecrets(outcome.findings, config));
+  const baseline =
+    gate.validate.baseline === undefined
+      ? undefined
+      : path.posix.join(path.posix.dirname(gate.file), gate.validate.baseline);
+  const answered = await leaveOutAnswered(redactSecrets(outcome.findings, config), {
+    gate,
+    files,
+    failed: new Set(outcome.failures.map(({ ruleId }) => ruleId)),
+    baseline,
+  });
+  const findings = sortFindings(answered.findings);
   const facts: ValidateFacts = {
     configFile: config.file,
     judges: describeJudges(await verdicts?.catch(() => [])),
     configDigests: Object.fromEntries([...environments].map(([name, { digest }]) => [name, digest])),
     rules: outcome.reports,
+    ignored: answered.ignored.map(describeIgnored),
     files: {
       tracked: trackedFiles.length,
       workflows: listWorkflows(files).length,
       read: files.readPaths().length,
     },
   };
-  const { verdict, headline } = decide(outcome, findings, environments.size, gate);
+  const decision = decide(outcome, findings, environments.size, gate);
+  const { verdict } = decision;
+  const headline =
+    answered.ignored.length === 0
+      ? decision.headline
+      : `${decision.headline} (${answered.ignored.length} ignored)`;
   return {
     check: "validate",
     verdict,
@@ -168,6 +198,18 @@ function describeJudges(verdicts: readonly WranglerVerdict[] | undefined): Valid
   return (verdicts ?? []).flatMap(({ environment, judge }) =>
     environment === undefined ? [] : [{ environment, ...judge }],
   );
+}
+
+function describeIgnored({ finding, by, reason }: IgnoredFinding): ValidateFacts["ignored"][number] {
+  const { ruleId, level, message, location } = finding;
+  return {
+    ruleId,
+    level,
+    message,
+    place: location && formatLocation({ ...location, column: undefined }),
+    by,
+    reason,
+  };
 }
 
 function decide(

@@ -1,5 +1,5 @@
 import { constants } from "node:fs";
-import { lstat, open, realpath } from "node:fs/promises";
+import { lstat, open, readFile, realpath } from "node:fs/promises";
 import path from "node:path";
 import { GateError } from "@gate/core";
 
@@ -23,6 +23,11 @@ export interface SourceFiles {
    * not UTF-8; FILE_OUTSIDE_REPOSITORY when a symbolic link leads out of the root; FILE_TOO_LARGE above 1 MiB.
    */
   read(file: string): Promise<string>;
+  /**
+   * The text of a tracked file that is looked at once and not kept; undefined for what is no text, too large, a link,
+   * a submodule or not in the work tree.
+   */
+  glance(file: string): Promise<string | undefined>;
 }
 
 /** Reads below `root` (absolute, the root of the work tree). */
@@ -41,6 +46,7 @@ export function createSourceFiles(root: string, trackedFiles: readonly string[])
       }
     },
     readPaths: () => [...texts.keys()].sort(),
+    glance: (file) => glanceAt(path.join(root, file)),
     read(file) {
       let text = texts.get(file);
       if (text === undefined) {
@@ -50,6 +56,17 @@ export function createSourceFiles(root: string, trackedFiles: readonly string[])
       return text;
     },
   };
+}
+
+async function glanceAt(target: string): Promise<string | undefined> {
+  try {
+    const facts = await lstat(target);
+    if (!facts.isFile() || facts.size > MAX_BYTES) return undefined;
+    const bytes = await readFile(target);
+    return bytes.length > MAX_BYTES || bytes.includes(0) ? undefined : bytes.toString("utf8");
+  } catch {
+    return undefined;
+  }
 }
 
 async function readTrackedFile(root: string, file: string, tracked: ReadonlySet<string>): Promise<string> {

@@ -179,6 +179,7 @@ jobs:
           npm run build
           npx wrangler types --check
       - run: echo "run npx wrangler deploy by hand"
+      - uses: wrangler-gate/wrangler-gate@v1
 `;
 
 export const HUB: Readonly<Record<string, string>> = {

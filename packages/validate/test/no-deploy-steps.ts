@@ -30,6 +30,10 @@ export const FILES: Readonly<Record<string, string>> = {
   "scripts/check-worker-deploys.mjs": 'import "node:fs"; // reads wrangler.toml\n',
   "scripts/smoke-deployed.mjs": 'await import("./nothing.mjs");\n',
   "scripts/release.mjs": 'execFileSync("npx", ["wrangler", "deploy"]);\n',
+  "scripts/many.mjs": 'for (const name of names) spawnSync("pnpm", ["-F", name, "run", "deploy"]);\n',
+  "tools/cli/package.json":
+    '{ "name": "@hub/cli", "bin": { "hub-tool": "./dist/main.js", "hub-look": "./look.mjs" } }\n',
+  "tools/cli/look.mjs": 'console.log("deployed?");\n',
   "scripts/release.sh":
     '#!/usr/bin/env bash\nset -e\ncd "$(dirname "$0")/.."\nnpx wrangler deploy --env production\n',
   "scripts/look.sh": "#!/bin/sh\nnpx wrangler deployments list\n",
@@ -242,6 +246,8 @@ export const QUIET: string[] = [
   "run: |\n  paths=(\n    scripts/release.sh\n    'wrangler deploy'\n  )",
   "run: |\n  node - <<'EOF'\n  console.log(1)\n  EOF",
   "run: constructor deploy",
+  "run: pnpm exec hub-tool lint",
+  "run: npx hub-look deploy",
   "uses: actions/checkout@v5",
   "uses: cloudflare/wrangler-action@v3\nwith: { command: deploy --dry-run }",
   'uses: cloudflare/wrangler-action@v3\nwith: { command: "versions list\\nwhoami" }',
@@ -260,6 +266,8 @@ export const UNRESOLVED: [step: string, why: string][] = [
   ["working-directory: ${{ matrix.app }}\nrun: npm run bundle", "its folder is only known when it runs"],
   ["run: make deploy", "what make runs is not followed"],
   ["run: node scripts/release.mjs", "names a deploying command"],
+  ["run: node scripts/many.mjs", "names a deploying command"],
+  ["run: pnpm exec hub-tool deploy-demos", "the file is not tracked"],
   ["run: ./scripts/generated.sh", "not tracked"],
   [
     "run: |\n  node - <<'EOF'\n  run('wrangler deploy')\n  EOF",

@@ -100,6 +100,27 @@ describe("the rules stay quiet", () => {
   });
 });
 
+describe("config/wrangler-error", () => {
+  it("says in a notice that the repository's wrangler is installed and did not judge", async () => {
+    const { verdict, findings } = await judgeHub(
+      {
+        ".gitignore": "",
+        "node_modules/wrangler/package.json":
+          '{ "name": "wrangler", "version": "4.999.0", "main": "cli.js" }',
+        "node_modules/wrangler/cli.js": "throw new Error('broken install');",
+        "node_modules/esbuild/package.json": '{ "name": "esbuild", "version": "1.0.0", "main": "main.js" }',
+        "node_modules/esbuild/main.js": "",
+      },
+      { allowRepositoryWrangler: true },
+    );
+    expect([verdict, summarise(findings)]).toEqual([
+      "pass",
+      ["config/wrangler-error notice wrangler.toml:1"],
+    ]);
+    expect(findings[0]?.message).toContain("broken install");
+  });
+});
+
 describe("explainCron", () => {
   it.each([
     "* * * * *",

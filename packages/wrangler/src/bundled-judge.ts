@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { type Remarks, readDiagnosticsTree } from "./diagnostics.ts";
+import { isTable } from "./plain-value.ts";
 import type { WranglerConfigFile } from "./types.ts";
 
 /** The version of `@cloudflare/workers-utils` in package.json; its package exports no version. */
@@ -15,14 +16,17 @@ export async function judgeByBundledWrangler(
 ): Promise<Remarks[]> {
   const { experimental_readRawConfig: readRawConfig, normalizeAndValidateConfig } =
     await importWorkersUtils();
+  const read = readConfig(() => readRawConfig({ config: config.absoluteFile }));
   return environments.map((environment) => {
     try {
-      // Read anew for each: the validation changes what it is given.
-      const { rawConfig, configPath, userConfigPath } = readRawConfig({ config: config.absoluteFile });
+      const { rawConfig, configPath, userConfigPath } = read();
       // An empty name is the top level; undefined would ask CLOUDFLARE_ENV.
-      const { diagnostics } = normalizeAndValidateConfig(rawConfig, configPath, userConfigPath, {
-        env: environment ?? "",
-      });
+      const { diagnostics } = normalizeAndValidateConfig(
+        copyFor(rawConfig, environment),
+        configPath,
+        userConfigPath,
+        { env: environment ?? "" },
+      );
       return readDiagnosticsTree(diagnostics);
     } catch (error) {
       // What wrangler throws here it would throw at the deploy as well.
@@ -30,6 +34,43 @@ export async function judgeByBundledWrangler(
       return { errors: [{ message, ofEnvironment: false }], warnings: [] };
     }
   });
+}
+
+/** Reads once, and throws again what it threw. */
+function readConfig<T>(read: () => T): () => T {
+  let outcome: { value: T } | { error: unknown } | undefined;
+  return () => {
+    if (outcome === undefined) {
+      try {
+        outcome = { value: read() };
+      } catch (error) {
+        outcome = { error };
+      }
+    }
+    if ("error" in outcome) throw outcome.error;
+    return outcome.value;
+  };
+}
+
+/**
+ * A copy for one environment, because the validation changes what it is given: all of the top level and that
+ * environment. Of the others it asks the names only; to copy thousands of them for each one would take minutes.
+ */
+function copyFor<T extends object>(raw: T, environment: string | undefined): T {
+  const { env, ...top } = raw as Record<string, unknown>;
+  const copy = copyDeep(top) as Record<string, unknown>;
+  if (isTable(env)) {
+    const own = environment !== undefined && Object.hasOwn(env, environment);
+    copy["env"] = { ...env, ...(own && { [environment]: copyDeep(env[environment]) }) };
+  } else if (env !== undefined) copy["env"] = env;
+  return copy as T;
+}
+
+/** Tables and lists; what else the parser makes (its dates) is left as it is. */
+function copyDeep(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copyDeep);
+  if (typeof value !== "object" || value === null || value instanceof Date) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, copyDeep(child)]));
 }
 
 /** Loaded only when it is needed: half a megabyte that most commands never use. */

@@ -114,7 +114,12 @@ function buildConfig(raw: RawGate, reading: Reading): Omit<GateConfig, "file" | 
     version: raw.version,
     worker: raw.worker,
     environments,
-    validate: { strict: raw.validate.strict, rules: new Map(Object.entries(raw.validate.rules)) },
+    validate: {
+      strict: raw.validate.strict,
+      rules: new Map(Object.entries(raw.validate.rules)),
+      docs: raw.validate.docs,
+      baseline: raw.validate.baseline,
+    },
     gates,
     release: {
       maxAgeMs: raw.release["max-age"],

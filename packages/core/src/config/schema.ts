@@ -34,7 +34,16 @@ const validateBlock = z.strictObject({
     .record(z.string(), z.enum(["off", "warning", "error"]))
     .prefault({})
     .describe("Rule id or group: off, warning or error. A rule id wins over its group"),
-  docs: later(line, "Glob of the documents that must keep in step with the code").optional(),
+  docs: relativePath
+    .optional()
+    .describe(
+      "Glob of the documents that must keep in step with the code, relative to the folder of gate.yml",
+    ),
+  baseline: relativePath
+    .optional()
+    .describe(
+      "A tracked file with the findings that were there before: what gate validate --json printed. They do not count",
+    ),
 });
 
 const suite = z.strictObject({

@@ -113,6 +113,8 @@ describe("listOverridableKeys", () => {
     expect(keys.map(({ flag }) => flag)).toEqual([
       "worker-config",
       "validate-strict",
+      "validate-docs",
+      "validate-baseline",
       "smoke-jobs",
       "smoke-contract",
       "smoke-command-run",

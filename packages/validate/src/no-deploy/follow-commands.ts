@@ -6,11 +6,11 @@ import type { Budget } from "./budget.ts";
 import { type Invocation, packageName, programName, type ScriptInvocation } from "./invocation.ts";
 import type { Outcome } from "./outcome.ts";
 import { type PackageFile, PackageIndex } from "./package-scripts.ts";
-import { mentionsDeploy } from "./mentions.ts";
+import { spawnsDeploy } from "./mentions.ts";
 import { readInvocation } from "./read-invocation.ts";
 import { judgeWranglerWords } from "./judge-wrangler-words.ts";
 import { learnVariables } from "./shell-variables.ts";
-import { type Folder, resolvePath } from "./workspace-path.ts";
+import { type Folder, resolvePath, WORKSPACE } from "./workspace-path.ts";
 
 const MAX_DEPTH = 30;
 
@@ -117,6 +117,8 @@ export class CommandFollower {
         const kind = invocation.certain ? "deploys" : "unresolved";
         return outcomes.filter((outcome) => outcome.kind === "deploys").map(({ trail }) => ({ kind, trail }));
       }
+      case "program":
+        return this.#followProgram(invocation.name, invocation.words, place, knowledge);
       case "file":
         return this.#followFile(invocation.path, invocation.interpreter, place, knowledge);
       case "script":
@@ -188,6 +190,23 @@ export class CommandFollower {
     return all.filter((file) => file.name === owner.name || posix.basename(file.folder) === owner.name);
   }
 
+  /** A program of a package of the repository; where it is only built later, words that promise a deploy count. */
+  async #followProgram(
+    name: string,
+    words: readonly Word[],
+    place: Place,
+    knowledge: ShellKnowledge,
+  ): Promise<Outcome[]> {
+    const owner = await this.#packages.findBin(name);
+    const path = owner?.bins.get(name);
+    if (owner === undefined || path === undefined) return [];
+    const target = posix.join(WORKSPACE, owner.folder, path);
+    const outcomes = await this.#followFile({ text: target, dynamic: false }, "node", place, knowledge);
+    const promises = words.some(({ text }) => /^(?:deploy|upload|publish|release|rollout|ship)/i.test(text));
+    const isTracked = this.#files.tracked.has(posix.join(owner.folder, path));
+    return isTracked || promises ? outcomes : [];
+  }
+
   /** Shell scripts are read; other programs are only searched for a mention of a deploying command. */
   async #followFile(
     path: Word,
@@ -195,7 +214,10 @@ export class CommandFollower {
     place: Place,
     knowledge: ShellKnowledge,
   ): Promise<Outcome[]> {
-    const named: Place = { ...place, trail: [...place.trail, `${interpreter ?? ""} ${path.text}`.trim()] };
+    const named: Place = {
+      ...place,
+      trail: [...place.trail, `${interpreter ?? ""} ${path.text.replace(`${WORKSPACE}/`, "")}`.trim()],
+    };
     const file = resolvePath(place.folder, path);
     if (file === undefined) return [unresolved(named, "the file is only known when it runs")];
     const target = [file, `${file}.js`, `${file}/index.js`].find((name) => this.#files.tracked.has(name));
@@ -212,7 +234,7 @@ export class CommandFollower {
       const dialect = target.endsWith(".ps1") ? "powershell" : "posix";
       return this.followText(text, inside, { ...knowledge, dialect }, (line) => `${target}:${line + 1}`);
     }
-    return mentionsDeploy(text)
+    return spawnsDeploy(text)
       ? [unresolved(named, `${target} is no shell script and names a deploying command`)]
       : [];
   }

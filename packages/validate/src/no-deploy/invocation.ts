@@ -17,6 +17,8 @@ export type Invocation =
   | ScriptInvocation
   /** Arguments that a program may run; `certain`: they stand behind a `--`, as those of wrappers do. */
   | { kind: "suspicion"; program: string; words: readonly Word[]; certain: boolean }
+  /** A program that nobody knows; a package of the repository may bring it. */
+  | { kind: "program"; name: string; words: readonly Word[] }
   /** It cannot be told. */
   | { kind: "unknown"; why: string };
 

@@ -16,3 +16,12 @@ const COMMAND = new RegExp(
 export function mentionsDeploy(text: string): boolean {
   return text.includes("api.cloudflare.com") || COMMAND.test(text);
 }
+
+/** A package manager or task runner as a word of its own, and a script named "deploy…" in the same statement. */
+const SPAWNED_SCRIPT =
+  /["'`\s](?:npm|pnpm|yarn|bun|turbo|nx)(?:\.cmd)?["'`\s][^;]{0,200}?["'`\s:]deploy(?![a-z])/;
+
+/** Whether a program that is no shell script seems to run a script that deploys. */
+export function spawnsDeploy(text: string): boolean {
+  return mentionsDeploy(text) || SPAWNED_SCRIPT.test(text);
+}

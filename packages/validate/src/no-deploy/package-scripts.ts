@@ -16,6 +16,8 @@ export interface PackageFile {
   folder: string;
   name?: string | undefined;
   scripts: ReadonlyMap<string, PackageScript>;
+  /** Programs that the package brings: name → path in its folder. */
+  bins: ReadonlyMap<string, string>;
 }
 
 /** The tracked package.json files, read when somebody asks. */
@@ -23,6 +25,7 @@ export class PackageIndex {
   readonly #files: SourceFiles;
   readonly #packages = new Map<string, Promise<PackageFile>>();
   #all: Promise<PackageFile[]> | undefined;
+  #bins: Promise<Map<string, PackageFile>> | undefined;
 
   constructor(files: SourceFiles) {
     this.#files = files;
@@ -44,11 +47,29 @@ export class PackageIndex {
     return this.#all;
   }
 
+  /** The package that brings a program of this name. What cannot be read brings none: its scripts are told elsewhere. */
+  async findBin(program: string): Promise<PackageFile | undefined> {
+    this.#bins ??= this.#readBins();
+    return (await this.#bins).get(program);
+  }
+
+  async #readBins(): Promise<Map<string, PackageFile>> {
+    const bins = new Map<string, PackageFile>();
+    for (const settled of await Promise.allSettled(this.#names().map((file) => this.#read(file)))) {
+      if (settled.status !== "fulfilled") continue;
+      for (const name of settled.value.bins.keys()) bins.set(name, settled.value);
+    }
+    return bins;
+  }
+
   #readAll(): Promise<PackageFile[]> {
-    const names = [...this.#files.tracked].filter(
+    return Promise.all(this.#names().map((file) => this.#read(file)));
+  }
+
+  #names(): string[] {
+    return [...this.#files.tracked].filter(
       (file) => posix.basename(file) === "package.json" && !file.split("/").includes("node_modules"),
     );
-    return Promise.all(names.map((file) => this.#read(file)));
   }
 
   #read(file: string): Promise<PackageFile> {
@@ -80,7 +101,16 @@ function parsePackage(file: string, text: string): PackageFile {
     if (typeof script === "string") scripts.set(name, { text: script, line: lines.get(name) ?? 1 });
   }
   const name = "name" in raw && typeof raw.name === "string" ? raw.name : undefined;
-  return { file, folder, name, scripts };
+  return { file, folder, name, scripts, bins: readBins("bin" in raw ? raw.bin : undefined, name) };
+}
+
+/** One path goes by the package's own name. */
+function readBins(bin: unknown, name: string | undefined): Map<string, string> {
+  if (typeof bin === "string") return new Map(name === undefined ? [] : [[posix.basename(name), bin]]);
+  if (typeof bin !== "object" || bin === null) return new Map();
+  return new Map(
+    Object.entries(bin).flatMap(([key, path]) => (typeof path === "string" ? [[key, path] as const] : [])),
+  );
 }
 
 /** JSON is read as YAML here because that parser knows positions; its complaints do not matter. */

@@ -149,7 +149,7 @@ export function readInvocation(words: readonly Word[], input: string | undefined
   if (/[/\\]/.test(first.text) && !/(?:^|[/\\])(?:node_modules|usr|bin)[/\\]/.test(first.text)) {
     return [{ kind: "file", path: first }, ...readUnknownProgram(program, rest)];
   }
-  return readUnknownProgram(program, rest);
+  return [{ kind: "program", name: program, words: rest }, ...readUnknownProgram(program, rest)];
 }
 
 /** `node <<EOF`, `python - <<EOF` */

@@ -1,5 +1,5 @@
 import { findNearest } from "@gate/core";
-import { KNOWN_KEYS, KNOWN_WRANGLER_VERSION } from "@gate/wrangler";
+import { inheritanceOf, KNOWN_KEYS, KNOWN_WRANGLER_VERSION } from "@gate/wrangler";
 import type { Rule } from "../rule.ts";
 import { gatherByPlace } from "./gather-by-place.ts";
 import { findUnknownKey, isMainTable, isSwallowedKey, readUnknownKeys } from "./unknown-keys.ts";
@@ -13,8 +13,8 @@ export const configUnknownKey: Rule = {
     const installed = await findInstalled();
     return gatherByPlace(
       verdicts.flatMap(({ environment, judge: by, warnings }) => {
-        // Ours may simply be too old to know it.
-        const doubtful = by.from === "bundled" && installed !== undefined && isNewer(installed.version);
+        // Who judged may simply be too old to know it.
+        const isOld = by.from === "bundled" && installed !== undefined && isNewer(installed.version);
         return warnings.flatMap(({ message, location }) => {
           const { table = "", keys = [] } = readUnknownKeys(message) ?? {};
           return keys
@@ -26,7 +26,7 @@ export const configUnknownKey: Rule = {
                 message: `wrangler knows no ${key} in ${table} and ignores it`,
                 hint: hintFor(key, table),
                 location: path === undefined ? location : config.locate(path),
-                ...(doubtful && { level: "warning" as const }),
+                ...((isOld || isOfAnotherAge(table, key)) && { level: "warning" as const }),
               };
             });
         });
@@ -35,7 +35,13 @@ export const configUnknownKey: Rule = {
   },
 };
 
+/** A key that some wrangler knows, and the one that judged does not: newer or older than that. */
+function isOfAnotherAge(table: string, key: string): boolean {
+  return isMainTable(table) && KNOWN_KEYS.includes(key) && inheritanceOf(key) !== "top-level-only";
+}
+
 function hintFor(key: string, table: string): string {
+  if (isOfAnotherAge(table, key)) return "another wrangler knows it: use a version that does";
   const near = isMainTable(table)
     ? (ALIASES.get(key) ?? findNearest(key, [...KNOWN_KEYS, "env"]))
     : undefined;

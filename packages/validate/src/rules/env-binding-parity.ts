@@ -50,6 +50,8 @@ function describe(
     message: `${wordsOf(binding.kind).label} ${binding.name} is missing in ${environment}`,
     hint: `${otherName} has it (${place}) and wrangler inherits no binding. Add:\n${writeStub(config.format, environment, binding, readAt(other.values, binding.path))}`,
     location: config.locate(["env", environment]),
+    // What the name of an unsafe binding means only its type knows; some name the environment itself.
+    ...(binding.kind === "unsafe" && { level: "warning" as const }),
   };
 }
 

@@ -17,6 +17,11 @@ import { doDeletedButBound } from "./do-deleted-but-bound.ts";
 import { doDuplicateTag } from "./do-duplicate-tag.ts";
 import { doHistoryRewritten } from "./do-history-rewritten.ts";
 import { doUnmigratedClass } from "./do-unmigrated-class.ts";
+import { docsCodeRef } from "./docs-code-ref.ts";
+import { docsFrontMatter } from "./docs-front-matter.ts";
+import { docsLink } from "./docs-link.ts";
+import { docsStale } from "./docs-stale.ts";
+import { docsTestRef } from "./docs-test-ref.ts";
 import { envAccountMismatch } from "./env-account-mismatch.ts";
 import { envBindingParity } from "./env-binding-parity.ts";
 import { envCronInherited } from "./env-cron-inherited.ts";
@@ -30,11 +35,20 @@ import { envRouteOverlap } from "./env-route-overlap.ts";
 import { envSelfReference } from "./env-self-reference.ts";
 import { envSharedName } from "./env-shared-name.ts";
 import { envSharedResource } from "./env-shared-resource.ts";
+import { envTerraformDrift } from "./env-terraform-drift.ts";
 import { envTopLevelDeployable } from "./env-top-level-deployable.ts";
 import { envVarParity } from "./env-var-parity.ts";
 import { envWorkersDev } from "./env-workers-dev.ts";
+import { releaseRollbackPlan } from "./release-rollback-plan.ts";
+import { secretDotenvTracked } from "./secret-dotenv-tracked.ts";
+import { secretInRepo } from "./secret-in-repo.ts";
 import { secretInVars } from "./secret-in-vars.ts";
+import { secretOverriddenByVar } from "./secret-overridden-by-var.ts";
+import { secretUndeclared } from "./secret-undeclared.ts";
+import { workflowCloudflareCredentials } from "./workflow-cloudflare-credentials.ts";
 import { workflowNoDeploy } from "./workflow-no-deploy.ts";
+import { workflowNotAGate } from "./workflow-not-a-gate.ts";
+import { workflowParseError } from "./workflow-parse-error.ts";
 
 /** The rules that exist, in the order in which they run. A new rule is a file beside these and a line here. */
 export const RULES: readonly Rule[] = [
@@ -61,6 +75,7 @@ export const RULES: readonly Rule[] = [
   envRouteOverlap,
   envRouteInherited,
   envCronInherited,
+  envTerraformDrift,
   envSelfReference,
   envAccountMismatch,
   envCrossBinding,
@@ -73,5 +88,18 @@ export const RULES: readonly Rule[] = [
   doDuplicateTag,
   doHistoryRewritten,
   secretInVars,
+  secretInRepo,
+  secretDotenvTracked,
+  secretUndeclared,
+  secretOverriddenByVar,
   workflowNoDeploy,
+  workflowCloudflareCredentials,
+  workflowParseError,
+  workflowNotAGate,
+  docsFrontMatter,
+  docsCodeRef,
+  docsTestRef,
+  docsStale,
+  docsLink,
+  releaseRollbackPlan,
 ];

@@ -11,8 +11,13 @@ const HINT =
 export const workflowNoDeploy: Rule = {
   id: "workflow/no-deploy",
   title: "a workflow that can deploy",
-  async run({ files, signal }) {
-    const outcomes = await new WorkflowFollower(files, signal).followAll(listWorkflows(files));
+  async run({ files, levelOf, signal }) {
+    const followed = await new WorkflowFollower(files, signal).followAll(listWorkflows(files));
+    // Where workflow/parse-error says as an error that a workflow cannot be read, it need not be said twice.
+    const saidElsewhere = levelOf("workflow/parse-error") === "error";
+    const outcomes = followed.filter(
+      ({ kind, trail }) => !(saidElsewhere && kind === "unreadable" && trail.length === 1),
+    );
     const groups = new Map<string, PlacedOutcome[]>();
     for (const outcome of outcomes) {
       const key = groupOf(outcome);

@@ -65,6 +65,12 @@ function normaliseName(name: string): string {
   return words.join("_");
 }
 
+/** Whether a name promises a secret, whatever its value. */
+export function isSecretName(name: string): boolean {
+  const words = normaliseName(name);
+  return !PUBLIC_NAME.test(words) && (PASSWORD_NAME.test(words) || TOKEN_NAME.test(words));
+}
+
 function detectByName(name: string, value: string): DetectedSecret | undefined {
   if (PUBLIC_NAME.test(name) || isPlainValue(value)) return undefined;
   if (/AWS.*SECRET/.test(name) && /^[A-Za-z0-9/+]{40}$/.test(value)) return { kind: "AWS secret access key" };

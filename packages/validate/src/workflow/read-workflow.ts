@@ -24,10 +24,16 @@ export interface Job {
   shell?: string | undefined;
   workingDirectory?: string | undefined;
   steps: readonly Step[];
+  /** Whether it says where it runs. */
+  runsOn: boolean;
+  /** The jobs that must end before it. */
+  needs: readonly string[];
 }
 
 export interface Workflow {
   file: string;
+  /** Names of the events that start it. */
+  triggers: readonly string[];
   /** true: `workflow_call` is its only trigger, so that it runs for its callers alone. */
   onlyCalled: boolean;
   /** Defaults of the inputs of `workflow_call`. */
@@ -53,7 +59,7 @@ export function parseWorkflow(file: string, text: string): Workflow {
   const jobs = yaml.getMap(yaml.root, "jobs");
   if (jobs === undefined || jobs.items.length === 0) throw yaml.fail("it has no jobs", 1);
   const triggers = yaml.get(yaml.root, "on");
-  const names = isMap(triggers) ? yaml.keysOf(triggers) : [];
+  const names = isMap(triggers) ? yaml.keysOf(triggers) : readNames(triggers);
   const call = isMap(triggers) ? yaml.get(triggers, "workflow_call") : undefined;
   const defaults = readDefaults(yaml, yaml.root);
   const read: Job[] = [];
@@ -66,9 +72,8 @@ export function parseWorkflow(file: string, text: string): Workflow {
   }
   return {
     file,
-    onlyCalled:
-      (names.length === 1 && names[0] === "workflow_call") ||
-      (isScalar(triggers) && triggers.value === "workflow_call"),
+    triggers: names,
+    onlyCalled: names.length === 1 && names[0] === "workflow_call",
     inputs: isMap(call) ? readInputDefaults(yaml, call) : new Map(),
     env: yaml.getTexts(yaml.root, "env"),
     jobs: read,
@@ -117,7 +122,15 @@ function readJob(yaml: YamlFile, jobs: YAMLMap, id: string, outer: Defaults): Jo
     shell: own.shell ?? outer.shell ?? (windows ? "pwsh" : undefined),
     workingDirectory: own.workingDirectory ?? outer.workingDirectory,
     steps: readSteps(yaml, job),
+    runsOn: yaml.get(job, "runs-on") !== undefined,
+    needs: readNames(yaml.get(job, "needs")),
   };
+}
+
+/** One name, or a list of names. */
+function readNames(node: unknown): string[] {
+  if (isScalar(node)) return typeof node.value === "string" ? [node.value] : [];
+  return isSeq(node) ? node.items.flatMap(readNames) : [];
 }
 
 function readSteps(yaml: YamlFile, map: YAMLMap): Step[] {
