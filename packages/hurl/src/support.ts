@@ -13,8 +13,6 @@ export interface Unsupported {
   what: string;
 }
 
-const QUERIES = new Set<QueryNode["kind"]>(["xpath"]);
-const FILTERS = new Set(["xpath"]);
 const OPTIONS = new Set([
   "compressed",
   "connect-timeout",
@@ -82,10 +80,8 @@ function checkSections(sections: readonly SectionNode[], add: Add): void {
 }
 
 function checkQuery(query: QueryNode, filters: readonly FilterNode[], add: Add): void {
-  if (QUERIES.has(query.kind)) add(query.at, `the query ${query.kind}`);
   if (query.kind === "regex") checkRegex(query.regex, query.at, add);
   for (const filter of filters) {
-    if (FILTERS.has(filter.name)) add(filter.at, `the filter ${filter.name}`);
     if (filter.kind === "regex" || filter.kind === "replace-regex") checkRegex(filter.regex, filter.at, add);
   }
 }

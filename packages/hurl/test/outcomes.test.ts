@@ -157,3 +157,21 @@ describe("captures", () => {
     expect(JSON.stringify([findings, entries.map(({ url }) => url)])).not.toContain("0b8a2c5e");
   });
 });
+
+describe("hostile documents", () => {
+  const say = (type: string, body: string, query: string): string =>
+    `GET {{base_url}}/grow?type=${type}&make=${body}\nHTTP 200\n[Asserts]\nxpath "${query}" exists\n`;
+
+  it.each([
+    ["elements that are 100,000 deep", "text/xml", "deep", "//a"],
+    ["HTML that is 100,000 deep", "text/html", "deepHtml", "//div"],
+    ["a query that multiplies", "text/xml", "wide", "//a[count(//a[count(//a) > 0]) > 0]"],
+    ["entities that multiply", "text/xml", "laughs", "/*"],
+  ])(
+    "end in a failure soon: %s",
+    async (_, type, body, query) => {
+      expect(await run(say(type, body, query))).toMatchObject({ outcome: "fail" });
+    },
+    20_000,
+  );
+});

@@ -10,6 +10,14 @@ const DOCUMENT = `{"zeta":1,"alpha":"two","id":42,"big":9007199254740993,"huge":
 "items":[{"id":1,"name":"a","tags":["x","y"],"price":5},{"id":2,"name":"b","tags":[],"price":15},{"id":3,"name":"c","price":25.5}],
 "nested":[[1,2],[3]],"mixed":[1,"1",true,null,1.0],"escaped":"a\\"b\\\\c\\nd","url":"https://example.org/p?q=a%20b&x=1","html":"<b>&'\\"</b>","base64":"SGVsbG8=","csv":"a,b,,c"}`;
 
+/** Documents that want to cost more than they look like. */
+const GROWN: Readonly<Record<string, string>> = {
+  deep: "<a>".repeat(100_000) + "</a>".repeat(100_000),
+  deepHtml: "<div>".repeat(100_000) + "</div>".repeat(100_000),
+  wide: `<r>${"<a/>".repeat(5000)}</r>`,
+  laughs: `<!DOCTYPE a [<!ENTITY x "ha"><!ENTITY y "&x;&x;&x;">]><a>&y;</a>`,
+};
+
 type Handler = (request: IncomingMessage, response: ServerResponse, url: URL, body: Buffer) => void;
 
 const ROUTES: Readonly<Record<string, Handler>> = {
@@ -17,6 +25,14 @@ const ROUTES: Readonly<Record<string, Handler>> = {
   "/json": (_, response) => send(response, "application/json", DOCUMENT),
   "/text": (_, response) => send(response, "text/plain", "Hello World\nsecond line\n"),
   "/line": (_, response) => send(response, "text/plain", "Hello World"),
+  "/say": (_, response, url) =>
+    send(response, url.searchParams.get("type") ?? "text/plain", url.searchParams.get("body") ?? ""),
+  "/grow": (_, response, url) =>
+    send(
+      response,
+      url.searchParams.get("type") ?? "text/plain",
+      GROWN[url.searchParams.get("make") ?? ""] ?? "",
+    ),
   "/empty": (_, response) => response.end(),
   "/array": (_, response) => send(response, "application/json", '[{"a":1},{"a":2}]'),
   "/scalar": (_, response) => send(response, "application/json", "12"),
