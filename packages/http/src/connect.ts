@@ -1,12 +1,12 @@
 import { lookup as systemLookup } from "node:dns/promises";
 import { connect as connectTcp, isIP, type Socket } from "node:net";
-import { connect as connectTls, type SecureContext, type TLSSocket } from "node:tls";
+import { connect as connectTls, createSecureContext, type SecureContext, type TLSSocket } from "node:tls";
 import { Client } from "undici";
 import { connectOnce } from "./connection.ts";
 import { HttpFault } from "./fault.ts";
 import type { Proxy } from "./proxy.ts";
 import { serverNameOf, type Target } from "./target.ts";
-import type { HttpOptions } from "./types.ts";
+import type { ConnectionOptions, HttpOptions } from "./types.ts";
 import type { Watch } from "./watch.ts";
 
 /** Addresses of a name, in the order of trying. Rejects with an error whose `code` says why (`ENOTFOUND`, …). */
@@ -42,27 +42,28 @@ export const lookupBySystem: Lookup = (hostname) => systemLookup(hostname, { all
 export async function openSocket(
   target: Target,
   proxy: Proxy | undefined,
-  deadlines: HttpOptions["deadlines"],
+  { deadlines, connection = {} }: Pick<HttpOptions, "deadlines" | "connection">,
   watch: Watch,
   settings: ConnectSettings,
 ): Promise<OpenSocket> {
   const { now } = settings;
   const tlsMs = deadlines.tlsMs ?? deadlines.connectMs;
-  const peer = proxy ?? target;
+  const peer = proxy ?? connection.peer ?? target;
   watch.context.peer = `${peer.host} port ${peer.port}`;
   watch.context.proxy = proxy?.authority;
 
   const begin = now();
-  const addresses = await resolve(peer.host, deadlines.dnsMs ?? deadlines.connectMs, watch, settings.lookup);
+  const found = await resolve(peer.host, deadlines.dnsMs ?? deadlines.connectMs, watch, settings.lookup);
+  const addresses = ofFamily(found, connection.family);
   const resolved = now();
   let socket = await openTcp(peer, addresses, deadlines.connectMs, watch);
-  if (proxy?.secure === true) socket = await startTls(socket, proxy.host, tlsMs, watch, settings);
+  if (proxy?.secure === true) socket = await startTls(socket, proxy.host, tlsMs, watch, settings, {});
   if (proxy !== undefined && target.secure)
     socket = await openTunnel(socket, target, proxy, deadlines.connectMs, watch);
   const connected = now();
   watch.context.proxy = undefined;
   watch.context.peer = `${target.host} port ${target.port}`;
-  if (target.secure) socket = await startTls(socket, target.host, tlsMs, watch, settings);
+  if (target.secure) socket = await startTls(socket, target.host, tlsMs, watch, settings, connection);
   return {
     socket,
     setUp: {
@@ -71,6 +72,12 @@ export async function openSocket(
       tlsMs: target.secure ? now() - connected : 0,
     },
   };
+}
+
+function ofFamily(addresses: Addresses, family: 4 | 6 | undefined): Addresses {
+  const kept = addresses.filter((address) => family === undefined || address.family === family);
+  if (kept.length > 0) return kept;
+  throw Object.assign(new Error(`the name has no address of IPv${family}`), { code: "ENODATA" });
 }
 
 type Addresses = readonly { address: string; family: number }[];
@@ -119,6 +126,7 @@ function startTls(
   limitMs: number,
   watch: Watch,
   settings: ConnectSettings,
+  options: ConnectionOptions,
 ): Promise<TLSSocket> {
   return watch.run<TLSSocket>("tls", limitMs, (done, failed) => {
     const servername = serverNameOf(host);
@@ -126,10 +134,10 @@ function startTls(
       socket: raw,
       host,
       ...(servername === undefined ? {} : { servername }),
-      ALPNProtocols: ["http/1.1"],
-      secureContext: settings.secureContext(),
+      ALPNProtocols: [...PROTOCOLS[options.httpVersion ?? "1.1"]],
+      secureContext: contextFor(options, settings),
       // Said explicitly, it wins over NODE_TLS_REJECT_UNAUTHORIZED=0.
-      rejectUnauthorized: true,
+      rejectUnauthorized: options.insecure !== true,
     });
     socket.on("error", (error) => {
       failed(error);
@@ -140,6 +148,26 @@ function startTls(
       socket.destroy();
       raw.destroy();
     };
+  });
+}
+
+const PROTOCOLS = {
+  "1.0": ["http/1.0"],
+  "1.1": ["http/1.1"],
+  "2": ["h2", "http/1.1"],
+} as const;
+
+function contextFor(
+  { ca, cert, key, passphrase }: ConnectionOptions,
+  settings: ConnectSettings,
+): SecureContext {
+  if (ca === undefined && cert === undefined && key === undefined) return settings.secureContext();
+  return createSecureContext({
+    // Without authorities of its own, a context trusts those of Node.js.
+    ...(ca === undefined ? {} : { ca }),
+    ...(cert === undefined ? {} : { cert }),
+    ...(key === undefined ? {} : { key }),
+    ...(passphrase === undefined ? {} : { passphrase }),
   });
 }
 

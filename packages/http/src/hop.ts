@@ -3,7 +3,7 @@ import { type ConnectSettings, openSocket, refusedByProxy, type SetUp } from "./
 import { type Answer, type BrokenExchange, exchange, type WireRequest } from "./exchange.ts";
 import { HttpFault } from "./fault.ts";
 import type { Pool } from "./pool.ts";
-import type { ChooseProxy, Proxy } from "./proxy.ts";
+import { type ChooseProxy, type Proxy, proxyOf } from "./proxy.ts";
 import { isRedirect } from "./redirect.ts";
 import type { Target } from "./target.ts";
 import type { HttpOptions, HttpRequest, HttpResponse } from "./types.ts";
@@ -47,18 +47,21 @@ export async function performHop(
   settings: HopSettings,
 ): Promise<Hop> {
   const { pool } = settings;
-  const proxy = settings.chooseProxy(target);
+  const { connection: wanted } = options;
+  const proxy = wanted?.proxy === undefined ? settings.chooseProxy(target) : proxyOf(wanted.proxy, target);
   // Plain requests to one proxy share connections; a tunnel belongs to its target.
-  const key = `${proxy?.authority ?? ""} ${proxy !== undefined && !target.secure ? "" : target.url.origin}`;
+  const route = `${proxy?.authority ?? ""} ${proxy !== undefined && !target.secure ? "" : target.url.origin}`;
+  const key = wanted === undefined ? route : `${route} ${JSON.stringify(wanted)}`;
+  const usesFresh = fresh || wanted?.httpVersion === "1.0";
   const wire = prepareRequest(request, target, proxy, settings.originHeaders.get(target.url.origin) ?? []);
   let repeated = false;
   for (;;) {
-    const warm = await pool.take(key, fresh || repeated, watch);
+    const warm = await pool.take(key, usesFresh || repeated, watch);
     const connection =
       warm ??
       (await pool.open(key, async () => {
-        const { socket, setUp } = await openSocket(target, proxy, options.deadlines, watch, settings.connect);
-        return new Connection(socket, setUp);
+        const { socket, setUp } = await openSocket(target, proxy, options, watch, settings.connect);
+        return new Connection(socket, setUp, wanted?.httpVersion);
       }));
     watch.context.peer = `${target.host} port ${target.port}`;
     try {
@@ -84,7 +87,7 @@ export async function performHop(
         tls: target.secure ? connection.tls : undefined,
         repeated,
       };
-      if (fresh) connection.destroy();
+      if (usesFresh) connection.destroy();
       else pool.giveBack(key, connection);
       return hop;
     } catch (thrown) {

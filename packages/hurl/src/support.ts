@@ -3,6 +3,7 @@ import type {
   QueryNode,
   FilterNode,
   EntryNode,
+  OptionNode,
   RegexNode,
   SectionNode,
 } from "./syntax/tree.ts";
@@ -14,6 +15,19 @@ export interface Unsupported {
 }
 
 const OPTIONS = new Set([
+  "cacert",
+  "cert",
+  "connect-to",
+  "http1.0",
+  "http1.1",
+  "http2",
+  "insecure",
+  "ipv4",
+  "ipv6",
+  "key",
+  "location-trusted",
+  "proxy",
+  "resolve",
   "compressed",
   "connect-timeout",
   "delay",
@@ -55,7 +69,7 @@ function checkSections(sections: readonly SectionNode[], add: Add): void {
     switch (content.kind) {
       case "options":
         for (const option of content.items) {
-          if (!OPTIONS.has(option.name)) add(option.at, `the option ${option.name}`);
+          if (!OPTIONS.has(option.name) && !isOff(option)) add(option.at, `the option ${option.name}`);
         }
         break;
       case "captures":
@@ -77,6 +91,11 @@ function checkSections(sections: readonly SectionNode[], add: Add): void {
         break;
     }
   }
+}
+
+/** What is switched off need not be there. */
+function isOff({ value }: OptionNode): boolean {
+  return value.kind === "boolean" && value.value === false;
 }
 
 function checkQuery(query: QueryNode, filters: readonly FilterNode[], add: Add): void {

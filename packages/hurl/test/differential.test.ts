@@ -4,6 +4,7 @@ import { FILE_CASES, MULTIPART_CASES, REPEAT_CASES, STORE_CASES } from "./file-c
 import { FLOW_CASES } from "./flow-cases.ts";
 import { describeWithHurl } from "./hurl-peer.ts";
 import { FILTER_CASES, PREDICATE_CASES, QUERY_CASES } from "./language-cases.ts";
+import { PLACE_CASES, TLS_CASES, TRUST_CASES, VERSION_CASES } from "./transport-cases.ts";
 import { COOKIE_CASES, DATE_CASES, HOP_CASES, HTML_CASES, SECRET_CASES } from "./value-cases.ts";
 import { BROKEN_XML_CASES, FRAGMENT_CASES, HTML_XPATH_CASES, XML_CASES } from "./xml-cases.ts";
 import { startWorld, type World } from "./world.ts";
@@ -33,6 +34,10 @@ describeWithHurl("hurl 8 and this engine, on files written by hand", (hurl) => {
     ["orders to the cookie store", STORE_CASES, 10],
     ["XPath over XML", XML_CASES, 300],
     ["XPath over HTML", HTML_XPATH_CASES, 40],
+    ["TLS", TLS_CASES, 25],
+    ["versions of HTTP", VERSION_CASES, 15],
+    ["other places and proxies", PLACE_CASES, 15],
+    ["redirects that are trusted", TRUST_CASES, 10],
   ] as const)(
     "end alike for %s: verdict, captures, line of the first error",
     async (_, texts, least) => {

@@ -1,4 +1,12 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from "node:http";
+import { createSecureServer as createHttp2Server, type SecureServerOptions } from "node:http2";
+import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 
@@ -102,18 +110,34 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
+/** How a server is made that is not plain HTTP/1.1. */
+export interface TestServerOptions {
+  tls: SecureServerOptions;
+  /** false: HTTP/1.1 only. */
+  http2: boolean;
+}
+
 /** A server on loopback with an answer for every case of the tables. */
-export async function startTestServer(): Promise<TestServer> {
-  const server = createServer((request, response) => {
+export async function startTestServer(options?: TestServerOptions): Promise<TestServer> {
+  const listener: RequestListener = (request, response) => {
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
     request.on("end", () => answer(request, response, Buffer.concat(chunks)));
-  });
+  };
+  const server = makeServer(listener, options);
   await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `${options === undefined ? "http" : "https"}://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close: () => closeServer(server),
   };
+}
+
+function makeServer(listener: RequestListener, options: TestServerOptions | undefined): Server {
+  if (options === undefined) return createServer(listener);
+  if (!options.http2) return createSecureServer(options.tls, listener);
+  // Its requests and answers look like those of node:http.
+  const secure = createHttp2Server({ ...options.tls, allowHTTP1: true }, listener as never);
+  return Object.assign(secure, { closeAllConnections: () => undefined }) as unknown as Server;
 }
 
 function answer(request: IncomingMessage, response: ServerResponse, body: Buffer): void {
@@ -139,7 +163,8 @@ function flaky(_: IncomingMessage, response: ServerResponse, url: URL): void {
 function echo(request: IncomingMessage, response: ServerResponse, url: URL, body: Buffer): void {
   const headers = Object.fromEntries(
     Object.entries(request.headers).filter(
-      ([name]) => !["host", "connection", "user-agent", "accept-encoding"].includes(name),
+      ([name]) =>
+        !name.startsWith(":") && !["host", "connection", "user-agent", "accept-encoding"].includes(name),
     ),
   );
   const said = {
@@ -165,5 +190,8 @@ function compressed(response: ServerResponse, coding: string, body: Buffer): voi
 
 async function closeServer(server: Server): Promise<void> {
   server.closeAllConnections();
+  // A session of HTTP/2 that a client left open would keep its server from closing.
+  const force = setTimeout(() => server.unref(), 100);
+  force.unref();
   await new Promise((resolve) => void server.close(resolve));
 }

@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { Finding } from "@gate/core";
 import { HttpFault, type HttpResponse } from "@gate/http";
 import type { EntryRun, HurlEntry, HurlFile, HurlRunOptions, HurlValue } from "../types.ts";
@@ -78,7 +79,15 @@ async function tryEntry(entry: HurlEntry, options: EntryOptions, state: RunState
     const prepared = prepareRequest(entry.tree, options, state.scope);
     ({ url } = prepared);
     state.jar.obey(request.cookieOrders);
-    const answer = new Answer(await exchange(prepared, options, state.options, state.jar, request.url.at));
+    const answer = new Answer(
+      await exchange(
+        prepared,
+        options,
+        { ...state.options, certificateRoot: startOf(state.file) },
+        state.jar,
+        request.url.at,
+      ),
+    );
     const { response } = answer;
     const judgement =
       spec === undefined
@@ -88,6 +97,11 @@ async function tryEntry(entry: HurlEntry, options: EntryOptions, state: RunState
   } catch (thrown) {
     return failedRequest(toFailure(thrown, entry), url);
   }
+}
+
+/** The root of the repository: `folder` without the path that leads to it from there. */
+function startOf({ file, folder }: HurlFile): string | undefined {
+  return folder === undefined ? undefined : path.resolve(folder, path.relative(path.dirname(file), "."));
 }
 
 /** The answer of an attempt that succeeded, where the entry wants it kept. An answer that cannot be is a failure. */

@@ -3,6 +3,7 @@ import type { HurlRunOptions } from "../types.ts";
 import type { CookieJar } from "./cookies.ts";
 import type { EntryOptions } from "./options.ts";
 import { hasHeader, type PreparedRequest } from "./request.ts";
+import { connectionFor } from "./transport.ts";
 import { RunFault } from "./run-fault.ts";
 
 /** Decoded bytes of one answer; above it the request is failed. */
@@ -30,7 +31,7 @@ export interface Exchange {
 export async function exchange(
   prepared: PreparedRequest,
   options: EntryOptions,
-  run: HurlRunOptions,
+  run: HurlRunOptions & { certificateRoot: string | undefined },
   jar: CookieJar,
   at: number,
 ): Promise<Exchange> {
@@ -44,14 +45,23 @@ export async function exchange(
   for (;;) {
     const { method, body } = request;
     const headers = headersFor(request, url, run, jar);
-    const response = await run.client.send({ method, url: request.url, headers, body }, httpOptions);
+    const connection = connectionFor(url, options.transport, run.certificateRoot, at);
+    const response = await run.client.send(
+      { method, url: request.url, headers, body },
+      connection === undefined ? httpOptions : { ...httpOptions, connection },
+    );
     jar.store(url, response.headers, run.clock.now());
     const next = options.location ? nextAddress(response, url, at) : undefined;
     if (next === undefined) return { response: { ...response, redirects }, url, hops };
     if (redirects.length >= limit) throw new RunFault(at, `there are more than ${limit} redirects`);
     hops.push({ status: response.status, location: next.href });
     redirects.push({ status: response.status, from: withoutSecrets(url), to: withoutSecrets(next) });
-    request = redirected(request, response.status, first, next);
+    request = redirected(
+      request,
+      response.status,
+      next.origin !== first.origin && !options.locationTrusted,
+      next,
+    );
     url = next;
   }
 }
@@ -68,7 +78,7 @@ function transferOptions(options: EntryOptions, run: HurlRunOptions, keepsEncode
     maxBodyBytes: MAX_BODY_BYTES,
     maxRedirects: 0,
     keepsEncodedBody,
-    freshConnection: run.freshConnections,
+    freshConnection: run.freshConnections === true || options.transport.fresh === true,
     signal: run.signal,
   };
 }
@@ -103,10 +113,15 @@ function nextAddress(response: HttpResponse, from: URL, at: number): URL | undef
   return next;
 }
 
-function redirected(request: PreparedRequest, status: number, first: URL, next: URL): PreparedRequest {
+/** `isForeign`: it gets nothing that may be a secret. */
+function redirected(
+  request: PreparedRequest,
+  status: number,
+  isForeign: boolean,
+  next: URL,
+): PreparedRequest {
   const method = status >= 301 && status <= 303 ? "GET" : request.method;
   const keepsBody = method === request.method;
-  const isForeign = next.origin !== first.origin;
   return {
     method,
     url: next.href,
