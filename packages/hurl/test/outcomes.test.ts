@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { type HurlValue, parseHurlVariable } from "../src/index.ts";
 import { runText, type TextRun } from "./run-text.ts";
 import { startWorld, type World } from "./world.ts";
 
@@ -116,6 +117,39 @@ describe("a failure", () => {
       level: "error",
       message: "expected string <three>, found string <two>",
     });
+  });
+});
+
+describe("a failure", () => {
+  it("shows the line with a caret under the place, as hurl does", async () => {
+    const { run: done } = await run(asserts("/json", 'jsonpath "$.alpha" toInt == 2'));
+    expect(done?.findings[0]?.hint).toBe('jsonpath "$.alpha" toInt == 2\n                   ^');
+  });
+
+  it("shows the line of a body in which the difference lies", async () => {
+    const { run: done } = await run(get("/text", "HTTP 200", "```", "Hello World", "other", "```"));
+    expect(done?.findings[0]?.hint).toBe("other\n^");
+  });
+});
+
+describe("parseHurlVariable", () => {
+  it.each<[string, HurlValue]>([
+    ["two", { type: "string", value: "two" }],
+    ["12", { type: "number", value: 12n }],
+    ["-7", { type: "number", value: -7n }],
+    ["9223372036854775808", { type: "number", value: 9_223_372_036_854_775_808n }],
+    ["1.50", { type: "number", value: 1.5 }],
+    ["true", { type: "boolean", value: true }],
+    ["null", { type: "null" }],
+    ['"12"', { type: "string", value: "12" }],
+    ["", { type: "string", value: "" }],
+    ["1 2", { type: "string", value: "1 2" }],
+  ])("reads %s as hurl reads it behind --variable", (text, value) => {
+    expect(parseHurlVariable(text)).toEqual(value);
+  });
+
+  it("refuses a quote that is not closed", () => {
+    expect(() => parseHurlVariable('"a')).toThrow("double quote");
   });
 });
 

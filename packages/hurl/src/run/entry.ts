@@ -132,6 +132,11 @@ function toFailure(thrown: unknown, entry: HurlEntry): Failure {
   };
 }
 
+/** The line of the file with a caret under the place, as hurl shows it; only the line where a body differs. */
+function showPlace(at: number, linesBelow: number, { file: { positions } }: RunState): string {
+  return linesBelow === 0 ? positions.excerpt(at) : positions.excerptBelow(at, linesBelow);
+}
+
 function toFinding({ at, linesBelow = 0, message, hint }: Failure, ruleId: string, state: RunState): Finding {
   const place = state.file.positions.locate(state.file.file, at);
   const location =
@@ -141,7 +146,7 @@ function toFinding({ at, linesBelow = 0, message, hint }: Failure, ruleId: strin
     ruleId,
     level: "error",
     message: scope.redact(message),
-    hint: hint === undefined ? undefined : scope.redact(hint),
+    hint: scope.redact([showPlace(at, linesBelow, state), hint ?? ""].join("\n").trimEnd()),
     location,
   };
 }
