@@ -31,6 +31,7 @@ const OPTIONS = new Set([
   "compressed",
   "connect-timeout",
   "delay",
+  "digest",
   "header",
   "location",
   "max-redirs",

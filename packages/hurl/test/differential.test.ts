@@ -4,7 +4,7 @@ import { FILE_CASES, MULTIPART_CASES, REPEAT_CASES, STORE_CASES } from "./file-c
 import { FLOW_CASES } from "./flow-cases.ts";
 import { describeWithHurl } from "./hurl-peer.ts";
 import { FILTER_CASES, PREDICATE_CASES, QUERY_CASES } from "./language-cases.ts";
-import { PLACE_CASES, TLS_CASES, TRUST_CASES, VERSION_CASES } from "./transport-cases.ts";
+import { DIGEST_CASES, PLACE_CASES, TLS_CASES, TRUST_CASES, VERSION_CASES } from "./transport-cases.ts";
 import { COOKIE_CASES, DATE_CASES, HOP_CASES, HTML_CASES, SECRET_CASES } from "./value-cases.ts";
 import { BROKEN_XML_CASES, FRAGMENT_CASES, HTML_XPATH_CASES, XML_CASES } from "./xml-cases.ts";
 import { startWorld, type World } from "./world.ts";
@@ -38,6 +38,7 @@ describeWithHurl("hurl 8 and this engine, on files written by hand", (hurl) => {
     ["versions of HTTP", VERSION_CASES, 15],
     ["other places and proxies", PLACE_CASES, 15],
     ["redirects that are trusted", TRUST_CASES, 10],
+    ["challenges", DIGEST_CASES, 40],
   ] as const)(
     "end alike for %s: verdict, captures, line of the first error",
     async (_, texts, least) => {

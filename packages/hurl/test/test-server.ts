@@ -7,6 +7,7 @@ import {
 } from "node:http";
 import { createSecureServer as createHttp2Server, type SecureServerOptions } from "node:http2";
 import { createServer as createSecureServer } from "node:https";
+import { createHash } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 
@@ -41,6 +42,7 @@ const ROUTES: Readonly<Record<string, Handler>> = {
       url.searchParams.get("type") ?? "text/plain",
       GROWN[url.searchParams.get("make") ?? ""] ?? "",
     ),
+  "/digest": digest,
   "/empty": (_, response) => response.end(),
   "/array": (_, response) => send(response, "application/json", '[{"a":1},{"a":2}]'),
   "/scalar": (_, response) => send(response, "application/json", "12"),
@@ -158,6 +160,41 @@ function flaky(_: IncomingMessage, response: ServerResponse, url: URL): void {
   asked.set(key, count);
   response.statusCode = count > Number(url.searchParams.get("fails")) ? 200 : 503;
   send(response, "application/json", JSON.stringify({ count }));
+}
+
+/** Lets in bob with the password secret, by RFC 7616; `algorithm` and `qop` as the query wants them. */
+function digest(request: IncomingMessage, response: ServerResponse, url: URL): void {
+  const algorithm = url.searchParams.get("algorithm");
+  const qop = url.searchParams.get("qop");
+  const fields = new Map(
+    [...(request.headers.authorization ?? "").matchAll(/([a-z]+)=(?:"([^"]*)"|([^\s,]+))/g)].map(
+      ([, name = "", quoted, bare]) => [name, quoted ?? bare ?? ""],
+    ),
+  );
+  const hash = (text: string): string =>
+    createHash(algorithm === "SHA-256" ? "sha256" : "md5")
+      .update(text)
+      .digest("hex");
+  const secret = hash("bob:the realm:secret");
+  const asked = hash(`${request.method}:${request.url}`);
+  const middle = qop === null ? "" : `:${fields.get("nc")}:${fields.get("cnonce")}:auth`;
+  if (
+    fields.get("response") === hash(`${secret}:n1${middle}:${asked}`) &&
+    fields.get("uri") === request.url
+  ) {
+    send(response, "text/plain", "welcome");
+    return;
+  }
+  response.statusCode = 401;
+  const parts = [
+    'realm="the realm"',
+    'nonce="n1"',
+    'opaque="o"',
+    ...(qop === null ? [] : [`qop="${qop}"`]),
+    ...(algorithm === null ? [] : [`algorithm=${algorithm}`]),
+  ];
+  response.setHeader("WWW-Authenticate", `Digest ${parts.join(", ")}`);
+  response.end("who are you?");
 }
 
 function echo(request: IncomingMessage, response: ServerResponse, url: URL, body: Buffer): void {

@@ -160,3 +160,30 @@ export const TRUST_CASES = [
     (option) => `GET {{base_url}}/line\n[Options]\n${option}: false\nHTTP 200\n`,
   ),
 ];
+
+const digest = (query: string, options: string, status: number, ...asserts: string[]): string =>
+  `GET {{base_url}}/digest${query}\n[Options]\n${options}\nHTTP ${status}\n[Asserts]\n${asserts.join("\n")}\n`;
+
+export const DIGEST_CASES = [
+  ...[
+    "?qop=auth",
+    "",
+    "?algorithm=MD5&qop=auth",
+    "?algorithm=SHA-256&qop=auth",
+    "?qop=auth,auth-int",
+    "?algorithm=MD5",
+    "?a=b%20c&qop=auth",
+  ].flatMap((query) => [
+    digest(query, "digest: true\nuser: bob:secret", 200, 'body == "welcome"'),
+    digest(query, "user: bob:secret\ndigest: {{yes}}", 200, 'header "WWW-Authenticate" exists'),
+    digest(query, "digest: true\nuser: bob:wrong", 401, 'body contains "who"'),
+    digest(query, "digest: true\nuser: bob:wrong", 200, "status == 200"),
+    digest(query, "digest: true", 401, "status == 401"),
+    digest(query, "digest: true\nuser: bob", 401, "status == 401"),
+    digest(query, "user: bob:secret", 401, "status == 401"),
+    digest(query, "digest: false\nuser: bob:secret", 401, "status == 401"),
+  ]),
+  "POST {{base_url}}/digest?qop=auth\n[Options]\ndigest: true\nuser: bob:secret\n`a body`\nHTTP 200\n",
+  "GET {{base_url}}/redirect?to=/digest\n[Options]\nlocation: true\ndigest: true\nuser: bob:secret\nHTTP 200\n",
+  'GET {{base_url}}/echo\n[Options]\ndigest: true\nuser: bob:secret\nHTTP 200\n[Asserts]\njsonpath "$.headers.authorization" not exists\n',
+];

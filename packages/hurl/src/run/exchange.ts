@@ -1,5 +1,7 @@
-import type { HttpOptions, HttpResponse } from "@gate/http";
+import { randomBytes } from "node:crypto";
+import type { HttpClient, HttpOptions, HttpRequest, HttpResponse } from "@gate/http";
 import type { HurlRunOptions } from "../types.ts";
+import { answerChallenge, readChallenge } from "./digest.ts";
 import type { CookieJar } from "./cookies.ts";
 import type { EntryOptions } from "./options.ts";
 import { hasHeader, type PreparedRequest } from "./request.ts";
@@ -46,9 +48,12 @@ export async function exchange(
     const { method, body } = request;
     const headers = headersFor(request, url, run, jar);
     const connection = connectionFor(url, options.transport, run.certificateRoot, at);
-    const response = await run.client.send(
+    const sendOptions = connection === undefined ? httpOptions : { ...httpOptions, connection };
+    const response = await sendWithLogin(
       { method, url: request.url, headers, body },
-      connection === undefined ? httpOptions : { ...httpOptions, connection },
+      request.login,
+      run.client,
+      sendOptions,
     );
     jar.store(url, response.headers, run.clock.now());
     const next = options.location ? nextAddress(response, url, at) : undefined;
@@ -64,6 +69,27 @@ export async function exchange(
     );
     url = next;
   }
+}
+
+/** Answers one challenge of the kind Digest. As in hurl, the headers of both answers are those of the last. */
+async function sendWithLogin(
+  request: HttpRequest,
+  login: PreparedRequest["login"],
+  client: HttpClient,
+  options: HttpOptions,
+): Promise<HttpResponse> {
+  const first = await client.send(request, options);
+  const challenge = first.status === 401 && login !== undefined ? readChallenge(first.headers) : undefined;
+  if (challenge === undefined || login === undefined) return first;
+  const { pathname, search } = new URL(request.url);
+  const who = { ...login, method: request.method, path: `${pathname}${search}` };
+  const authorization = answerChallenge(challenge, who, randomBytes(16).toString("hex"));
+  const headers = [
+    ...request.headers.filter(([name]) => name.toLowerCase() !== "authorization"),
+    ["Authorization", authorization] as const,
+  ];
+  const second = await client.send({ ...request, headers }, options);
+  return { ...second, headers: [...first.headers, ...second.headers] };
 }
 
 function transferOptions(options: EntryOptions, run: HurlRunOptions, keepsEncodedBody: boolean): HttpOptions {
@@ -130,6 +156,7 @@ function redirected(
       : request.headers,
     cookies: isForeign ? [] : request.cookies,
     body: keepsBody ? request.body : undefined,
+    login: isForeign ? undefined : request.login,
     impliedType: keepsBody ? request.impliedType : undefined,
     keepsEncodedBody: request.keepsEncodedBody,
   };

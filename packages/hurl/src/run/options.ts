@@ -9,6 +9,8 @@ export interface EntryOptions {
   compressed: boolean;
   /** Milliseconds. */
   connectTimeoutMs: number | undefined;
+  /** true: `user` answers a challenge of the server instead of being sent at once. */
+  digest: boolean;
   delayMs: number;
   /** Further headers, in the order of the file. */
   headers: (readonly [string, string])[];
@@ -63,6 +65,7 @@ export function evaluateOptions(request: RequestNode, scope: Scope): EntryOption
     compressed: false,
     connectTimeoutMs: undefined,
     delayMs: 0,
+    digest: false,
     headers: [],
     location: false,
     locationTrusted: false,
@@ -93,6 +96,9 @@ function apply(options: EntryOptions, { name, value, at }: OptionNode, scope: Sc
       break;
     case "delay":
       options.delayMs = duration(value, scope);
+      break;
+    case "digest":
+      options.digest = boolean(value, scope);
       break;
     case "header":
       options.headers.push(header(value, at, scope));
@@ -181,7 +187,6 @@ function applyTransport(transport: TransportOptions, { name, value, at }: Option
     case "ipv6":
       transport.family = boolean(value, scope) ? 6 : 4;
       break;
-    case "digest":
     case "negotiate":
     case "netrc":
     case "netrc-optional":
