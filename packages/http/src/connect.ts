@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { lookup as systemLookup } from "node:dns/promises";
 import { connect as connectTcp, isIP, type Socket } from "node:net";
 import { connect as connectTls, createSecureContext, type SecureContext, type TLSSocket } from "node:tls";
@@ -53,10 +54,13 @@ export async function openSocket(
   watch.context.proxy = proxy?.authority;
 
   const begin = now();
-  const found = await resolve(peer.host, deadlines.dnsMs ?? deadlines.connectMs, watch, settings.lookup);
-  const addresses = ofFamily(found, connection.family);
+  const { socketPath } = connection;
+  const addresses =
+    socketPath === undefined
+      ? await findAddresses(peer.host, { deadlines, connection }, watch, settings)
+      : [];
   const resolved = now();
-  let socket = await openTcp(peer, addresses, deadlines.connectMs, watch);
+  let socket = await openStream(peer, addresses, socketPath, deadlines.connectMs, watch);
   if (proxy?.secure === true) socket = await startTls(socket, proxy.host, tlsMs, watch, settings, {});
   if (proxy !== undefined && target.secure)
     socket = await openTunnel(socket, target, proxy, deadlines.connectMs, watch);
@@ -94,29 +98,45 @@ function resolve(host: string, limitMs: number, watch: Watch, lookup: Lookup): P
   return watch.follow("dns", limitMs, resolveName, () => undefined);
 }
 
-function openTcp(
+async function findAddresses(
+  host: string,
+  { deadlines, connection }: Pick<HttpOptions, "deadlines" | "connection">,
+  watch: Watch,
+  settings: ConnectSettings,
+): Promise<Addresses> {
+  const found = await resolve(host, deadlines.dnsMs ?? deadlines.connectMs, watch, settings.lookup);
+  return ofFamily(found, connection?.family);
+}
+
+function openStream(
   peer: { host: string; port: number },
   addresses: Addresses,
+  socketPath: string | undefined,
   limitMs: number,
   watch: Watch,
 ): Promise<Socket> {
   return watch.run<Socket>("connect", limitMs, (done, failed) => {
-    const socket = connectTcp({
-      host: peer.host,
-      port: peer.port,
-      // Node tries the families in turn (RFC 8305) and each address but the last for this long.
-      autoSelectFamily: true,
-      autoSelectFamilyAttemptTimeout: Math.max(10, Math.min(1000, Math.floor(limitMs / addresses.length))),
-      lookup: (_host, options, callback) => {
-        const [first] = addresses;
-        if (options.all === true || first === undefined) callback(null, [...addresses]);
-        else callback(null, first.address, first.family);
-      },
-    });
+    const socket =
+      socketPath === undefined ? connectTo(peer, addresses, limitMs) : connectTcp({ path: socketPath });
     socket.setNoDelay(true);
     socket.on("error", failed);
     socket.once("connect", () => done(socket));
     return () => socket.destroy();
+  });
+}
+
+function connectTo(peer: { host: string; port: number }, addresses: Addresses, limitMs: number): Socket {
+  return connectTcp({
+    host: peer.host,
+    port: peer.port,
+    // Node tries the families in turn (RFC 8305) and each address but the last for this long.
+    autoSelectFamily: true,
+    autoSelectFamilyAttemptTimeout: Math.max(10, Math.min(1000, Math.floor(limitMs / addresses.length))),
+    lookup: (_host, options, callback) => {
+      const [first] = addresses;
+      if (options.all === true || first === undefined) callback(null, [...addresses]);
+      else callback(null, first.address, first.family);
+    },
   });
 }
 
@@ -143,12 +163,24 @@ function startTls(
       failed(error);
       raw.destroy();
     });
-    socket.once("secureConnect", () => done(socket));
+    socket.once("secureConnect", () => {
+      const { pinnedKeys } = options;
+      if (pinnedKeys === undefined || pinnedKeys.includes(keyOf(socket))) done(socket);
+      else failed(Object.assign(new Error("another key"), { code: "PINNED_KEY" }));
+    });
     return () => {
       socket.destroy();
       raw.destroy();
     };
   });
+}
+
+/** SHA-256 of the public key of the peer, base64 (RFC 7469 §2.4). */
+function keyOf(socket: TLSSocket): string {
+  const key = socket.getPeerX509Certificate()?.publicKey.export({ type: "spki", format: "der" });
+  return createHash("sha256")
+    .update(key ?? "")
+    .digest("base64");
 }
 
 const PROTOCOLS = {

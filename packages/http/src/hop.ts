@@ -140,10 +140,11 @@ function prepareRequest(
   addDefault("accept", "*/*");
   addDefault("accept-encoding", "gzip, deflate, br, zstd");
   const throughProxy = proxy !== undefined && !target.secure;
+  const path = request.target === undefined ? target.path : toWireText(request.target);
   if (throughProxy && proxy.authorization !== undefined) add("proxy-authorization", proxy.authorization);
   return {
     method: request.method,
-    path: throughProxy ? `${target.url.origin}${target.path}` : target.path,
+    path: throughProxy ? `${target.url.origin}${path}` : path,
     headers,
     body: request.body,
   };

@@ -21,6 +21,11 @@ export interface HttpRequest {
   /** Absolute, http or https. */
   url: string;
   /**
+   * Path and query exactly as they are to be sent (beginning with `/`), where they must not be normalised. Not kept
+   * on a redirect.
+   */
+  target?: string | undefined;
+  /**
    * In the order of sending; names as written. Host, User-Agent, Accept and Accept-Encoding are added where
    * they are absent. On a redirect to another origin all are dropped but Accept, Accept-Encoding,
    * Accept-Language, User-Agent and, where the body is kept, Content-Type.
@@ -63,6 +68,10 @@ export interface ConnectionOptions {
   family?: 4 | 6 | undefined;
   /** Where the socket really goes, in place of the host and port of the address. */
   peer?: { host: string; port: number } | undefined;
+  /** Path of a Unix socket, in place of name and port. */
+  socketPath?: string | undefined;
+  /** SHA-256 of public keys (SPKI), base64: the certificate must have one of them, whoever signed it. */
+  pinnedKeys?: readonly string[] | undefined;
   /** Address of a proxy, in place of those of the environment and for loopback too; an empty text: none. */
   proxy?: string | undefined;
 }

@@ -131,6 +131,8 @@ const EXPLAINED: readonly ((text: string) => boolean)[] = [
   (text) => /(?:[<>]=? ?)/.test(text) && /\.(?:huge|big)"|[0-9]{19}/.test(text),
   // A body that was cut or is corrupt fails its request, whatever is asked of it.
   (text) => text.includes("/cut-gzip"),
+  // What is not well-formed is not repaired.
+  (text) => text.includes("/broken-xml"),
   // \b is judged on ASCII text only.
   (text) => /\\[bB]/.test(text) && /\$\.text|\$"|body|regex/.test(text),
 ];

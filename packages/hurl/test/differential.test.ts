@@ -4,9 +4,17 @@ import { FILE_CASES, MULTIPART_CASES, REPEAT_CASES, STORE_CASES } from "./file-c
 import { FLOW_CASES } from "./flow-cases.ts";
 import { describeWithHurl } from "./hurl-peer.ts";
 import { FILTER_CASES, PREDICATE_CASES, QUERY_CASES } from "./language-cases.ts";
-import { DIGEST_CASES, PLACE_CASES, TLS_CASES, TRUST_CASES, VERSION_CASES } from "./transport-cases.ts";
+import {
+  DIGEST_CASES,
+  PIN_CASES,
+  PLACE_CASES,
+  TLS_CASES,
+  TRUST_CASES,
+  VERSION_CASES,
+} from "./transport-cases.ts";
 import { COOKIE_CASES, DATE_CASES, HOP_CASES, HTML_CASES, SECRET_CASES } from "./value-cases.ts";
 import { BROKEN_XML_CASES, FRAGMENT_CASES, HTML_XPATH_CASES, XML_CASES } from "./xml-cases.ts";
+import { URL_CASES } from "./url-cases.ts";
 import { startWorld, type World } from "./world.ts";
 
 let world: World;
@@ -39,6 +47,8 @@ describeWithHurl("hurl 8 and this engine, on files written by hand", (hurl) => {
     ["other places and proxies", PLACE_CASES, 15],
     ["redirects that are trusted", TRUST_CASES, 10],
     ["challenges", DIGEST_CASES, 40],
+    ["pinned keys and sockets", PIN_CASES, 8],
+    ["addresses", URL_CASES, 80],
   ] as const)(
     "end alike for %s: verdict, captures, line of the first error",
     async (_, texts, least) => {

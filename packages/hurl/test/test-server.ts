@@ -19,6 +19,10 @@ const DOCUMENT = `{"zeta":1,"alpha":"two","id":42,"big":9007199254740993,"huge":
 "items":[{"id":1,"name":"a","tags":["x","y"],"price":5},{"id":2,"name":"b","tags":[],"price":15},{"id":3,"name":"c","price":25.5}],
 "nested":[[1,2],[3]],"mixed":[1,"1",true,null,1.0],"escaped":"a\\"b\\\\c\\nd","url":"https://example.org/p?q=a%20b&x=1","html":"<b>&'\\"</b>","base64":"SGVsbG8=","csv":"a,b,,c"}`;
 
+const MARKUP = `<?xml version="1.0"?><shop xmlns:x="urn:x"><book id="1" lang="en"><title>One</title><price>9.5</price></book>
+<book id="2"><title>Zwei</title><price>20</price><x:note>n</x:note></book><!-- c --><book id="3"><title>Drei</title><b>b</b></book></shop>`;
+const PAGE = `<!DOCTYPE html><html><head><title>One</title></head><body><p id="1">One<p id=2>Zwei <b>b</b><ul><li>e<li>f</ul><book id="2">x</book></body></html>`;
+
 /** Documents that want to cost more than they look like. */
 const GROWN: Readonly<Record<string, string>> = {
   deep: "<a>".repeat(100_000) + "</a>".repeat(100_000),
@@ -42,6 +46,9 @@ const ROUTES: Readonly<Record<string, Handler>> = {
       url.searchParams.get("type") ?? "text/plain",
       GROWN[url.searchParams.get("make") ?? ""] ?? "",
     ),
+  "/xml": (_, response) => send(response, "text/xml", MARKUP),
+  "/html": (_, response) => send(response, "text/html", PAGE),
+  "/broken-xml": (_, response) => send(response, "text/xml", `${MARKUP}<more/>`),
   "/digest": digest,
   "/empty": (_, response) => response.end(),
   "/array": (_, response) => send(response, "application/json", '[{"a":1},{"a":2}]'),
@@ -81,7 +88,9 @@ const ROUTES: Readonly<Record<string, Handler>> = {
   },
   "/redirect": (_, response, url) => {
     response.statusCode = Number(url.searchParams.get("code") ?? 302);
-    response.setHeader("Location", url.searchParams.get("to") ?? "/line");
+    // A header is bytes; what is not ASCII goes out as UTF-8.
+    const to = Buffer.from(url.searchParams.get("to") ?? "/line", "utf8").toString("latin1");
+    response.setHeader("Location", to);
     const cookie = url.searchParams.get("cookie");
     if (cookie !== null) response.setHeader("Set-Cookie", cookie);
     response.end("moved");
@@ -208,6 +217,7 @@ function echo(request: IncomingMessage, response: ServerResponse, url: URL, body
     method: request.method,
     path: url.pathname,
     query: url.search,
+    target: request.url,
     headers,
     body: body.toString("utf8"),
     hex: body.toString("hex"),

@@ -94,6 +94,21 @@ export const VERSION_CASES = [
   get("{{h2_url}}/json", "insecure: true", 'jsonpath "$.id" == 42', "sha256 exists"),
 ];
 
+const OTHER_PIN = "sha256//AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+export const PIN_CASES = [
+  get("{{tls_url}}/line", "cacert: ca.pem\npinnedpubkey: sha256//{{pin}}", body),
+  get("{{tls_url}}/line", "insecure: true\npinnedpubkey: sha256//{{pin}}", body),
+  get("{{h2_url}}/line", "insecure: true\npinnedpubkey: sha256//{{pin}}", body),
+  get("{{tls_url}}/line", `cacert: ca.pem\npinnedpubkey: ${OTHER_PIN}`, body),
+  get("{{tls_url}}/line", `insecure: true\npinnedpubkey: ${OTHER_PIN}`, body),
+  get("{{tls_url}}/line", `insecure: true\npinnedpubkey: ${OTHER_PIN};sha256//{{pin}}`, body),
+  get("{{tls_url}}/line", "insecure: true\npinnedpubkey: nonsense", body),
+  get("{{tls_url}}/line", "pinnedpubkey: sha256//{{pin}}", body),
+  get("http://localhost/line", "unix-socket: {{socket}}", 'body == "Hello Socket"'),
+  get("http://anything.test:99/line", "unix-socket: {{socket}}", 'body == "Hello Socket"'),
+  get("http://localhost/line", "unix-socket: {{socket}}x", 'body == "Hello Socket"'),
+];
+
 export const PLACE_CASES = [
   get(
     "http://service.test:{{port}}/line",

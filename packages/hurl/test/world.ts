@@ -1,6 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createHash, X509Certificate } from "node:crypto";
+import { createServer } from "node:http";
 import { createCertificates, startProxy } from "@gate/testing";
 import { createHttpClient, type HttpClient } from "@gate/http";
 import { startTestServer } from "./test-server.ts";
@@ -27,6 +29,11 @@ const FILES: Readonly<Record<string, string | Uint8Array>> = {
   ".hidden": "x",
 };
 
+function pinOf(certificate: string): string {
+  const key = new X509Certificate(certificate).publicKey.export({ type: "spki", format: "der" });
+  return createHash("sha256").update(key).digest("base64");
+}
+
 export async function startWorld(): Promise<World> {
   const [server, other] = await Promise.all([startTestServer(), startTestServer()]);
   const folder = await mkdtemp(join(tmpdir(), "hurl-cases-"));
@@ -48,6 +55,9 @@ export async function startWorld(): Promise<World> {
   await writeFile(join(folder, "cert.pem"), good.cert);
   await writeFile(join(folder, "key.pem"), good.key);
   await writeFile(join(folder, "both.pem"), good.cert + good.key);
+  const socketFile =
+    process.platform === "win32" ? `\\\\.\\pipe\\hurl-cases-${process.pid}` : join(folder, "s");
+  const local = createServer((_, response) => void response.end("Hello Socket")).listen(socketFile);
   const client = createHttpClient({ env: {} });
   return {
     client,
@@ -61,6 +71,8 @@ export async function startWorld(): Promise<World> {
       personal_url: personal.url,
       proxy_url: proxy.url,
       port: new URL(server.url).port,
+      pin: pinOf(good.cert),
+      socket: socketFile,
       tls_port: new URL(tls.url).port,
       number: "1",
       word: "two",
@@ -72,6 +84,8 @@ export async function startWorld(): Promise<World> {
     },
     close: async () => {
       await client.close();
+      local.close();
+      local.closeAllConnections();
       await rm(folder, { recursive: true });
       await certificates[Symbol.asyncDispose]();
       await Promise.all([server, other, tls, http2, old, personal, proxy].map((each) => each.close()));

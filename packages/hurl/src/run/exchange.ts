@@ -49,8 +49,9 @@ export async function exchange(
     const headers = headersFor(request, url, run, jar);
     const connection = connectionFor(url, options.transport, run.certificateRoot, at);
     const sendOptions = connection === undefined ? httpOptions : { ...httpOptions, connection };
+    const target = targetOf(request.url, options.pathAsIs);
     const response = await sendWithLogin(
-      { method, url: request.url, headers, body },
+      { method, url: request.url, target, headers, body },
       request.login,
       run.client,
       sendOptions,
@@ -71,6 +72,33 @@ export async function exchange(
   }
 }
 
+/**
+ * Path and query as curl sends them: as written, the segments `.` and `..` worked out unless they are wanted, and
+ * no character encoded but those outside of ASCII in the path.
+ */
+function targetOf(address: string, pathAsIs: boolean): string {
+  const written = /^https?:\/\/[^/?#]*([^#]*)/i.exec(address)?.[1] ?? "";
+  const rest = written.startsWith("/") ? written : `/${written}`;
+  const query = rest.indexOf("?");
+  const path = query === -1 ? rest : rest.slice(0, query);
+  const encoded = path.toWellFormed().replace(/[^\u0000-\u007e]+/gu, encodeURIComponent);
+  return `${pathAsIs ? encoded : withoutDots(encoded)}${query === -1 ? "" : rest.slice(query)}`;
+}
+
+/** RFC 3986 §5.2.4. */
+function withoutDots(path: string): string {
+  if (!/\/\.\.?(?:\/|$)/.test(path)) return path;
+  const kept: string[] = [];
+  const segments = path.slice(1).split("/");
+  for (const [index, segment] of segments.entries()) {
+    const isDots = segment === "." || segment === "..";
+    if (segment === "..") kept.pop();
+    if (!isDots) kept.push(segment);
+    else if (index === segments.length - 1) kept.push("");
+  }
+  return `/${kept.join("/")}`;
+}
+
 /** Answers one challenge of the kind Digest. As in hurl, the headers of both answers are those of the last. */
 async function sendWithLogin(
   request: HttpRequest,
@@ -81,8 +109,7 @@ async function sendWithLogin(
   const first = await client.send(request, options);
   const challenge = first.status === 401 && login !== undefined ? readChallenge(first.headers) : undefined;
   if (challenge === undefined || login === undefined) return first;
-  const { pathname, search } = new URL(request.url);
-  const who = { ...login, method: request.method, path: `${pathname}${search}` };
+  const who = { ...login, method: request.method, path: request.target ?? "/" };
   const authorization = answerChallenge(challenge, who, randomBytes(16).toString("hex"));
   const headers = [
     ...request.headers.filter(([name]) => name.toLowerCase() !== "authorization"),

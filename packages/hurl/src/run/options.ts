@@ -21,6 +21,8 @@ export interface EntryOptions {
   transport: TransportOptions;
   maxRedirects: number;
   maxTimeMs: number | undefined;
+  /** true: `.` and `..` in a path are sent as written. */
+  pathAsIs: boolean;
   /** Where the answer goes; `-` is nowhere. */
   output: { file: string; at: number } | undefined;
   /** How often the entry runs; undefined: once. */
@@ -47,6 +49,9 @@ export interface TransportOptions {
   key?: string | undefined;
   family?: 4 | 6 | undefined;
   proxy?: string | undefined;
+  /** `sha256//…;sha256//…` */
+  pinnedKeys?: string | undefined;
+  socketPath?: string | undefined;
   /** `host:port:other host:other port` */
   connectTo: string[];
   /** `host:port:address,…` */
@@ -73,6 +78,7 @@ export function evaluateOptions(request: RequestNode, scope: Scope): EntryOption
     maxRedirects: 50,
     maxTimeMs: undefined,
     output: undefined,
+    pathAsIs: false,
     repeat: undefined,
     retry: undefined,
     retryIntervalMs: 1000,
@@ -120,6 +126,9 @@ function apply(options: EntryOptions, { name, value, at }: OptionNode, scope: Sc
       break;
     case "output":
       if (value.kind === "template") options.output = { file: scope.render(value.value), at: value.value.at };
+      break;
+    case "path-as-is":
+      options.pathAsIs = boolean(value, scope);
       break;
     case "repeat":
       options.repeat = count(value, scope);
@@ -191,8 +200,13 @@ function applyTransport(transport: TransportOptions, { name, value, at }: Option
     case "netrc":
     case "netrc-optional":
     case "ntlm":
-    case "path-as-is":
       if (boolean(value, scope)) throw new RunFault(at, `the option ${name} is not supported`);
+      break;
+    case "pinnedpubkey":
+      transport.pinnedKeys = text(value, scope);
+      break;
+    case "unix-socket":
+      transport.socketPath = text(value, scope);
       break;
     case "proxy":
       transport.proxy = text(value, scope);

@@ -32,9 +32,19 @@ export function connectionFor(
     family: options.family,
     peer: peerFor(url, options, at),
     proxy: options.proxy,
+    pinnedKeys: options.pinnedKeys === undefined ? undefined : readPins(options.pinnedKeys, at),
+    socketPath: options.socketPath,
   };
   const isUsual = Object.values(chosen).every((value) => value === undefined);
   return isUsual ? undefined : chosen;
+}
+
+/** `sha256//` and base64, several with semicolons between. curl takes the name of a file, too; that is not read here. */
+function readPins(text: string, at: number): string[] {
+  const pins = text.split(";");
+  if (!pins.every((pin) => /^sha256\/\/[A-Za-z0-9+/]{43}=$/.test(pin)))
+    throw new RunFault(at, "a pinned key is written sha256// and 44 characters of base64");
+  return pins.map((pin) => pin.slice("sha256//".length));
 }
 
 /** `cert:password`; a colon or backslash of the name is escaped by a backslash. */
