@@ -4,6 +4,7 @@ import { type Answer, type BrokenExchange, exchange, type WireRequest } from "./
 import { HttpFault } from "./fault.ts";
 import type { Pool } from "./pool.ts";
 import { type ChooseProxy, type Proxy, proxyOf } from "./proxy.ts";
+import { provesOrigin } from "./origin.ts";
 import { isRedirect } from "./redirect.ts";
 import type { Target } from "./target.ts";
 import type { HttpOptions, HttpRequest, HttpResponse } from "./types.ts";
@@ -53,7 +54,10 @@ export async function performHop(
   const route = `${proxy?.authority ?? ""} ${proxy !== undefined && !target.secure ? "" : target.url.origin}`;
   const key = wanted === undefined ? route : `${route} ${JSON.stringify(wanted)}`;
   const usesFresh = fresh || wanted?.httpVersion === "1.0";
-  const wire = prepareRequest(request, target, proxy, settings.originHeaders.get(target.url.origin) ?? []);
+  const belonging = provesOrigin(target.url.protocol, wanted)
+    ? (settings.originHeaders.get(target.url.origin) ?? [])
+    : [];
+  const wire = prepareRequest(request, target, proxy, belonging);
   let repeated = false;
   for (;;) {
     const warm = await pool.take(key, usesFresh || repeated, watch);

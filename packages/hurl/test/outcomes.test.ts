@@ -209,3 +209,36 @@ describe("hostile documents", () => {
     20_000,
   );
 });
+
+describe("the headers of an environment", () => {
+  const seenBy = async (options: string, url: string): Promise<string> => {
+    const text = `GET ${url}\n[Options]\n${options}\nHTTP 200\n[Captures]\nh: jsonpath "$.headers"\n[Asserts]\nstatus == 200\n`;
+    const { origin } = new URL(url);
+    const { captures, outcome } = await runText(text, world, undefined, {
+      origin,
+      headers: [["X-Secret", "hunter22"]],
+    });
+    expect(outcome).toBe("pass");
+    const headers = captures.get("h");
+    return headers?.type === "object" ? [...headers.value.keys()].join(" ") : "";
+  };
+  const at = (name: string): string => world.variables[name] ?? "";
+
+  it("go to its origin", async () => {
+    expect(await seenBy("delay: 0", `${at("base_url")}/echo`)).toContain("x-secret");
+  });
+
+  it.each([
+    ["a proxy", () => [`proxy: ${at("proxy_url")}`, `http://service.test:${at("port")}/echo`]],
+    ["another place", () => [`connect-to: ::127.0.0.1:${at("port")}`, "http://service.test/echo"]],
+    [
+      "another address",
+      () => [`resolve: service.test:${at("port")}:127.0.0.1`, `http://service.test:${at("port")}/echo`],
+    ],
+    ["a certificate that nobody checks", () => ["insecure: true", `${at("tls_url")}/echo`]],
+    ["an authority of the file's own", () => ["cacert: ca.pem", `${at("tls_url")}/echo`]],
+  ])("do not go to %s", async (_, make) => {
+    const [options = "", url = ""] = make();
+    expect(await seenBy(options, url)).not.toContain("x-secret");
+  });
+});

@@ -7,6 +7,7 @@ import {
   parseHurl,
   parseHurlVariable,
   runHurl,
+  type HurlRunOptions,
 } from "../src/index.ts";
 import type { World } from "./world.ts";
 
@@ -25,6 +26,7 @@ export async function runText(
   text: string,
   { client, variables, folder }: World,
   onSecret?: (value: string) => void,
+  originHeaders?: HurlRunOptions["originHeaders"],
 ): Promise<TextRun> {
   let file: HurlFile;
   try {
@@ -41,6 +43,7 @@ export async function runText(
     variables: new Map(Object.entries(variables).map(([name, value]) => [name, parseHurlVariable(value)])),
     requestTimeoutMs: 20_000,
     onSecret,
+    originHeaders,
   });
   const location = run.findings[0]?.location;
   const place = location === undefined ? undefined : `${location.line}:${location.column ?? 1}`;

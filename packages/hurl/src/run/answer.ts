@@ -11,11 +11,13 @@ export class Answer {
   readonly response: HttpResponse;
   readonly url: URL;
   readonly redirects: Exchange["hops"];
+  readonly elsewhere: boolean;
   #text: string | undefined;
   #markup: XmlDocument | undefined;
   #json: HurlValue | undefined;
 
-  constructor({ response, url, hops }: Exchange) {
+  constructor({ response, url, hops, elsewhere }: Exchange) {
+    this.elsewhere = elsewhere;
     this.redirects = hops;
     this.response = response;
     this.url = url;

@@ -22,6 +22,7 @@ export interface RunState {
 
 interface Attempt extends Judgement {
   url: string;
+  elsewhere?: boolean;
   response: HttpResponse | undefined;
   ruleId: "smoke/assert" | "smoke/request";
 }
@@ -46,6 +47,7 @@ export async function runEntry(
       line: entry.line,
       method: entry.method,
       url: state.scope.redact(attempt.url),
+      ...(attempt.elsewhere === true ? { elsewhere: true } : {}),
       attempts,
       response: attempt.response,
       assertions: attempt.assertions,
@@ -93,7 +95,7 @@ async function tryEntry(entry: HurlEntry, options: EntryOptions, state: RunState
       spec === undefined
         ? { assertions: 0, failures: [] }
         : judgeAnswer(spec, answer, state.scope, state.captures);
-    return { url, response, ruleId: "smoke/assert", ...judgement };
+    return { url, elsewhere: answer.elsewhere, response, ruleId: "smoke/assert", ...judgement };
   } catch (thrown) {
     return failedRequest(toFailure(thrown, entry), url);
   }

@@ -1,5 +1,12 @@
 import { randomBytes } from "node:crypto";
-import type { HttpClient, HttpOptions, HttpRequest, HttpResponse } from "@gate/http";
+import {
+  type HttpClient,
+  type HttpOptions,
+  type HttpRequest,
+  type HttpResponse,
+  mayLeadElsewhere,
+  provesOrigin,
+} from "@gate/http";
 import type { HurlRunOptions } from "../types.ts";
 import { answerChallenge, readChallenge } from "./digest.ts";
 import type { CookieJar } from "./cookies.ts";
@@ -22,6 +29,8 @@ export interface Exchange {
   url: URL;
   /** The answers that led there, and where each of them led to, in full. */
   hops: readonly { status: number; location: string }[];
+  /** true: a connection was led to another place, so the address does not say who answered. */
+  elsewhere: boolean;
 }
 
 /**
@@ -42,12 +51,14 @@ export async function exchange(
   const hops: { status: number; location: string }[] = [];
   const limit = options.maxRedirects === -1 ? MOST_REDIRECTS : options.maxRedirects;
   const httpOptions = transferOptions(options, run, prepared.keepsEncodedBody);
+  let elsewhere = false;
   let request = prepared;
   let url = first;
   for (;;) {
     const { method, body } = request;
-    const headers = headersFor(request, url, run, jar);
     const connection = connectionFor(url, options.transport, run.certificateRoot, at);
+    elsewhere ||= mayLeadElsewhere(url.protocol, connection);
+    const headers = headersFor(request, url, provesOrigin(url.protocol, connection), run, jar);
     const sendOptions = connection === undefined ? httpOptions : { ...httpOptions, connection };
     const target = targetOf(request.url, options.pathAsIs);
     const response = await sendWithLogin(
@@ -58,7 +69,7 @@ export async function exchange(
     );
     jar.store(url, response.headers, run.clock.now());
     const next = options.location ? nextAddress(response, url, at) : undefined;
-    if (next === undefined) return { response: { ...response, redirects }, url, hops };
+    if (next === undefined) return { response: { ...response, redirects }, url, hops, elsewhere };
     if (redirects.length >= limit) throw new RunFault(at, `there are more than ${limit} redirects`);
     hops.push({ status: response.status, location: next.href });
     redirects.push({ status: response.status, from: withoutSecrets(url), to: withoutSecrets(next) });
@@ -139,6 +150,7 @@ function transferOptions(options: EntryOptions, run: HurlRunOptions, keepsEncode
 function headersFor(
   request: PreparedRequest,
   url: URL,
+  isProven: boolean,
   run: HurlRunOptions,
   jar: CookieJar,
 ): (readonly [string, string])[] {
@@ -150,7 +162,8 @@ function headersFor(
   const cookies = [jar.headerFor(url, run.clock.now()), ...(written.length > 0 ? written : request.cookies)];
   const cookie = cookies.filter((text) => text !== "").join("; ");
   if (cookie !== "") headers.push(["Cookie", cookie]);
-  if (run.originHeaders === undefined || run.originHeaders.origin !== url.origin) return headers;
+  // The headers of an environment go to its origin alone, not to who answers in its place.
+  if (run.originHeaders === undefined || run.originHeaders.origin !== url.origin || !isProven) return headers;
   const { headers: extra } = run.originHeaders;
   return [...headers, ...extra.filter(([name]) => !hasHeader(headers, name))];
 }
