@@ -132,6 +132,20 @@ describe("a failure", () => {
   });
 });
 
+describe("an entry that repeats", () => {
+  it("keeps the body of its last answer only, and the rest of every answer", async () => {
+    const { run: done, outcome } = await run(get("/line", "[Options]", "repeat: 3", "HTTP 200"));
+    expect(outcome).toBe("pass");
+    expect(
+      done?.entries.map(({ index, response }) => [index, response?.status, response?.body.length]),
+    ).toEqual([
+      [1, 200, 0],
+      [1, 200, 0],
+      [1, 200, 11],
+    ]);
+  });
+});
+
 describe("parseHurlVariable", () => {
   it.each<[string, HurlValue]>([
     ["two", { type: "string", value: "two" }],
