@@ -1,4 +1,4 @@
-import { type HttpClient, HttpFault } from "@gate/http";
+import { type HttpClient, HttpFault, type HttpOptions } from "@gate/http";
 import type { Runtime } from "@gate/runtime";
 
 /**
@@ -17,7 +17,25 @@ export function mayCallHost(
   return isLoopback || allowed.some((host) => host.toLowerCase() === hostname);
 }
 
-/** A client that refuses every request to another host, those of redirects and of Hurl files too. */
+/** Every host that a request goes to: that of its address, and where the connection is led instead. */
+function placesOf(url: string, connection: HttpOptions["connection"]): string[] {
+  const places = [hostOf(url)];
+  if (connection === undefined) return places;
+  const { peer, proxy, socketPath } = connection;
+  if (peer !== undefined)
+    places.push(hostOf(`http://${peer.host.includes(":") ? `[${peer.host}]` : peer.host}`));
+  if (proxy !== undefined && proxy !== "")
+    places.push(hostOf(proxy.includes("://") ? proxy : `http://${proxy}`));
+  // A socket of the machine may be that of Docker: no list of hosts allows it.
+  if (socketPath !== undefined) places.push("a Unix socket");
+  return places;
+}
+
+function hostOf(url: string): string {
+  return URL.parse(url)?.hostname ?? "";
+}
+
+/** A client that refuses every request to another host, those of redirects and of Hurl files and their options too. */
 export function restrictClient(
   client: HttpClient,
   runtime: Pick<Runtime, "run">,
@@ -26,8 +44,10 @@ export function restrictClient(
   if (!runtime.run.fromFork) return client;
   return {
     async send(request, options) {
-      const { hostname = "" } = URL.parse(request.url) ?? {};
-      if (!mayCallHost(runtime, hostname, allowed)) {
+      const hostname = placesOf(request.url, options.connection).find(
+        (place) => !mayCallHost(runtime, place, allowed),
+      );
+      if (hostname !== undefined) {
         throw new HttpFault({
           class: "url",
           phase: "request",

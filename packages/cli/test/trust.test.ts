@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import type { Evidence } from "@gate/core";
-import { HttpFault } from "@gate/http";
+import { HttpFault, type HttpOptions } from "@gate/http";
 import type { RunFacts } from "@gate/runtime";
 import { createFakeRuntime, type FakeRuntime, startServer } from "@gate/testing";
 import { mayCallHost, restrictClient } from "../src/hosts.ts";
@@ -77,14 +77,25 @@ describe("mayCallHost", () => {
       close: () => Promise.resolve(),
     } as unknown as Parameters<typeof restrictClient>[0];
     const runtime = { run: runOf("pull_request", true) };
-    const send = (url: string) =>
+    const send = (url: string, options: Partial<HttpOptions> = {}) =>
       restrictClient(inner, runtime, []).send({ method: "GET", url, headers: [] }, {
         maxRedirects: 9,
+        ...options,
       } as never);
     await send("http://127.0.0.1:1/a");
     for (const url of ["https://evil.example/a?b=c", "http://127.0.0.1@evil.example/", "nonsense"])
       await expect(send(url)).rejects.toThrow(HttpFault);
-    expect(asked).toEqual(["http://127.0.0.1:1/a 0"]);
+    const local = "http://127.0.0.1:1/b";
+    for (const connection of [
+      { peer: { host: "evil.example", port: 443 } },
+      { peer: { host: "2001:db8::1", port: 443 } },
+      { proxy: "http://evil.example:8080" },
+      { proxy: "evil.example:8080" },
+      { socketPath: "/var/run/docker.sock" },
+    ])
+      await expect(send(local, { connection })).rejects.toThrow(HttpFault);
+    await send(local, { connection: { peer: { host: "::1", port: 2 }, proxy: "http://127.0.0.1:3" } });
+    expect(asked).toEqual(["http://127.0.0.1:1/a 0", "http://127.0.0.1:1/b 0"]);
     expect(restrictClient(inner, { run: runOf("push") }, [])).toBe(inner);
   });
 });

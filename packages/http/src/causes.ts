@@ -123,6 +123,11 @@ export const CAUSES: Readonly<Record<string, Explanation>> = {
   UNABLE_TO_GET_ISSUER_CERT: unknownIssuer,
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: unknownIssuer,
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: unknownIssuer,
+  PINNED_KEY: {
+    class: "tls",
+    message: "the certificate has another key than the pinned one",
+    hint: "the key was changed, or somebody stands between: compare the certificate of the service with the pinned key",
+  },
   ERR_SSL_WRONG_VERSION_NUMBER: noTlsThere,
   ERR_SSL_PACKET_LENGTH_TOO_LONG: noTlsThere,
   ERR_SSL_HTTP_REQUEST: noTlsThere,

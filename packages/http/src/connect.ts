@@ -1,12 +1,13 @@
+import { createHash } from "node:crypto";
 import { lookup as systemLookup } from "node:dns/promises";
 import { connect as connectTcp, isIP, type Socket } from "node:net";
-import { connect as connectTls, type SecureContext, type TLSSocket } from "node:tls";
+import { connect as connectTls, createSecureContext, type SecureContext, type TLSSocket } from "node:tls";
 import { Client } from "undici";
 import { connectOnce } from "./connection.ts";
 import { HttpFault } from "./fault.ts";
 import type { Proxy } from "./proxy.ts";
 import { serverNameOf, type Target } from "./target.ts";
-import type { HttpOptions } from "./types.ts";
+import type { ConnectionOptions, HttpOptions } from "./types.ts";
 import type { Watch } from "./watch.ts";
 
 /** Addresses of a name, in the order of trying. Rejects with an error whose `code` says why (`ENOTFOUND`, …). */
@@ -42,27 +43,31 @@ export const lookupBySystem: Lookup = (hostname) => systemLookup(hostname, { all
 export async function openSocket(
   target: Target,
   proxy: Proxy | undefined,
-  deadlines: HttpOptions["deadlines"],
+  { deadlines, connection = {} }: Pick<HttpOptions, "deadlines" | "connection">,
   watch: Watch,
   settings: ConnectSettings,
 ): Promise<OpenSocket> {
   const { now } = settings;
   const tlsMs = deadlines.tlsMs ?? deadlines.connectMs;
-  const peer = proxy ?? target;
+  const peer = proxy ?? connection.peer ?? target;
   watch.context.peer = `${peer.host} port ${peer.port}`;
   watch.context.proxy = proxy?.authority;
 
   const begin = now();
-  const addresses = await resolve(peer.host, deadlines.dnsMs ?? deadlines.connectMs, watch, settings.lookup);
+  const { socketPath } = connection;
+  const addresses =
+    socketPath === undefined
+      ? await findAddresses(peer.host, { deadlines, connection }, watch, settings)
+      : [];
   const resolved = now();
-  let socket = await openTcp(peer, addresses, deadlines.connectMs, watch);
-  if (proxy?.secure === true) socket = await startTls(socket, proxy.host, tlsMs, watch, settings);
+  let socket = await openStream(peer, addresses, socketPath, deadlines.connectMs, watch);
+  if (proxy?.secure === true) socket = await startTls(socket, proxy.host, tlsMs, watch, settings, {});
   if (proxy !== undefined && target.secure)
     socket = await openTunnel(socket, target, proxy, deadlines.connectMs, watch);
   const connected = now();
   watch.context.proxy = undefined;
   watch.context.peer = `${target.host} port ${target.port}`;
-  if (target.secure) socket = await startTls(socket, target.host, tlsMs, watch, settings);
+  if (target.secure) socket = await startTls(socket, target.host, tlsMs, watch, settings, connection);
   return {
     socket,
     setUp: {
@@ -71,6 +76,12 @@ export async function openSocket(
       tlsMs: target.secure ? now() - connected : 0,
     },
   };
+}
+
+function ofFamily(addresses: Addresses, family: 4 | 6 | undefined): Addresses {
+  const kept = addresses.filter((address) => family === undefined || address.family === family);
+  if (kept.length > 0) return kept;
+  throw Object.assign(new Error(`the name has no address of IPv${family}`), { code: "ENODATA" });
 }
 
 type Addresses = readonly { address: string; family: number }[];
@@ -87,29 +98,45 @@ function resolve(host: string, limitMs: number, watch: Watch, lookup: Lookup): P
   return watch.follow("dns", limitMs, resolveName, () => undefined);
 }
 
-function openTcp(
+async function findAddresses(
+  host: string,
+  { deadlines, connection }: Pick<HttpOptions, "deadlines" | "connection">,
+  watch: Watch,
+  settings: ConnectSettings,
+): Promise<Addresses> {
+  const found = await resolve(host, deadlines.dnsMs ?? deadlines.connectMs, watch, settings.lookup);
+  return ofFamily(found, connection?.family);
+}
+
+function openStream(
   peer: { host: string; port: number },
   addresses: Addresses,
+  socketPath: string | undefined,
   limitMs: number,
   watch: Watch,
 ): Promise<Socket> {
   return watch.run<Socket>("connect", limitMs, (done, failed) => {
-    const socket = connectTcp({
-      host: peer.host,
-      port: peer.port,
-      // Node tries the families in turn (RFC 8305) and each address but the last for this long.
-      autoSelectFamily: true,
-      autoSelectFamilyAttemptTimeout: Math.max(10, Math.min(1000, Math.floor(limitMs / addresses.length))),
-      lookup: (_host, options, callback) => {
-        const [first] = addresses;
-        if (options.all === true || first === undefined) callback(null, [...addresses]);
-        else callback(null, first.address, first.family);
-      },
-    });
+    const socket =
+      socketPath === undefined ? connectTo(peer, addresses, limitMs) : connectTcp({ path: socketPath });
     socket.setNoDelay(true);
     socket.on("error", failed);
     socket.once("connect", () => done(socket));
     return () => socket.destroy();
+  });
+}
+
+function connectTo(peer: { host: string; port: number }, addresses: Addresses, limitMs: number): Socket {
+  return connectTcp({
+    host: peer.host,
+    port: peer.port,
+    // Node tries the families in turn (RFC 8305) and each address but the last for this long.
+    autoSelectFamily: true,
+    autoSelectFamilyAttemptTimeout: Math.max(10, Math.min(1000, Math.floor(limitMs / addresses.length))),
+    lookup: (_host, options, callback) => {
+      const [first] = addresses;
+      if (options.all === true || first === undefined) callback(null, [...addresses]);
+      else callback(null, first.address, first.family);
+    },
   });
 }
 
@@ -119,6 +146,7 @@ function startTls(
   limitMs: number,
   watch: Watch,
   settings: ConnectSettings,
+  options: ConnectionOptions,
 ): Promise<TLSSocket> {
   return watch.run<TLSSocket>("tls", limitMs, (done, failed) => {
     const servername = serverNameOf(host);
@@ -126,20 +154,52 @@ function startTls(
       socket: raw,
       host,
       ...(servername === undefined ? {} : { servername }),
-      ALPNProtocols: ["http/1.1"],
-      secureContext: settings.secureContext(),
+      ALPNProtocols: [...PROTOCOLS[options.httpVersion ?? "1.1"]],
+      secureContext: contextFor(options, settings),
       // Said explicitly, it wins over NODE_TLS_REJECT_UNAUTHORIZED=0.
-      rejectUnauthorized: true,
+      rejectUnauthorized: options.insecure !== true,
     });
     socket.on("error", (error) => {
       failed(error);
       raw.destroy();
     });
-    socket.once("secureConnect", () => done(socket));
+    socket.once("secureConnect", () => {
+      const { pinnedKeys } = options;
+      if (pinnedKeys === undefined || pinnedKeys.includes(keyOf(socket))) done(socket);
+      else failed(Object.assign(new Error("another key"), { code: "PINNED_KEY" }));
+    });
     return () => {
       socket.destroy();
       raw.destroy();
     };
+  });
+}
+
+/** SHA-256 of the public key of the peer, base64 (RFC 7469 §2.4). */
+function keyOf(socket: TLSSocket): string {
+  const key = socket.getPeerX509Certificate()?.publicKey.export({ type: "spki", format: "der" });
+  return createHash("sha256")
+    .update(key ?? "")
+    .digest("base64");
+}
+
+const PROTOCOLS = {
+  "1.0": ["http/1.0"],
+  "1.1": ["http/1.1"],
+  "2": ["h2", "http/1.1"],
+} as const;
+
+function contextFor(
+  { ca, cert, key, passphrase }: ConnectionOptions,
+  settings: ConnectSettings,
+): SecureContext {
+  if (ca === undefined && cert === undefined && key === undefined) return settings.secureContext();
+  return createSecureContext({
+    // Without authorities of its own, a context trusts those of Node.js.
+    ...(ca === undefined ? {} : { ca }),
+    ...(cert === undefined ? {} : { cert }),
+    ...(key === undefined ? {} : { key }),
+    ...(passphrase === undefined ? {} : { passphrase }),
   });
 }
 

@@ -2,6 +2,7 @@ import type { Socket } from "node:net";
 import type { PeerCertificate, TLSSocket } from "node:tls";
 import { type buildConnector, Client, type Dispatcher } from "undici";
 import type { SetUp } from "./connect.ts";
+import { Http2Speaker } from "./http2.ts";
 import type { HttpResponse } from "./types.ts";
 
 /** The code of the error when a connection was closed before anything was written on it. */
@@ -15,14 +16,20 @@ export class Connection {
   /** Exchanges that ended well. */
   exchanges = 0;
   readonly #socket: Socket | TLSSocket;
-  readonly #client: Client;
+  readonly #client: Client | Http2Speaker;
   #start = "";
 
-  constructor(socket: Socket | TLSSocket, setUp: SetUp) {
+  /** With `version` 1.0 it is good for one exchange. */
+  constructor(socket: Socket | TLSSocket, setUp: SetUp, version?: "1.0" | "1.1" | "2") {
     this.setUp = setUp;
     this.remoteAddress = socket.remoteAddress;
     this.tls = "getPeerCertificate" in socket ? readTlsFacts(socket) : undefined;
     this.#socket = socket;
+    if ("alpnProtocol" in socket && socket.alpnProtocol === "h2") {
+      this.#client = new Http2Speaker(socket);
+      return;
+    }
+    if (version === "1.0") writeAsHttp10(socket);
     // Always http: towards undici, whose TLS and name handling is not wanted: the socket is secured already,
     // and each request brings its own Host.
     this.#client = new Client("http://connection.invalid", {
@@ -37,11 +44,13 @@ export class Connection {
 
   /** false once either side has closed it. */
   get usable(): boolean {
+    if (this.#client instanceof Http2Speaker && !this.#client.usable) return false;
     return !this.#socket.destroyed && !this.#socket.readableEnded;
   }
 
-  /** `1.0` or `1.1`, of the first answer. */
+  /** `2`, or `1.0` or `1.1` of the first answer. */
   get httpVersion(): string {
+    if (this.#client instanceof Http2Speaker) return "2";
     return /HTTP\/(\d\.\d)/.exec(this.#start)?.[1] ?? "1.1";
   }
 
@@ -88,6 +97,16 @@ export class Connection {
       return chunk;
     };
   }
+}
+
+/** undici writes requests of HTTP/1.1 only; what differs for a request without a connection to keep is the version. */
+function writeAsHttp10(socket: Socket): void {
+  const write = socket.write.bind(socket) as (chunk: unknown, ...rest: unknown[]) => boolean;
+  socket.write = (chunk: unknown, ...rest: unknown[]): boolean => {
+    Reflect.deleteProperty(socket, "write");
+    const isText = typeof chunk === "string";
+    return write(isText ? chunk.replace(" HTTP/1.1\r\n", " HTTP/1.0\r\n") : chunk, ...rest);
+  };
 }
 
 /**

@@ -100,11 +100,20 @@ function explainCode(code: string | undefined, message: string, context: FaultCo
   if (known?.class === "reset") return explainReset(context);
   if (known !== undefined) return known;
   if (code === "HTTP_SYNTAX") return protocol(`the answer is not valid HTTP/1.1 (${message})`);
+  if (code?.startsWith("ERR_HTTP2_") === true) return explainHttp2(code, message, context);
   if (code?.startsWith("ERR_SSL_") === true) {
     return { class: "tls", message: `TLS failed (${message})`, hint: HINTS.tls };
   }
   const fallback = phase === "dns" ? "dns" : phase === "connect" ? "connect" : "protocol";
   return { class: fallback, message: `the exchange failed (${message})`, hint: HINTS[fallback] };
+}
+
+/** A stream or a session that the peer ended is a reset; everything else is what HTTP/2 does not allow. */
+function explainHttp2(code: string, message: string, context: FaultContext): Explanation {
+  const isReset = code === "ERR_HTTP2_STREAM_ERROR" || code === "ERR_HTTP2_GOAWAY_SESSION";
+  const isProtocol = /PROTOCOL_ERROR|FRAME_SIZE_ERROR|COMPRESSION_ERROR|FLOW_CONTROL_ERROR/.test(message);
+  if (isReset && !isProtocol) return explainReset(context);
+  return protocol(`the answer is not valid HTTP/2 (${message})`);
 }
 
 function protocol(message: string): Explanation {

@@ -3,7 +3,8 @@ import { type ConnectSettings, openSocket, refusedByProxy, type SetUp } from "./
 import { type Answer, type BrokenExchange, exchange, type WireRequest } from "./exchange.ts";
 import { HttpFault } from "./fault.ts";
 import type { Pool } from "./pool.ts";
-import type { ChooseProxy, Proxy } from "./proxy.ts";
+import { type ChooseProxy, type Proxy, proxyOf } from "./proxy.ts";
+import { provesOrigin } from "./origin.ts";
 import { isRedirect } from "./redirect.ts";
 import type { Target } from "./target.ts";
 import type { HttpOptions, HttpRequest, HttpResponse } from "./types.ts";
@@ -47,18 +48,24 @@ export async function performHop(
   settings: HopSettings,
 ): Promise<Hop> {
   const { pool } = settings;
-  const proxy = settings.chooseProxy(target);
+  const { connection: wanted } = options;
+  const proxy = wanted?.proxy === undefined ? settings.chooseProxy(target) : proxyOf(wanted.proxy, target);
   // Plain requests to one proxy share connections; a tunnel belongs to its target.
-  const key = `${proxy?.authority ?? ""} ${proxy !== undefined && !target.secure ? "" : target.url.origin}`;
-  const wire = prepareRequest(request, target, proxy, settings.originHeaders.get(target.url.origin) ?? []);
+  const route = `${proxy?.authority ?? ""} ${proxy !== undefined && !target.secure ? "" : target.url.origin}`;
+  const key = wanted === undefined ? route : `${route} ${JSON.stringify(wanted)}`;
+  const usesFresh = fresh || wanted?.httpVersion === "1.0";
+  const belonging = provesOrigin(target.url.protocol, wanted)
+    ? (settings.originHeaders.get(target.url.origin) ?? [])
+    : [];
+  const wire = prepareRequest(request, target, proxy, belonging);
   let repeated = false;
   for (;;) {
-    const warm = await pool.take(key, fresh || repeated, watch);
+    const warm = await pool.take(key, usesFresh || repeated, watch);
     const connection =
       warm ??
       (await pool.open(key, async () => {
-        const { socket, setUp } = await openSocket(target, proxy, options.deadlines, watch, settings.connect);
-        return new Connection(socket, setUp);
+        const { socket, setUp } = await openSocket(target, proxy, options, watch, settings.connect);
+        return new Connection(socket, setUp, wanted?.httpVersion);
       }));
     watch.context.peer = `${target.host} port ${target.port}`;
     try {
@@ -84,7 +91,7 @@ export async function performHop(
         tls: target.secure ? connection.tls : undefined,
         repeated,
       };
-      if (fresh) connection.destroy();
+      if (usesFresh) connection.destroy();
       else pool.giveBack(key, connection);
       return hop;
     } catch (thrown) {
@@ -137,10 +144,11 @@ function prepareRequest(
   addDefault("accept", "*/*");
   addDefault("accept-encoding", "gzip, deflate, br, zstd");
   const throughProxy = proxy !== undefined && !target.secure;
+  const path = request.target === undefined ? target.path : toWireText(request.target);
   if (throughProxy && proxy.authorization !== undefined) add("proxy-authorization", proxy.authorization);
   return {
     method: request.method,
-    path: throughProxy ? `${target.url.origin}${target.path}` : target.path,
+    path: throughProxy ? `${target.url.origin}${path}` : path,
     headers,
     body: request.body,
   };

@@ -2,4 +2,5 @@ export * from "./types.ts";
 export { createHttpClient, type HttpClientOptions } from "./client.ts";
 export type { Lookup } from "./connect.ts";
 export { HttpFault, type HttpFaultDetails } from "./fault.ts";
+export { mayLeadElsewhere, provesOrigin } from "./origin.ts";
 export type { OriginHeaders } from "./hop.ts";

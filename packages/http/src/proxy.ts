@@ -34,6 +34,11 @@ export function readProxies(env: Readonly<Record<string, string | undefined>>): 
   };
 }
 
+/** The proxy that somebody named; none for an empty text. @throws HttpFault of class `proxy` when it cannot be used. */
+export function proxyOf(setting: string, target: Target): Proxy | undefined {
+  return setting === "" ? undefined : parseProxy(setting, target);
+}
+
 function parseProxy(setting: string, target: Target): Proxy {
   const url = URL.parse(setting.includes("://") ? setting : `http://${setting}`);
   if (url === null || (url.protocol !== "http:" && url.protocol !== "https:")) {

@@ -21,6 +21,11 @@ export interface HttpRequest {
   /** Absolute, http or https. */
   url: string;
   /**
+   * Path and query exactly as they are to be sent (beginning with `/`), where they must not be normalised. Not kept
+   * on a redirect.
+   */
+  target?: string | undefined;
+  /**
    * In the order of sending; names as written. Host, User-Agent, Accept and Accept-Encoding are added where
    * they are absent. On a redirect to another origin all are dropped but Accept, Accept-Encoding,
    * Accept-Language, User-Agent and, where the body is kept, Content-Type.
@@ -42,8 +47,33 @@ export interface HttpOptions {
   /** true: a connection of its own, closed afterwards; phases dns, connect and tls are then always measured. */
   freshConnection?: boolean | undefined;
   signal?: AbortSignal | undefined;
+  /** How the connection is made, where it is not the usual way. Such connections are shared among their like only. */
+  connection?: ConnectionOptions | undefined;
   /** true: the answer also has `encodedBody`. */
   keepsEncodedBody?: boolean | undefined;
+}
+
+export interface ConnectionOptions {
+  /** The version to speak; `2` falls back to 1.1 where the server does not have it. `1.1` when absent. HTTP/2 is spoken over TLS only. */
+  httpVersion?: "1.0" | "1.1" | "2" | undefined;
+  /** true: whatever certificate the server has is taken. */
+  insecure?: boolean | undefined;
+  /** PEM: these authorities in place of all others. */
+  ca?: string | undefined;
+  /** PEM: the client's own certificate and key. */
+  cert?: string | undefined;
+  key?: string | undefined;
+  passphrase?: string | undefined;
+  /** Only addresses of this family are tried. */
+  family?: 4 | 6 | undefined;
+  /** Where the socket really goes, in place of the host and port of the address. */
+  peer?: { host: string; port: number } | undefined;
+  /** Path of a Unix socket, in place of name and port. */
+  socketPath?: string | undefined;
+  /** SHA-256 of public keys (SPKI), base64: the certificate must have one of them, whoever signed it. */
+  pinnedKeys?: readonly string[] | undefined;
+  /** Address of a proxy, in place of those of the environment and for loopback too; an empty text: none. */
+  proxy?: string | undefined;
 }
 
 /**

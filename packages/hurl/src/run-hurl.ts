@@ -52,10 +52,20 @@ async function runRepeatedly(
     const done = await runEntry(entry, index, state);
     if (done === undefined) return true;
     const { run, repeat } = done;
+    const former = runs.at(-1);
+    // An entry may repeat without end: of its earlier answers the bodies are let go.
+    if (turn > 1 && former !== undefined) runs[runs.length - 1] = withoutBody(former);
     runs.push(run);
     if (run.failures.length > 0) return false;
     if (repeat !== -1 && turn >= repeat) return true;
   }
+}
+
+function withoutBody(run: EntryRun): EntryRun {
+  const { response } = run;
+  if (response === undefined) return run;
+  const { encodedBody: _, ...rest } = response;
+  return { ...run, response: { ...rest, body: new Uint8Array(0) } };
 }
 
 function judge(runs: readonly EntryRun[]): HurlRun["verdict"] {

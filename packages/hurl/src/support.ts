@@ -3,6 +3,7 @@ import type {
   QueryNode,
   FilterNode,
   EntryNode,
+  OptionNode,
   RegexNode,
   SectionNode,
 } from "./syntax/tree.ts";
@@ -13,21 +14,36 @@ export interface Unsupported {
   what: string;
 }
 
-const QUERIES = new Set<QueryNode["kind"]>(["xpath"]);
-const FILTERS = new Set(["xpath"]);
 const OPTIONS = new Set([
+  "cacert",
+  "cert",
+  "connect-to",
+  "http1.0",
+  "http1.1",
+  "http2",
+  "insecure",
+  "ipv4",
+  "ipv6",
+  "key",
+  "location-trusted",
+  "proxy",
+  "resolve",
   "compressed",
   "connect-timeout",
   "delay",
+  "digest",
   "header",
   "location",
   "max-redirs",
   "max-time",
   "output",
+  "path-as-is",
+  "pinnedpubkey",
   "repeat",
   "retry",
   "retry-interval",
   "skip",
+  "unix-socket",
   "user",
   "variable",
   "verbose",
@@ -57,7 +73,7 @@ function checkSections(sections: readonly SectionNode[], add: Add): void {
     switch (content.kind) {
       case "options":
         for (const option of content.items) {
-          if (!OPTIONS.has(option.name)) add(option.at, `the option ${option.name}`);
+          if (!OPTIONS.has(option.name) && !isOff(option)) add(option.at, `the option ${option.name}`);
         }
         break;
       case "captures":
@@ -81,11 +97,14 @@ function checkSections(sections: readonly SectionNode[], add: Add): void {
   }
 }
 
+/** What is switched off need not be there. */
+function isOff({ value }: OptionNode): boolean {
+  return value.kind === "boolean" && value.value === false;
+}
+
 function checkQuery(query: QueryNode, filters: readonly FilterNode[], add: Add): void {
-  if (QUERIES.has(query.kind)) add(query.at, `the query ${query.kind}`);
   if (query.kind === "regex") checkRegex(query.regex, query.at, add);
   for (const filter of filters) {
-    if (FILTERS.has(filter.name)) add(filter.at, `the filter ${filter.name}`);
     if (filter.kind === "regex" || filter.kind === "replace-regex") checkRegex(filter.regex, filter.at, add);
   }
 }

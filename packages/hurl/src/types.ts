@@ -66,6 +66,8 @@ export interface EntryRun {
   method: string;
   /** With templates replaced; query values that come from a secret are redacted by the sinks. */
   url: string;
+  /** true: options such as `connect-to` led to another place than `url` names, so `url` does not say who answered. */
+  elsewhere?: boolean | undefined;
   /** Requests made for this entry, retries included. */
   attempts: number;
   /** The last answer; absent when none came. */

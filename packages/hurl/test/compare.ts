@@ -111,9 +111,16 @@ function note(result: Comparison, text: string, ours: TextRun, theirs: PeerResul
   result.alike += 1;
 }
 
-/** hurl's report has no bytes and no dates: it writes base64 and text for them. */
+/** hurl's report has no bytes, dates and sets of nodes: it writes base64, texts and objects for them. */
 function asReported(value: HurlValue): HurlValue {
   if (value.type === "bytes") return { type: "string", value: Buffer.from(value.value).toString("base64") };
+  if (value.type === "nodeset") {
+    const members: [string, HurlValue][] = [
+      ["type", { type: "string", value: "nodeset" }],
+      ["size", { type: "number", value: BigInt(value.value) }],
+    ];
+    return { type: "object", value: new Map(members) };
+  }
   if (value.type !== "date") return value;
   return { type: "string", value: formatDate(value.value, "%Y-%m-%d %H:%M:%S%.f UTC") };
 }
@@ -124,6 +131,8 @@ const EXPLAINED: readonly ((text: string) => boolean)[] = [
   (text) => /(?:[<>]=? ?)/.test(text) && /\.(?:huge|big)"|[0-9]{19}/.test(text),
   // A body that was cut or is corrupt fails its request, whatever is asked of it.
   (text) => text.includes("/cut-gzip"),
+  // What is not well-formed is not repaired.
+  (text) => text.includes("/broken-xml"),
   // \b is judged on ASCII text only.
   (text) => /\\[bB]/.test(text) && /\$\.text|\$"|body|regex/.test(text),
 ];

@@ -171,6 +171,63 @@ const query = fc.oneof(
   },
 );
 
+const xpath = fc
+  .oneof(
+    fc
+      .tuple(
+        pick("/", "//", "//", "/*/", "//*/", ""),
+        pick(
+          "book",
+          "title",
+          "*",
+          "@id",
+          "text()",
+          "node()",
+          "b",
+          "x:note",
+          "p",
+          "li",
+          "comment()",
+          "..",
+          "ancestor::*",
+          "following-sibling::*",
+          "preceding::*",
+          "self::book",
+        ),
+        pick(
+          "",
+          "",
+          "[1]",
+          "[last()]",
+          "[@id]",
+          "[@id=2]",
+          "[position()<3]",
+          "[.='One']",
+          "[contains(.,'e')]",
+          "[title]",
+          "[not(@lang)]",
+          "[",
+          "[price>10]",
+        ),
+        pick("", "", "/title", "/@id", "/..", "//text()", " | //b"),
+      )
+      .map((parts) => parts.join("")),
+    pick(
+      "1 + 1",
+      "count(//book) > 2",
+      "concat('a', //title)",
+      "substring('12345', 2, 3)",
+      "normalize-space(/)",
+      "translate('bar','abc','AB')",
+      "sum(//book[1]/price)",
+      "name(/*)",
+      "//",
+      "foo(1)",
+    ),
+  )
+  .chain((inner) => pick(inner, `string(${inner})`, `count(${inner})`, `boolean(${inner})`, `(${inner})[2]`));
+const markup = pick("/xml", "/xml", "/html", "/broken-xml");
+
 const filter = fc.oneof(
   pick(
     "count",
@@ -201,6 +258,13 @@ const filter = fc.oneof(
   regex.map((text) => `regex ${text}`),
   path.map((text) => `jsonpath ${quote(text)}`),
   pick(
+    "rawbytes",
+    "location",
+    "daysAfterNow",
+    'toDate "%Y-%m-%dT%H:%M:%S%.fZ"',
+    'toDate "%+"',
+    'dateFormat "%Y"',
+    'xpath "string(//b)"',
     'decode "utf-8"',
     'decode "gb2312"',
     'urlQueryParam "q"',
@@ -280,6 +344,13 @@ const body = pick(
   "```graphql\nquery { a }\n```",
   "{{word}}",
 );
+const markupEntry = fc
+  .tuple(markup, xpath, fc.constant(""), predicate, pick("200", "200", "*"))
+  .map(
+    ([at, query, rest, judged, status]) =>
+      `GET {{base_url}}${at}\nHTTP ${status}\n[Asserts]\nstatus > 0\nxpath ${quote(query)}${rest} ${judged}\n`,
+  );
+
 const requestPart = fc.oneof(
   { weight: 4, arbitrary: fc.constant("") },
   pick(
@@ -299,6 +370,12 @@ const requestPart = fc.oneof(
     "# a comment\n",
     "\n\n",
     "X-B:\n",
+    "[Options]\nrepeat: 2\n",
+    "[Options]\nhttp1.0: true\n",
+    "[Options]\npath-as-is: true\ncompressed: true\n",
+    "[Multipart]\na: {{word}}\nf: file,data.txt;\n",
+    "[Multipart]\nf: file,none.txt; text/plain\n",
+    "[Options]\nuser: bob:secret\ndigest: true\n",
   ),
 );
 const response = fc
@@ -351,7 +428,12 @@ function section(name: string, lines: readonly string[]): string {
 }
 
 /** Files that follow the grammar, or nearly. */
-const wellFormed = fc.array(entry, { minLength: 1, maxLength: 2 }).map((entries) => entries.join("\n"));
+const wellFormed = fc
+  .array(fc.oneof({ weight: 5, arbitrary: entry }, { weight: 1, arbitrary: markupEntry }), {
+    minLength: 1,
+    maxLength: 2,
+  })
+  .map((entries) => entries.join("\n"));
 
 /** Files with an accident: something is missing, doubled, or stands where nothing should. */
 const broken = fc

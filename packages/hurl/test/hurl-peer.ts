@@ -97,7 +97,7 @@ function start(
     execFile(
       hurl,
       [...how, ...given, ...files],
-      { timeout: 120_000, maxBuffer: 1 << 28 },
+      { timeout: 120_000, cwd: world.folder, maxBuffer: 1 << 28 },
       (error, stdout, stderr) => {
         resolve({
           code: typeof error?.code === "number" ? error.code : error === null ? 0 : -1,

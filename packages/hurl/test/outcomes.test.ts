@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { type HurlValue, parseHurlVariable } from "../src/index.ts";
 import { runText, type TextRun } from "./run-text.ts";
 import { startWorld, type World } from "./world.ts";
 
@@ -119,6 +120,53 @@ describe("a failure", () => {
   });
 });
 
+describe("a failure", () => {
+  it("shows the line with a caret under the place, as hurl does", async () => {
+    const { run: done } = await run(asserts("/json", 'jsonpath "$.alpha" toInt == 2'));
+    expect(done?.findings[0]?.hint).toBe('jsonpath "$.alpha" toInt == 2\n                   ^');
+  });
+
+  it("shows the line of a body in which the difference lies", async () => {
+    const { run: done } = await run(get("/text", "HTTP 200", "```", "Hello World", "other", "```"));
+    expect(done?.findings[0]?.hint).toBe("other\n^");
+  });
+});
+
+describe("an entry that repeats", () => {
+  it("keeps the body of its last answer only, and the rest of every answer", async () => {
+    const { run: done, outcome } = await run(get("/line", "[Options]", "repeat: 3", "HTTP 200"));
+    expect(outcome).toBe("pass");
+    expect(
+      done?.entries.map(({ index, response }) => [index, response?.status, response?.body.length]),
+    ).toEqual([
+      [1, 200, 0],
+      [1, 200, 0],
+      [1, 200, 11],
+    ]);
+  });
+});
+
+describe("parseHurlVariable", () => {
+  it.each<[string, HurlValue]>([
+    ["two", { type: "string", value: "two" }],
+    ["12", { type: "number", value: 12n }],
+    ["-7", { type: "number", value: -7n }],
+    ["9223372036854775808", { type: "number", value: 9_223_372_036_854_775_808n }],
+    ["1.50", { type: "number", value: 1.5 }],
+    ["true", { type: "boolean", value: true }],
+    ["null", { type: "null" }],
+    ['"12"', { type: "string", value: "12" }],
+    ["", { type: "string", value: "" }],
+    ["1 2", { type: "string", value: "1 2" }],
+  ])("reads %s as hurl reads it behind --variable", (text, value) => {
+    expect(parseHurlVariable(text)).toEqual(value);
+  });
+
+  it("refuses a quote that is not closed", () => {
+    expect(() => parseHurlVariable('"a')).toThrow("double quote");
+  });
+});
+
 describe("captures", () => {
   it("keep their kinds and reach later entries", async () => {
     const first = get(
@@ -155,5 +203,56 @@ describe("captures", () => {
     const { findings, entries } = done ?? { findings: [], entries: [] };
     expect(findings[0]?.message).toBe("expected string <x>, found string <?q=***>");
     expect(JSON.stringify([findings, entries.map(({ url }) => url)])).not.toContain("0b8a2c5e");
+  });
+});
+
+describe("hostile documents", () => {
+  const say = (type: string, body: string, query: string): string =>
+    `GET {{base_url}}/grow?type=${type}&make=${body}\nHTTP 200\n[Asserts]\nxpath "${query}" exists\n`;
+
+  it.each([
+    ["elements that are 100,000 deep", "text/xml", "deep", "//a"],
+    ["HTML that is 100,000 deep", "text/html", "deepHtml", "//div"],
+    ["a query that multiplies", "text/xml", "wide", "//a[count(//a[count(//a) > 0]) > 0]"],
+    ["entities that multiply", "text/xml", "laughs", "/*"],
+  ])(
+    "end in a failure soon: %s",
+    async (_, type, body, query) => {
+      expect(await run(say(type, body, query))).toMatchObject({ outcome: "fail" });
+    },
+    20_000,
+  );
+});
+
+describe("the headers of an environment", () => {
+  const seenBy = async (options: string, url: string): Promise<string> => {
+    const text = `GET ${url}\n[Options]\n${options}\nHTTP 200\n[Captures]\nh: jsonpath "$.headers"\n[Asserts]\nstatus == 200\n`;
+    const { origin } = new URL(url);
+    const { captures, outcome } = await runText(text, world, undefined, {
+      origin,
+      headers: [["X-Secret", "hunter22"]],
+    });
+    expect(outcome).toBe("pass");
+    const headers = captures.get("h");
+    return headers?.type === "object" ? [...headers.value.keys()].join(" ") : "";
+  };
+  const at = (name: string): string => world.variables[name] ?? "";
+
+  it("go to its origin", async () => {
+    expect(await seenBy("delay: 0", `${at("base_url")}/echo`)).toContain("x-secret");
+  });
+
+  it.each([
+    ["a proxy", () => [`proxy: ${at("proxy_url")}`, `http://service.test:${at("port")}/echo`]],
+    ["another place", () => [`connect-to: ::127.0.0.1:${at("port")}`, "http://service.test/echo"]],
+    [
+      "another address",
+      () => [`resolve: service.test:${at("port")}:127.0.0.1`, `http://service.test:${at("port")}/echo`],
+    ],
+    ["a certificate that nobody checks", () => ["insecure: true", `${at("tls_url")}/echo`]],
+    ["an authority of the file's own", () => ["cacert: ca.pem", `${at("tls_url")}/echo`]],
+  ])("do not go to %s", async (_, make) => {
+    const [options = "", url = ""] = make();
+    expect(await seenBy(options, url)).not.toContain("x-secret");
   });
 });

@@ -1,6 +1,14 @@
 import { GateError } from "@gate/core";
 import { createSystemClock } from "@gate/runtime";
-import { type HurlFile, type HurlRun, type HurlValue, parseHurl, runHurl } from "../src/index.ts";
+import {
+  type HurlFile,
+  type HurlRun,
+  type HurlValue,
+  parseHurl,
+  parseHurlVariable,
+  runHurl,
+  type HurlRunOptions,
+} from "../src/index.ts";
 import type { World } from "./world.ts";
 
 /** What this engine made of a text. */
@@ -18,6 +26,7 @@ export async function runText(
   text: string,
   { client, variables, folder }: World,
   onSecret?: (value: string) => void,
+  originHeaders?: HurlRunOptions["originHeaders"],
 ): Promise<TextRun> {
   let file: HurlFile;
   try {
@@ -31,9 +40,10 @@ export async function runText(
   const run = await runHurl(file, {
     client,
     clock: createSystemClock(),
-    variables: new Map(Object.entries(variables).map(([name, value]) => [name, readVariable(value)])),
+    variables: new Map(Object.entries(variables).map(([name, value]) => [name, parseHurlVariable(value)])),
     requestTimeoutMs: 20_000,
     onSecret,
+    originHeaders,
   });
   const location = run.findings[0]?.location;
   const place = location === undefined ? undefined : `${location.line}:${location.column ?? 1}`;
@@ -43,12 +53,4 @@ export async function runText(
     captures: run.captures,
     run,
   };
-}
-
-/** As hurl types what stands behind `--variable`. */
-function readVariable(text: string): HurlValue {
-  if (text === "true" || text === "false") return { type: "boolean", value: text === "true" };
-  if (/^-?[0-9]+$/.test(text)) return { type: "number", value: BigInt(text) };
-  if (/^-?[0-9]+\.[0-9]+$/.test(text)) return { type: "number", value: Number(text) };
-  return { type: "string", value: text };
 }

@@ -102,7 +102,9 @@ export function judgeOrigins(
 ): { verdict: Verdict; findings: Finding[] } {
   const { origin } = new URL(target.url);
   const strangers = runs.filter(
-    (run) => run.verdict === "pass" && !run.entries.some(({ url }) => URL.parse(url)?.origin === origin),
+    (run) =>
+      run.verdict === "pass" &&
+      !run.entries.some(({ url, elsewhere }) => elsewhere !== true && URL.parse(url)?.origin === origin),
   );
   const isAll = strangers.length > 0 && strangers.length === runs.length;
   return {

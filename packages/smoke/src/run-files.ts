@@ -1,7 +1,7 @@
 import { type Clock, GateError } from "@gate/core";
 import type { HealthTarget } from "@gate/health";
 import type { HttpClient, HttpRequest } from "@gate/http";
-import { type HurlFile, type HurlRun, type HurlValue, runHurl } from "@gate/hurl";
+import { type HurlFile, type HurlRun, type HurlValue, parseHurlVariable, runHurl } from "@gate/hurl";
 
 import type { Contract } from "./contract/contract.ts";
 import { type Observation, observeContract } from "./contract/observe.ts";
@@ -145,6 +145,8 @@ function templateVariables(
     ["environment", target.environmentName],
     ["expected_version", target.expectedVersion],
   ];
-  const values = [...own, ...further].filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return new Map(values.map(([name, value]) => [name, { type: "string", value }]));
+  const values = new Map<string, HurlValue>();
+  for (const [name, value] of own) if (value !== undefined) values.set(name, { type: "string", value });
+  for (const [name, value] of further) values.set(name, parseHurlVariable(value));
+  return values;
 }

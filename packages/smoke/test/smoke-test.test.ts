@@ -37,6 +37,17 @@ describe("runSmokeTest", () => {
     });
   });
 
+  it("proves nothing by an answer that the options of a file fetched from another place", async () => {
+    await using server = await startServer(good);
+    await using other = await startServer(good);
+    const led = `GET {{base_url}}/good\n[Options]\nconnect-to: ::127.0.0.1:${new URL(other.url).port}\nHTTP 200\n`;
+    expect(await run(server.url, { suites: [suiteOf({ "a.hurl": led })] })).toMatchObject({
+      verdict: "inconclusive",
+      findings: [{ ruleId: "smoke/other-origin", location: { file: "a.hurl", line: 1 } }],
+    });
+    expect(other.requests.map(({ url }) => url)).toEqual(["/good"]);
+  });
+
   it("fails at the line of the assert, and still runs the other files", async () => {
     await using server = await startServer(good);
     const suites = [suiteOf({ "a.hurl": BAD, "b.hurl": GOOD, "c.hurl": BAD })];

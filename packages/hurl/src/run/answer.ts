@@ -2,6 +2,8 @@ import type { HttpResponse } from "@gate/http";
 import type { HurlValue } from "../types.ts";
 import { JsonError, parseJson } from "../value/json-document.ts";
 import type { Exchange } from "./exchange.ts";
+import type { XmlDocument } from "../xml/tree.ts";
+import { parseMarkup } from "./xml.ts";
 import { RunFault } from "./run-fault.ts";
 
 /** An answer under judgement; its body is decoded and parsed at most once. */
@@ -9,10 +11,13 @@ export class Answer {
   readonly response: HttpResponse;
   readonly url: URL;
   readonly redirects: Exchange["hops"];
+  readonly elsewhere: boolean;
   #text: string | undefined;
+  #markup: XmlDocument | undefined;
   #json: HurlValue | undefined;
 
-  constructor({ response, url, hops }: Exchange) {
+  constructor({ response, url, hops, elsewhere }: Exchange) {
+    this.elsewhere = elsewhere;
     this.redirects = hops;
     this.response = response;
     this.url = url;
@@ -30,6 +35,13 @@ export class Answer {
   text(at: number): string {
     this.#text ??= decodeText(this.response.body, charsetOf(this.headers("content-type")[0]), at);
     return this.#text;
+  }
+
+  /** @throws RunFault at `at` when the body is not XML or, by its content type, HTML. */
+  markup(at: number): XmlDocument {
+    const type = this.headers("content-type")[0] ?? "";
+    this.#markup ??= parseMarkup(this.text(at), type.trim().toLowerCase().startsWith("text/html"), at);
+    return this.#markup;
   }
 
   /** @throws RunFault at `at` when the body is not JSON. */

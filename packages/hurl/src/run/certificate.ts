@@ -34,7 +34,7 @@ export function certificateField(
     case "Subject-Alt-Name":
       return certificate.subjectAltName === undefined ? undefined : text(certificate.subjectAltName);
     default:
-      return text(certificate.toString());
+      return text(certificate.toString().trimEnd());
   }
 }
 

@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { Finding } from "@gate/core";
 import { HttpFault, type HttpResponse } from "@gate/http";
 import type { EntryRun, HurlEntry, HurlFile, HurlRunOptions, HurlValue } from "../types.ts";
@@ -21,6 +22,7 @@ export interface RunState {
 
 interface Attempt extends Judgement {
   url: string;
+  elsewhere?: boolean;
   response: HttpResponse | undefined;
   ruleId: "smoke/assert" | "smoke/request";
 }
@@ -45,6 +47,7 @@ export async function runEntry(
       line: entry.line,
       method: entry.method,
       url: state.scope.redact(attempt.url),
+      ...(attempt.elsewhere === true ? { elsewhere: true } : {}),
       attempts,
       response: attempt.response,
       assertions: attempt.assertions,
@@ -78,16 +81,29 @@ async function tryEntry(entry: HurlEntry, options: EntryOptions, state: RunState
     const prepared = prepareRequest(entry.tree, options, state.scope);
     ({ url } = prepared);
     state.jar.obey(request.cookieOrders);
-    const answer = new Answer(await exchange(prepared, options, state.options, state.jar, request.url.at));
+    const answer = new Answer(
+      await exchange(
+        prepared,
+        options,
+        { ...state.options, certificateRoot: startOf(state.file) },
+        state.jar,
+        request.url.at,
+      ),
+    );
     const { response } = answer;
     const judgement =
       spec === undefined
         ? { assertions: 0, failures: [] }
         : judgeAnswer(spec, answer, state.scope, state.captures);
-    return { url, response, ruleId: "smoke/assert", ...judgement };
+    return { url, elsewhere: answer.elsewhere, response, ruleId: "smoke/assert", ...judgement };
   } catch (thrown) {
     return failedRequest(toFailure(thrown, entry), url);
   }
+}
+
+/** The root of the repository: `folder` without the path that leads to it from there. */
+function startOf({ file, folder }: HurlFile): string | undefined {
+  return folder === undefined ? undefined : path.resolve(folder, path.relative(path.dirname(file), "."));
 }
 
 /** The answer of an attempt that succeeded, where the entry wants it kept. An answer that cannot be is a failure. */
@@ -118,6 +134,11 @@ function toFailure(thrown: unknown, entry: HurlEntry): Failure {
   };
 }
 
+/** The line of the file with a caret under the place, as hurl shows it; only the line where a body differs. */
+function showPlace(at: number, linesBelow: number, { file: { positions } }: RunState): string {
+  return linesBelow === 0 ? positions.excerpt(at) : positions.excerptBelow(at, linesBelow);
+}
+
 function toFinding({ at, linesBelow = 0, message, hint }: Failure, ruleId: string, state: RunState): Finding {
   const place = state.file.positions.locate(state.file.file, at);
   const location =
@@ -127,7 +148,7 @@ function toFinding({ at, linesBelow = 0, message, hint }: Failure, ruleId: strin
     ruleId,
     level: "error",
     message: scope.redact(message),
-    hint: hint === undefined ? undefined : scope.redact(hint),
+    hint: scope.redact([showPlace(at, linesBelow, state), hint ?? ""].join("\n").trimEnd()),
     location,
   };
 }

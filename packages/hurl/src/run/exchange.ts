@@ -1,8 +1,18 @@
-import type { HttpOptions, HttpResponse } from "@gate/http";
+import { randomBytes } from "node:crypto";
+import {
+  type HttpClient,
+  type HttpOptions,
+  type HttpRequest,
+  type HttpResponse,
+  mayLeadElsewhere,
+  provesOrigin,
+} from "@gate/http";
 import type { HurlRunOptions } from "../types.ts";
+import { answerChallenge, readChallenge } from "./digest.ts";
 import type { CookieJar } from "./cookies.ts";
 import type { EntryOptions } from "./options.ts";
 import { hasHeader, type PreparedRequest } from "./request.ts";
+import { connectionFor } from "./transport.ts";
 import { RunFault } from "./run-fault.ts";
 
 /** Decoded bytes of one answer; above it the request is failed. */
@@ -19,6 +29,8 @@ export interface Exchange {
   url: URL;
   /** The answers that led there, and where each of them led to, in full. */
   hops: readonly { status: number; location: string }[];
+  /** true: a connection was led to another place, so the address does not say who answered. */
+  elsewhere: boolean;
 }
 
 /**
@@ -30,7 +42,7 @@ export interface Exchange {
 export async function exchange(
   prepared: PreparedRequest,
   options: EntryOptions,
-  run: HurlRunOptions,
+  run: HurlRunOptions & { certificateRoot: string | undefined },
   jar: CookieJar,
   at: number,
 ): Promise<Exchange> {
@@ -39,21 +51,83 @@ export async function exchange(
   const hops: { status: number; location: string }[] = [];
   const limit = options.maxRedirects === -1 ? MOST_REDIRECTS : options.maxRedirects;
   const httpOptions = transferOptions(options, run, prepared.keepsEncodedBody);
+  let elsewhere = false;
   let request = prepared;
   let url = first;
   for (;;) {
     const { method, body } = request;
-    const headers = headersFor(request, url, run, jar);
-    const response = await run.client.send({ method, url: request.url, headers, body }, httpOptions);
+    const connection = connectionFor(url, options.transport, run.certificateRoot, at);
+    elsewhere ||= mayLeadElsewhere(url.protocol, connection);
+    const headers = headersFor(request, url, provesOrigin(url.protocol, connection), run, jar);
+    const sendOptions = connection === undefined ? httpOptions : { ...httpOptions, connection };
+    const target = targetOf(request.url, options.pathAsIs);
+    const response = await sendWithLogin(
+      { method, url: request.url, target, headers, body },
+      request.login,
+      run.client,
+      sendOptions,
+    );
     jar.store(url, response.headers, run.clock.now());
     const next = options.location ? nextAddress(response, url, at) : undefined;
-    if (next === undefined) return { response: { ...response, redirects }, url, hops };
+    if (next === undefined) return { response: { ...response, redirects }, url, hops, elsewhere };
     if (redirects.length >= limit) throw new RunFault(at, `there are more than ${limit} redirects`);
     hops.push({ status: response.status, location: next.href });
     redirects.push({ status: response.status, from: withoutSecrets(url), to: withoutSecrets(next) });
-    request = redirected(request, response.status, first, next);
+    request = redirected(
+      request,
+      response.status,
+      next.origin !== first.origin && !options.locationTrusted,
+      next,
+    );
     url = next;
   }
+}
+
+/**
+ * Path and query as curl sends them: as written, the segments `.` and `..` worked out unless they are wanted, and
+ * no character encoded but those outside of ASCII in the path.
+ */
+function targetOf(address: string, pathAsIs: boolean): string {
+  const written = /^https?:\/\/[^/?#]*([^#]*)/i.exec(address)?.[1] ?? "";
+  const rest = written.startsWith("/") ? written : `/${written}`;
+  const query = rest.indexOf("?");
+  const path = query === -1 ? rest : rest.slice(0, query);
+  const encoded = path.toWellFormed().replace(/[^\u0000-\u007e]+/gu, encodeURIComponent);
+  return `${pathAsIs ? encoded : withoutDots(encoded)}${query === -1 ? "" : rest.slice(query)}`;
+}
+
+/** RFC 3986 §5.2.4. */
+function withoutDots(path: string): string {
+  if (!/\/\.\.?(?:\/|$)/.test(path)) return path;
+  const kept: string[] = [];
+  const segments = path.slice(1).split("/");
+  for (const [index, segment] of segments.entries()) {
+    const isDots = segment === "." || segment === "..";
+    if (segment === "..") kept.pop();
+    if (!isDots) kept.push(segment);
+    else if (index === segments.length - 1) kept.push("");
+  }
+  return `/${kept.join("/")}`;
+}
+
+/** Answers one challenge of the kind Digest. As in hurl, the headers of both answers are those of the last. */
+async function sendWithLogin(
+  request: HttpRequest,
+  login: PreparedRequest["login"],
+  client: HttpClient,
+  options: HttpOptions,
+): Promise<HttpResponse> {
+  const first = await client.send(request, options);
+  const challenge = first.status === 401 && login !== undefined ? readChallenge(first.headers) : undefined;
+  if (challenge === undefined || login === undefined) return first;
+  const who = { ...login, method: request.method, path: request.target ?? "/" };
+  const authorization = answerChallenge(challenge, who, randomBytes(16).toString("hex"));
+  const headers = [
+    ...request.headers.filter(([name]) => name.toLowerCase() !== "authorization"),
+    ["Authorization", authorization] as const,
+  ];
+  const second = await client.send({ ...request, headers }, options);
+  return { ...second, headers: [...first.headers, ...second.headers] };
 }
 
 function transferOptions(options: EntryOptions, run: HurlRunOptions, keepsEncodedBody: boolean): HttpOptions {
@@ -68,7 +142,7 @@ function transferOptions(options: EntryOptions, run: HurlRunOptions, keepsEncode
     maxBodyBytes: MAX_BODY_BYTES,
     maxRedirects: 0,
     keepsEncodedBody,
-    freshConnection: run.freshConnections,
+    freshConnection: run.freshConnections === true || options.transport.fresh === true,
     signal: run.signal,
   };
 }
@@ -76,6 +150,7 @@ function transferOptions(options: EntryOptions, run: HurlRunOptions, keepsEncode
 function headersFor(
   request: PreparedRequest,
   url: URL,
+  isProven: boolean,
   run: HurlRunOptions,
   jar: CookieJar,
 ): (readonly [string, string])[] {
@@ -87,7 +162,8 @@ function headersFor(
   const cookies = [jar.headerFor(url, run.clock.now()), ...(written.length > 0 ? written : request.cookies)];
   const cookie = cookies.filter((text) => text !== "").join("; ");
   if (cookie !== "") headers.push(["Cookie", cookie]);
-  if (run.originHeaders === undefined || run.originHeaders.origin !== url.origin) return headers;
+  // The headers of an environment go to its origin alone, not to who answers in its place.
+  if (run.originHeaders === undefined || run.originHeaders.origin !== url.origin || !isProven) return headers;
   const { headers: extra } = run.originHeaders;
   return [...headers, ...extra.filter(([name]) => !hasHeader(headers, name))];
 }
@@ -103,10 +179,15 @@ function nextAddress(response: HttpResponse, from: URL, at: number): URL | undef
   return next;
 }
 
-function redirected(request: PreparedRequest, status: number, first: URL, next: URL): PreparedRequest {
+/** `isForeign`: it gets nothing that may be a secret. */
+function redirected(
+  request: PreparedRequest,
+  status: number,
+  isForeign: boolean,
+  next: URL,
+): PreparedRequest {
   const method = status >= 301 && status <= 303 ? "GET" : request.method;
   const keepsBody = method === request.method;
-  const isForeign = next.origin !== first.origin;
   return {
     method,
     url: next.href,
@@ -115,6 +196,7 @@ function redirected(request: PreparedRequest, status: number, first: URL, next: 
       : request.headers,
     cookies: isForeign ? [] : request.cookies,
     body: keepsBody ? request.body : undefined,
+    login: isForeign ? undefined : request.login,
     impliedType: keepsBody ? request.impliedType : undefined,
     keepsEncodedBody: request.keepsEncodedBody,
   };

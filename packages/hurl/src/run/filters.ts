@@ -11,6 +11,7 @@ import { decodeText, parseJsonText } from "./answer.ts";
 import { type FilterPlace, wantBytes, wantDate, wantList, wantString, wrongInput } from "./filter-input.ts";
 import { ask, patternOf, selectJson } from "./patterns.ts";
 import { percentEncode } from "./request.ts";
+import { parseMarkup, selectXml } from "./xml.ts";
 import { RunFault } from "./run-fault.ts";
 import type { Scope } from "./scope.ts";
 
@@ -48,8 +49,7 @@ function applyFilter(filter: FilterNode, value: HurlValue, scope: Scope): HurlVa
         filter.at,
         value,
         () => scope.render(filter.value),
-        () =>
-          selectJson(parseJsonText(wantString(value, filter), filter.at, "the text"), filter.value, scope),
+        () => selectFromText(filter, value, scope),
       );
     case "integer":
       return nth(value, filter, scope);
@@ -124,12 +124,23 @@ function applyPlain(name: string, at: number, value: HurlValue, scope: Scope): H
   }
 }
 
+/** The filter xpath takes every text for HTML, as in hurl. */
+function selectFromText(
+  filter: FilterNode & { kind: "text" },
+  value: HurlValue,
+  scope: Scope,
+): HurlValue | undefined {
+  const input = wantString(value, filter);
+  if (filter.name === "xpath") return selectXml(parseMarkup(input, true, filter.at), filter.value, scope);
+  return selectJson(parseJsonText(input, filter.at, "the text"), filter.value, scope);
+}
+
 function applyWithText(
   name: string,
   at: number,
   value: HurlValue,
   argument: () => string,
-  selectFromText: () => HurlValue | undefined,
+  select: () => HurlValue | undefined,
 ): HurlValue | undefined {
   const filter = { name, at };
   switch (name) {
@@ -152,7 +163,8 @@ function applyWithText(
       return { type: "date", value: date };
     }
     case "jsonpath":
-      return selectFromText();
+    case "xpath":
+      return select();
     case "split": {
       const input = wantString(value, filter);
       return { type: "list", value: split(input, argument()).map(text) };

@@ -9,12 +9,20 @@ export interface EntryOptions {
   compressed: boolean;
   /** Milliseconds. */
   connectTimeoutMs: number | undefined;
+  /** true: `user` answers a challenge of the server instead of being sent at once. */
+  digest: boolean;
   delayMs: number;
   /** Further headers, in the order of the file. */
   headers: (readonly [string, string])[];
   location: boolean;
+  /** true: a redirect to another origin gets every header, too. */
+  locationTrusted: boolean;
+  /** How connections are made; what is read from files is filled in by whoever sends. */
+  transport: TransportOptions;
   maxRedirects: number;
   maxTimeMs: number | undefined;
+  /** true: `.` and `..` in a path are sent as written. */
+  pathAsIs: boolean;
   /** Where the answer goes; `-` is nowhere. */
   output: { file: string; at: number } | undefined;
   /** How often the entry runs; undefined: once. */
@@ -25,6 +33,29 @@ export interface EntryOptions {
   skip: boolean;
   /** `name:password`. */
   user: string | undefined;
+}
+
+/** The options of curl that say how a connection is made. */
+export interface TransportOptions {
+  /** The version that was asked for; undefined: the best that both sides have. */
+  httpVersion?: "1.0" | "1.1" | "2" | undefined;
+  /** Each request has a connection of its own. */
+  fresh?: boolean | undefined;
+  insecure?: boolean | undefined;
+  /** Names of files. */
+  cacert?: string | undefined;
+  /** May have a password behind a colon. */
+  cert?: string | undefined;
+  key?: string | undefined;
+  family?: 4 | 6 | undefined;
+  proxy?: string | undefined;
+  /** `sha256//…;sha256//…` */
+  pinnedKeys?: string | undefined;
+  socketPath?: string | undefined;
+  /** `host:port:other host:other port` */
+  connectTo: string[];
+  /** `host:port:address,…` */
+  resolve: string[];
 }
 
 const INT64 = 2n ** 63n;
@@ -39,11 +70,15 @@ export function evaluateOptions(request: RequestNode, scope: Scope): EntryOption
     compressed: false,
     connectTimeoutMs: undefined,
     delayMs: 0,
+    digest: false,
     headers: [],
     location: false,
+    locationTrusted: false,
+    transport: { connectTo: [], resolve: [] },
     maxRedirects: 50,
     maxTimeMs: undefined,
     output: undefined,
+    pathAsIs: false,
     repeat: undefined,
     retry: undefined,
     retryIntervalMs: 1000,
@@ -68,11 +103,20 @@ function apply(options: EntryOptions, { name, value, at }: OptionNode, scope: Sc
     case "delay":
       options.delayMs = duration(value, scope);
       break;
+    case "digest":
+      options.digest = boolean(value, scope);
+      break;
     case "header":
       options.headers.push(header(value, at, scope));
       break;
     case "location":
       options.location = boolean(value, scope);
+      options.locationTrusted = false;
+      break;
+    case "location-trusted":
+      if (!boolean(value, scope)) break;
+      options.location = true;
+      options.locationTrusted = true;
       break;
     case "max-redirs":
       options.maxRedirects = count(value, scope);
@@ -82,6 +126,9 @@ function apply(options: EntryOptions, { name, value, at }: OptionNode, scope: Sc
       break;
     case "output":
       if (value.kind === "template") options.output = { file: scope.render(value.value), at: value.value.at };
+      break;
+    case "path-as-is":
+      options.pathAsIs = boolean(value, scope);
       break;
     case "repeat":
       options.repeat = count(value, scope);
@@ -96,7 +143,7 @@ function apply(options: EntryOptions, { name, value, at }: OptionNode, scope: Sc
       options.skip = boolean(value, scope);
       break;
     case "user":
-      options.user = value.kind === "template" ? scope.render(value.value) : undefined;
+      options.user = text(value, scope);
       break;
     case "variable":
       setVariable(value, scope);
@@ -109,8 +156,71 @@ function apply(options: EntryOptions, { name, value, at }: OptionNode, scope: Sc
     case "verbosity":
       break;
     default:
-      throw new RunFault(at, `the option ${name} is not supported yet`);
+      applyTransport(options.transport, { name, value, at }, scope);
   }
+}
+
+function applyTransport(transport: TransportOptions, { name, value, at }: OptionNode, scope: Scope): void {
+  switch (name) {
+    case "cacert":
+    case "cert":
+    case "key":
+      transport[name] = text(value, scope);
+      break;
+    case "connect-to":
+      transport.connectTo.push(text(value, scope));
+      break;
+    case "http1.0":
+      if (boolean(value, scope)) transport.httpVersion = "1.0";
+      transport.fresh = true;
+      break;
+    case "http1.1":
+      transport.httpVersion = boolean(value, scope) ? "1.1" : "1.0";
+      transport.fresh = true;
+      break;
+    case "http2":
+      transport.httpVersion = boolean(value, scope) ? "2" : "1.1";
+      transport.fresh = true;
+      break;
+    case "http3":
+      if (boolean(value, scope)) throw new RunFault(at, "HTTP/3 is not supported");
+      transport.httpVersion = "2";
+      transport.fresh = true;
+      break;
+    case "insecure":
+      transport.insecure = boolean(value, scope);
+      break;
+    case "ipv4":
+      transport.family = boolean(value, scope) ? 4 : 6;
+      break;
+    case "ipv6":
+      transport.family = boolean(value, scope) ? 6 : 4;
+      break;
+    case "negotiate":
+    case "netrc":
+    case "netrc-optional":
+    case "ntlm":
+      if (boolean(value, scope)) throw new RunFault(at, `the option ${name} is not supported`);
+      break;
+    case "pinnedpubkey":
+      transport.pinnedKeys = text(value, scope);
+      break;
+    case "unix-socket":
+      transport.socketPath = text(value, scope);
+      break;
+    case "proxy":
+      transport.proxy = text(value, scope);
+      break;
+    case "resolve":
+      transport.resolve.push(text(value, scope));
+      break;
+    default:
+      throw new RunFault(at, `the option ${name} is not supported`);
+  }
+}
+
+function text(value: OptionValue, scope: Scope): string {
+  return value.kind === "template" ? scope.render(value.value) : "";
 }
 
 function boolean(value: OptionValue, scope: Scope): boolean {
@@ -146,10 +256,10 @@ function wrongKind(expression: Expression, actual: HurlValue, expected: string):
 }
 
 function header(value: OptionValue, at: number, scope: Scope): readonly [string, string] {
-  const text = value.kind === "template" ? scope.render(value.value) : "";
-  const colon = text.indexOf(":");
+  const line = text(value, scope);
+  const colon = line.indexOf(":");
   if (colon === -1) throw new RunFault(at, "the option header has no colon between name and value");
-  return [text.slice(0, colon).trim(), text.slice(colon + 1).trim()];
+  return [line.slice(0, colon).trim(), line.slice(colon + 1).trim()];
 }
 
 function setVariable(value: OptionValue, scope: Scope): void {

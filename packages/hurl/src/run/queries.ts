@@ -6,6 +6,7 @@ import type { Answer } from "./answer.ts";
 import { certificateField } from "./certificate.ts";
 import { parseExpires } from "./expires.ts";
 import { ask, patternOf, selectJson } from "./patterns.ts";
+import { selectXml } from "./xml.ts";
 import { RunFault } from "./run-fault.ts";
 import type { Scope } from "./scope.ts";
 
@@ -52,7 +53,7 @@ export function evaluateQuery(query: QueryNode, answer: Answer, scope: Scope): H
     case "certificate":
       return certificateField(response.tls?.certificate, query.field, query.at);
     case "xpath":
-      throw new RunFault(query.at, `the query ${query.kind} is not supported yet`);
+      return selectXml(answer.markup(query.at), query.value, scope);
   }
 }
 

@@ -13,6 +13,8 @@ export interface PreparedRequest {
   /** `name=value` of the section [Cookies]. */
   cookies: readonly string[];
   body: Uint8Array | undefined;
+  /** Who answers a challenge of the kind Digest. */
+  login: { user: string; password: string } | undefined;
   /** The content type that the kind of the body implies; it goes with the body when a redirect drops that. */
   impliedType: string | undefined;
   /** true: the bytes of the answer are wanted as they came. */
@@ -49,7 +51,7 @@ export function prepareRequest(
   const addDefault = (name: string, value: string | undefined): void => {
     if (value !== undefined && !hasHeader(headers, name)) headers.push([name, value]);
   };
-  addDefault("Authorization", options.user === undefined ? undefined : basic(options.user));
+  addDefault("Authorization", options.user === undefined || options.digest ? undefined : basic(options.user));
   // hurl asks for no compression of its own accord; the client would.
   addDefault("Accept-Encoding", options.compressed ? "gzip, deflate, br" : "identity");
   const withBoundary = (type: string): string =>
@@ -60,10 +62,17 @@ export function prepareRequest(
     headers: headers.map(([name, value]) => [name, isContentType(name) ? withBoundary(value) : value]),
     cookies,
     body,
+    login: options.digest ? splitLogin(options.user) : undefined,
     impliedType:
       implied === undefined || hasHeader(headers, "Content-Type") ? undefined : withBoundary(implied),
     keepsEncodedBody: options.output !== undefined || asksForRawBytes(response),
   };
+}
+
+/** Without a colon it is none, as in hurl. */
+function splitLogin(text = ""): PreparedRequest["login"] {
+  const colon = text.indexOf(":");
+  return colon === -1 ? undefined : { user: text.slice(0, colon), password: text.slice(colon + 1) };
 }
 
 function asksForRawBytes(response: ResponseNode | undefined): boolean {

@@ -39,6 +39,12 @@ export class Positions {
     return { file, ...this.at(offset) };
   }
 
+  /** The same of a line below (or above) the place, at its first character. */
+  excerptBelow(offset: number, lines: number): string {
+    const last = this.#starts.length - 1;
+    return this.excerpt(this.#starts[Math.min(Math.max(this.lineOf(offset) - 1 + lines, 0), last)] ?? 0);
+  }
+
   /** The source line with a caret under the place; a long line is cut around it. */
   excerpt(offset: number): string {
     const line = this.lineOf(offset);

@@ -98,9 +98,16 @@ function fragments(reader: Reader, plain: RegExp, escapes: string): Template {
     scanEscaped(reader, plain, escapes);
     if (reader.at === start) break;
     const source = reader.text.slice(start, reader.at);
-    parts.push({ text: decodeEscapes(source), source });
+    // Where a colon can be escaped it stays escaped: whoever splits name and password has to see it.
+    const kept =
+      escapes.includes(":") && plain === FILE_TEXT ? source.replace(/\\([^])/g, keepColon) : source;
+    parts.push({ text: decodeEscapes(kept), source });
   }
   return makeTemplate(at, parts);
+}
+
+function keepColon(escape: string, character: string): string {
+  return character === ":" ? "\\\\:" : escape;
 }
 
 function tryDelimited(reader: Reader, delimiter: string, plain: RegExp): Template | undefined {
