@@ -82,6 +82,8 @@ export interface HealthConfig {
   load: {
     /** Requests per second. */
     rate: number;
+    /** Evenly spaced, or as of users who know nothing of each other. */
+    arrival: "constant" | "poisson";
     warmupMs: number;
     maxRequests: number;
     /** A request that takes longer is failed and slow. */

@@ -22,6 +22,7 @@ export interface PlanFacts {
   /** What was said before the start. */
   line: string;
   rate: number;
+  arrival: "constant" | "poisson";
   warmupMs: number;
   maxRequests: number;
   confidence: number;
@@ -39,6 +40,8 @@ export interface WaitFacts {
   /** Healthy answers in a row at the end. */
   inARow: number;
   waitedMs: number;
+  /** The shortest round trip that a new connection took. */
+  roundTripMs?: number | undefined;
 }
 
 export interface ObjectiveFacts {
@@ -78,6 +81,10 @@ export interface LoadFacts {
   /** From the planned instant to the first byte, and to the end. */
   ttfb: LatencyFacts;
   total: LatencyFacts;
+  /** What the service itself took: its word (Server-Timing), else first byte less the shortest round trip. */
+  server: LatencyFacts;
+  /** From the hand-over of the request; in the order of an exchange. */
+  phases: readonly PhaseFacts[];
   /** How much later than planned requests were sent. */
   lag: LagFacts;
   routes: readonly RouteFacts[];
@@ -87,6 +94,8 @@ export interface LoadFacts {
     count: number;
     failed: readonly { fromMs: number; samples: number; failed: number }[];
   };
+  /** What says that failures come together more than by chance; absent: nothing does. */
+  clusters?: string | undefined;
   /** The most frequent first, at most ten. */
   causes: readonly { text: string; count: number }[];
 }
@@ -99,6 +108,11 @@ export interface LatencyFacts {
   p99?: number | undefined;
   p999?: number | undefined;
   max?: number | undefined;
+  /**
+   * Order statistics that enclose each percentile, each bound with the plan's confidence; one that so few
+   * samples do not have is absent.
+   */
+  bounds: Partial<Record<"p50" | "p90" | "p95" | "p99" | "p999", { lower?: number; upper?: number }>>;
   /** Requests without a complete answer; each stands in the order with at least the timeout, a lower bound. */
   censored: number;
 }
@@ -110,6 +124,16 @@ export interface LagFacts {
   /** A p99 above this is no small part of the tightest latency limit; absent without a latency objective. */
   allowedMs?: number | undefined;
   late: boolean;
+}
+
+export interface PhaseFacts {
+  phase: "dns" | "connect" | "tls" | "wait" | "body";
+  /** Answers that went through it: a warm connection skips the first three. */
+  count: number;
+  p50?: number | undefined;
+  p95?: number | undefined;
+  p99?: number | undefined;
+  max?: number | undefined;
 }
 
 export interface RouteFacts {

@@ -22,8 +22,7 @@ const PROGRESS_MS = 1000;
 /**
  * The check `health-gate`: plans, waits until the expected version is healthy, sends load and decides each
  * objective. A negative verdict is a result; thrown is only what kept it from judging.
- * @throws GateError OBJECTIVE_OUT_OF_REACH, CONFIG_INVALID, CONFIG_NOT_AVAILABLE_YET before any request;
- * CANCELLED; what reading and parsing Hurl files throw
+ * @throws GateError OBJECTIVE_OUT_OF_REACH, CONFIG_INVALID before any request; CANCELLED; what reading and parsing Hurl files throw
  */
 export async function runHealthGate(
   deps: HealthDeps,
@@ -50,7 +49,7 @@ async function judgeHealth(deps: HealthDeps, target: HealthTarget): Promise<Chec
   const wait = await waitUntilHealthy(deps, target);
   const loaded =
     wait.state === "healthy" && plan.objectives.length > 0
-      ? await loadRoutes(deps, target, plan, routes)
+      ? await loadRoutes(deps, target, plan, routes, wait.roundTripMs)
       : undefined;
   const { answer, label, ...waitFacts } = wait;
   const facts: HealthFacts = {
@@ -60,6 +59,7 @@ async function judgeHealth(deps: HealthDeps, target: HealthTarget): Promise<Chec
     plan: {
       line: plan.line,
       rate: config.load.rate,
+      arrival: config.load.arrival,
       warmupMs: config.load.warmupMs,
       maxRequests: config.load.maxRequests,
       confidence: config.confidence,
@@ -99,13 +99,15 @@ async function loadRoutes(
   target: HealthTarget,
   plan: LoadPlan,
   routes: readonly Route[],
+  roundTripMs: number | undefined,
 ): Promise<Loaded> {
-  const { rate, warmupMs, maxRequests, timeoutMs } = target.config.load;
-  const judge = createJudge(plan, routes, maxRequests);
+  const { rate, arrival, warmupMs, maxRequests, timeoutMs } = target.config.load;
+  const judge = createJudge(plan, routes, { maxRequests, roundTripMs });
   const report = createReporter(deps, judge, plan);
   const run = await runLoad(deps.clock, {
     routes,
     rate,
+    arrival,
     warmupMs,
     maxRequests,
     timeoutMs,
@@ -122,7 +124,7 @@ async function loadRoutes(
   return {
     judge,
     objectives: judge.conclude(lag.late),
-    load: measureLoad(judge.samples, routes, run, lag),
+    load: measureLoad(judge.samples, { routes, run, lag, roundTripMs, confidence: target.config.confidence }),
     afterLoad: afterLoad && { state: afterLoad.state, reason: afterLoad.reason },
   };
 }

@@ -1,7 +1,8 @@
 import { type Clock, formatDuration, formatLocation } from "@gate/core";
-import { type HttpClient, HttpFault, type HttpRequest, type HttpResponse } from "@gate/http";
+import { type HttpClient, HttpFault, type HttpRequest, type HttpResponse, type Timings } from "@gate/http";
 import { type HurlFile, type HurlRun, runHurl } from "@gate/hurl";
 import { describeCache, describeHealth, describeStatus, type HealthAnswer, judgeIdentity } from "./answer.ts";
+import { readServerTime, type ServerTime } from "./server-time.ts";
 import type { HealthTarget } from "./target.ts";
 
 /** What became of one request (or of one Hurl entry). Instants are on the clock's monotonic scale. */
@@ -9,6 +10,9 @@ export interface Shot {
   /** First byte and end of the last answer; absent when no complete answer came. */
   firstByteAt?: number | undefined;
   endAt?: number | undefined;
+  /** Of that answer. */
+  timings?: Timings | undefined;
+  serverTime?: ServerTime | undefined;
   /** Why it is bad; absent: good. Names no route. */
   failure?: string | undefined;
   /** Why the answer is not the Worker's: then it is neither good nor bad. */
@@ -103,10 +107,19 @@ function recordInstants({ client, clock }: ShotDeps, shot: Shot): HttpClient {
       delete shot.firstByteAt;
       delete shot.endAt;
       const response = await client.send(request, options);
-      shot.firstByteAt = sentAt + response.timings.firstByteMs;
-      shot.endAt = sentAt + response.timings.totalMs;
+      Object.assign(shot, readInstants(response, sentAt));
       return response;
     },
+  };
+}
+
+function readInstants(response: HttpResponse, sentAt: number): Shot {
+  const { timings } = response;
+  return {
+    firstByteAt: sentAt + timings.firstByteMs,
+    endAt: sentAt + timings.totalMs,
+    timings,
+    serverTime: readServerTime(response),
   };
 }
 
@@ -186,8 +199,7 @@ async function exchange(
       freshConnection: options.freshConnection,
       signal: options.signal,
     });
-    const { firstByteMs, totalMs } = response.timings;
-    return { shot: { firstByteAt: sentAt + firstByteMs, endAt: sentAt + totalMs }, response };
+    return { shot: readInstants(response, sentAt), response };
   } catch (error) {
     if (!(error instanceof HttpFault)) throw error;
     return { shot: { failure: error.message } };

@@ -19,6 +19,9 @@ export function tabulateHealth(facts: HealthFacts): ResultTable[] {
       rows: [
         drawLatency("first byte", load.samples, load.failed, load.ttfb),
         drawLatency("end of the answer", load.samples, load.failed, load.total),
+        ...(objectives.some(({ text }) => text.includes("[server]"))
+          ? [drawLatency("the service itself", load.samples, load.failed, load.server)]
+          : []),
         ...(load.routes.length < 2 ? [] : load.routes).map((route) =>
           drawLatency(`${route.route}, first byte`, route.samples, route.failed, route.ttfb),
         ),
@@ -41,7 +44,15 @@ function drawObjective(objective: ObjectiveFacts): string[] {
 }
 
 function drawLatency(what: string, samples: number, failed: number, latency: LatencyFacts): string[] {
-  const { p50, p90, p95, p99, p999, max } = latency;
-  const times = [p50, p90, p95, p99, p999, max].map((ms) => (ms === undefined ? "" : formatDuration(ms)));
-  return [what, formatCount(samples), formatCount(failed), ...times];
+  const times = (["p50", "p90", "p95", "p99", "p999"] as const).map((name) => {
+    const ms = latency[name];
+    return ms === undefined ? "" : formatDuration(ms) + drawBounds(latency.bounds[name]);
+  });
+  const max = latency.max === undefined ? "" : formatDuration(latency.max);
+  return [what, formatCount(samples), formatCount(failed), ...times, max];
+}
+
+function drawBounds({ lower, upper }: { lower?: number; upper?: number } = {}): string {
+  if (upper === undefined) return lower === undefined ? "" : ` (${formatDuration(lower)} or more)`;
+  return ` (${formatDuration(lower ?? 0)} to ${formatDuration(upper)})`;
 }

@@ -66,6 +66,7 @@ function objectToLoad(
   return [
     ...objectToLag(load.lag),
     ...objectToApart(load, plan),
+    ...objectToClusters(load),
     ...objectToHealth(facts.afterLoad ?? { state: "healthy" }, label, " after the load"),
     // A failed objective tells the cause better than one that could not be decided.
     ...missed.filter(({ verdict }) => verdict === "fail"),
@@ -126,6 +127,15 @@ function objectToApart({ apart, samples, apartReason = "" }: LoadFacts, plan: Lo
     hint,
   );
   return [{ ...finding, finding: { ...finding.finding, location } }];
+}
+
+/** A word, no verdict: the stated confidence takes requests as independent, and these were not. */
+function objectToClusters({ clusters }: LoadFacts): Objection[] {
+  if (clusters === undefined) return [];
+  const message = `failures come together far beyond chance: ${clusters}`;
+  const hint =
+    "What happened at that time? The verdict takes requests as independent, so it is less sure here.";
+  return [object("pass", "health/failures-clustered", message, hint)];
 }
 
 function objectToObjective(

@@ -78,13 +78,7 @@ export const confidence = textLike("a percentage such as 95%").transform((text, 
 });
 
 export const objective = textLike("an objective such as error-rate < 0.1%").transform(
-  (text, ctx): Objective => {
-    const parsed = tryParse(() => parseObjective(text), ctx);
-    if (parsed.kind === "latency" && parsed.measure === "server") {
-      refuse(ctx, "the measure server is not available yet", { later: true, hint: "Choose ttfb or total." });
-    }
-    return parsed;
-  },
+  (text, ctx): Objective => tryParse(() => parseObjective(text), ctx),
 );
 
 /** The address of an environment without its trailing slashes; `{port}` may stand for the port. */

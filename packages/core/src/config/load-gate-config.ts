@@ -182,6 +182,7 @@ function buildHealth(raw: RawHealth, environment: Path, reading: Reading, proble
     wait: { deadlineMs: wait.deadline, intervalMs: wait.interval, consecutive: wait.consecutive },
     load: {
       rate: load.rate,
+      arrival: load.arrival,
       warmupMs: load.warmup,
       maxRequests: load["max-requests"],
       timeoutMs: load.timeout,

@@ -112,7 +112,12 @@ const healthBlock = z.strictObject({
   load: z
     .strictObject({
       rate: rate.prefault("50/s").describe("Requests a second"),
-      arrival: later(line, "How the requests are spread over time", "constant").prefault("constant"),
+      arrival: z
+        .enum(["constant", "poisson"])
+        .prefault("constant")
+        .describe(
+          "How the requests are spread over time: evenly, or as of users who know nothing of each other",
+        ),
       warmup: duration(0, HOUR).prefault("5s").describe("Load at the beginning that is not judged"),
       "max-requests": whole(1, 10_000_000).prefault(10_000).describe("At most so many requests are judged"),
       timeout: duration(10, 10 * MINUTE)
