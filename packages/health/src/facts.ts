@@ -13,7 +13,7 @@ export interface HealthFacts {
   /** In the order of gate.yml; empty when waiting failed. */
   objectives: readonly ObjectiveFacts[];
   /** A last health check, made where the load itself holds none. */
-  afterLoad?: { state: HealthState; reason?: string | undefined } | undefined;
+  afterLoad?: { state: HealthState; reason?: string | undefined; hint?: string | undefined } | undefined;
   /** Absent: there was no load, because waiting failed or there is nothing to prove. */
   load?: LoadFacts | undefined;
 }
@@ -35,6 +35,8 @@ export interface WaitFacts {
   state: HealthState;
   /** Why it is not healthy. */
   reason?: string | undefined;
+  /** What to do about it, where the answer itself tells. */
+  hint?: string | undefined;
   /** Probes sent. */
   attempts: number;
   /** Healthy answers in a row at the end. */
@@ -71,10 +73,9 @@ export interface LoadFacts {
   /** Measured answers in all; those given up in flight when everything was decided are none. */
   samples: number;
   failed: number;
-  /** Answers of another version or of a cache: neither good nor bad, they count for no objective. */
+  /** Answers of a cache, the edge or another version: neither good nor bad, they count for no objective. */
   apart: number;
-  /** First of the reasons why. */
-  apartReason?: string | undefined;
+  apartGroups: readonly ApartFacts[];
   /** Planned instant of the last one. */
   durationMs: number;
   warmup: { requests: number; failed: number };
@@ -98,6 +99,17 @@ export interface LoadFacts {
   clusters?: string | undefined;
   /** The most frequent first, at most ten. */
   causes: readonly { text: string; count: number }[];
+}
+
+/** Answers to one route that somebody else gave than the Worker that is judged. */
+export interface ApartFacts {
+  kind: "cache" | "edge" | "version";
+  route: string;
+  count: number;
+  /** Of the first one. */
+  reason: string;
+  /** What to do so that the Worker is reached. */
+  cure?: string | undefined;
 }
 
 /** Exact order statistics. Absent without samples. */

@@ -125,7 +125,7 @@ async function loadRoutes(
     judge,
     objectives: judge.conclude(lag.late),
     load: measureLoad(judge.samples, { routes, run, lag, roundTripMs, confidence: target.config.confidence }),
-    afterLoad: afterLoad && { state: afterLoad.state, reason: afterLoad.reason },
+    afterLoad: afterLoad && { state: afterLoad.state, reason: afterLoad.reason, hint: afterLoad.hint },
   };
 }
 

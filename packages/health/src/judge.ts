@@ -40,7 +40,7 @@ export function createJudge(
   const samples: Sample[] = [];
   const cases = plan.objectives.map((planned) => ({ planned, decider: createDecider(planned.boundaries) }));
   const counts = (objective: Objective, sample: Sample): boolean =>
-    describeApart(sample) === undefined &&
+    findApart(sample) === undefined &&
     (objective.route === undefined || routes[sample.route]?.label === labelRoute(objective.route));
   let apart = 0;
 
@@ -75,7 +75,7 @@ export function createJudge(
     },
     take(sample) {
       samples.push(sample);
-      if (describeApart(sample) !== undefined) apart += 1;
+      if (findApart(sample) !== undefined) apart += 1;
       else judgeSample(sample);
       const settled = cases.every(({ decider }) => decider.state !== "undecided" || decider.exhausted);
       return settled || apart > APART_SHARE * maxRequests ? "stop" : "go on";
@@ -90,14 +90,19 @@ export function createJudge(
   };
 }
 
+export type ApartKind = "cache" | "edge" | "version";
+
 /**
- * Why an answer counts for nothing: a cache or another version gave it. A wrong environment is no such case:
- * it is a failed answer.
+ * Why an answer counts for nothing: a cache, the edge or another version gave it. A wrong environment is no
+ * such case: it is a failed answer.
  */
-export function describeApart({ shot }: Sample): string | undefined {
-  if (shot.cached !== undefined) return shot.cached;
-  const stray = shot.health?.state === "other-version" || shot.health?.state === "version-unreadable";
-  return stray ? shot.health?.reason : undefined;
+export function findApart({ shot }: Sample): { kind: ApartKind; reason: string; cure?: string } | undefined {
+  if (shot.cached !== undefined) return { kind: "cache", ...shot.cached };
+  if (shot.edge !== undefined) return { kind: "edge", ...shot.edge };
+  const { state, reason = "" } = shot.health ?? {};
+  return state === "other-version" || state === "version-unreadable"
+    ? { kind: "version", reason }
+    : undefined;
 }
 
 /**

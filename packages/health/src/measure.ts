@@ -1,7 +1,7 @@
 import type { Timings } from "@gate/http";
 import { describeClusters } from "./clusters.ts";
-import type { LagFacts, LatencyFacts, LoadFacts, PhaseFacts, RouteFacts } from "./facts.ts";
-import { describeApart } from "./judge.ts";
+import type { ApartFacts, LagFacts, LatencyFacts, LoadFacts, PhaseFacts, RouteFacts } from "./facts.ts";
+import { findApart } from "./judge.ts";
 import type { LoadRun, Sample } from "./load.ts";
 import type { Route } from "./routes.ts";
 import { estimateServerMs } from "./server-time.ts";
@@ -55,12 +55,12 @@ export function measureLoad(samples: readonly Sample[], context: MeasureContext)
     return before !== undefined && isFailed(sample) && isFailed(before);
   }).length;
   const blocks = countBlocks(samples);
-  const apart = samples.map(describeApart).filter((reason) => reason !== undefined);
+  const apart = groupApart(samples, routes);
   return {
     samples: samples.length,
     failed,
-    apart: apart.length,
-    apartReason: apart[0],
+    apart: apart.reduce((sum, { count }) => sum + count, 0),
+    apartGroups: apart.slice(0, MAX_CAUSES),
     durationMs: round(samples.at(-1)?.plannedMs) ?? 0,
     warmup: run.warmup,
     ttfb: measureLatency(samples, ({ ttfbMs }) => ttfbMs, confidence),
@@ -79,6 +79,20 @@ export function measureLoad(samples: readonly Sample[], context: MeasureContext)
     clusters: describeClusters({ samples: samples.length, failed, blocks }, followed),
     causes: countCauses(samples, routes).slice(0, MAX_CAUSES),
   };
+}
+
+/** Answers that count for nothing, by who gave them and on which route; the most frequent first. */
+function groupApart(samples: readonly Sample[], routes: readonly Route[]): ApartFacts[] {
+  const groups = new Map<string, ApartFacts>();
+  for (const sample of samples) {
+    const found = findApart(sample);
+    if (found === undefined) continue;
+    const route = routes[sample.route]?.label ?? "";
+    const key = `${found.kind} ${route}`;
+    const group = groups.get(key) ?? { ...found, route, count: 0 };
+    groups.set(key, { ...group, count: group.count + 1 });
+  }
+  return [...groups.values()].sort((a, b) => b.count - a.count);
 }
 
 /** Why requests failed, the most frequent first. */
@@ -108,7 +122,7 @@ function measureRoute(route: Route, samples: readonly Sample[], confidence: numb
     route: route.label,
     samples: samples.length,
     failed: samples.filter(isFailed).length,
-    apart: samples.filter((sample) => describeApart(sample) !== undefined).length,
+    apart: samples.filter((sample) => findApart(sample) !== undefined).length,
     ttfb: measureLatency(samples, ({ ttfbMs }) => ttfbMs, confidence),
   };
 }
@@ -126,7 +140,7 @@ function measureLatency(
   read: (sample: Sample) => number,
   confidence: number,
 ): LatencyFacts {
-  const counted = samples.filter((sample) => describeApart(sample) === undefined);
+  const counted = samples.filter((sample) => findApart(sample) === undefined);
   const sorted = Float64Array.from(counted, read).sort();
   const bounds: LatencyFacts["bounds"] = {};
   for (const [name, quantile] of PERCENTILES) {

@@ -1,5 +1,5 @@
 import type { HttpResponse, Timings } from "@gate/http";
-import { readHeader } from "./answer.ts";
+import { readHeader } from "./header.ts";
 
 /**
  * What `Server-Timing` (W3C, section 3) says that the answer took: milliseconds of its metric `total`. Parts

@@ -1,7 +1,8 @@
 import { type Clock, formatDuration, formatLocation } from "@gate/core";
 import { type HttpClient, HttpFault, type HttpRequest, type HttpResponse, type Timings } from "@gate/http";
 import { type HurlFile, type HurlRun, runHurl } from "@gate/hurl";
-import { describeCache, describeHealth, describeStatus, type HealthAnswer, judgeIdentity } from "./answer.ts";
+import { describeHealth, describeStatus, type HealthAnswer, judgeIdentity } from "./answer.ts";
+import { findCache, findEdge, type ForeignAnswer } from "./edge.ts";
 import { readServerTime, type ServerTime } from "./server-time.ts";
 import type { HealthTarget } from "./target.ts";
 
@@ -15,8 +16,11 @@ export interface Shot {
   serverTime?: ServerTime | undefined;
   /** Why it is bad; absent: good. Names no route. */
   failure?: string | undefined;
-  /** Why the answer is not the Worker's: then it is neither good nor bad. */
-  cached?: string | undefined;
+  /** What to do about it, where the transport tells. */
+  hint?: string | undefined;
+  /** Somebody else than the Worker answered: then it is neither good nor bad. */
+  cached?: ForeignAnswer | undefined;
+  edge?: ForeignAnswer | undefined;
   /** Only of a health route. */
   health?: HealthAnswer | undefined;
 }
@@ -156,10 +160,15 @@ function describeRun(run: HurlRun, retriesFail: boolean): string | undefined {
   return retriesFail && retried !== undefined ? `needed ${retried.attempts} attempts` : undefined;
 }
 
-/** What a cache answered says nothing, good or bad, about the Worker. */
-function judgeAnswer(response: HttpResponse, failure: string | undefined): Pick<Shot, "cached" | "failure"> {
-  const cached = describeCache(response);
-  return cached === undefined ? { failure } : { cached };
+/** What a cache or the edge answered says nothing, good or bad, about the Worker. */
+function judgeAnswer(
+  response: HttpResponse,
+  failure: string | undefined,
+): Pick<Shot, "cached" | "edge" | "failure"> {
+  const cached = findCache(response);
+  if (cached !== undefined) return { cached };
+  const edge = failure === undefined ? undefined : findEdge(response);
+  return edge === undefined ? { failure } : { edge };
 }
 
 function judgeHealthShot(
@@ -171,10 +180,15 @@ function judgeHealthShot(
   const unhealthy = (reason: string): HealthAnswer => ({ state: "unhealthy", reason });
   if (response === undefined) {
     const failure = problem ?? shot.failure ?? "no answer";
-    return { ...shot, failure, health: unhealthy(failure) };
+    return { ...shot, failure, health: { ...unhealthy(failure), hint: shot.hint } };
   }
-  const { cached, failure } = judgeAnswer(response, problem);
-  if (cached !== undefined) return { ...shot, cached, health: unhealthy(cached) };
+  const { cached, edge, failure } = judgeAnswer(response, problem);
+  if (cached !== undefined) {
+    return { ...shot, cached, health: { ...unhealthy(cached.reason), hint: cached.cure } };
+  }
+  if (edge !== undefined) {
+    return { ...shot, edge, health: { state: "edge-answered", reason: edge.reason, hint: edge.cure } };
+  }
   if (failure !== undefined) return { ...shot, failure, health: unhealthy(failure) };
   const health = judgeIdentity(response, target);
   return health.state === "other-environment"
@@ -202,6 +216,6 @@ async function exchange(
     return { shot: readInstants(response, sentAt), response };
   } catch (error) {
     if (!(error instanceof HttpFault)) throw error;
-    return { shot: { failure: error.message } };
+    return { shot: { failure: error.message, hint: error.hint } };
   }
 }

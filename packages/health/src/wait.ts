@@ -62,6 +62,7 @@ export async function waitUntilHealthy(deps: HealthDeps, target: HealthTarget): 
       return {
         state: last.state,
         reason: last.reason + streak,
+        hint: last.hint,
         attempts,
         inARow,
         waitedMs,

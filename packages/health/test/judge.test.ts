@@ -115,7 +115,7 @@ describe("createJudge", () => {
   it("gives up when more answers stand apart than the verdict can bear", () => {
     const { judge, facts } = judgeAll(
       ["error-rate < 10%"],
-      repeat(1000, () => sample({}, { cached: "a cache answered" })),
+      repeat(1000, () => sample({}, { cached: { reason: "a cache answered", cure: "bypass it" } })),
     );
     expect([judge.apart, judge.samples.length, facts[0]?.verdict]).toEqual([11, 11, "inconclusive"]);
   });
