@@ -5,6 +5,7 @@ import { loadSuites, readSourceFile, runSmokeTest, selectSuites, type SmokeFacts
 import { runValidate, type ValidateFacts } from "@gate/validate";
 import type { OpenEnvironment } from "./environment.ts";
 import type { Session } from "./session.ts";
+import { openSignals } from "./signals.ts";
 import { mayUseRepositoryWrangler } from "./trust.ts";
 
 /** A person waits for a smoke test; a slow endpoint is the health gate's affair. */
@@ -66,7 +67,12 @@ export async function checkHealth(
   const { runtime } = session;
   const target = targetOf(session, environment, objectives);
   const result = await runHealthGate(
-    { client: session.client, clock: runtime.clock, progress: (line) => runtime.progress(line) },
+    {
+      client: session.client,
+      clock: runtime.clock,
+      progress: (line) => runtime.progress(line),
+      signals: openSignals(session),
+    },
     target,
   );
   return { ...result, tables: tabulateHealth(result.facts) };

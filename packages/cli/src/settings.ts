@@ -55,6 +55,9 @@ function describeHealth({ health }: EnvironmentConfig, { objectives = [] }: Give
       health.confidence,
     ],
     load: [load.rate, load.timeoutMs, load.routes?.map(({ location: _location, ...route }) => route)],
+    signals: (health.signals ?? []).map(
+      ({ location: _location, deadlineMs: _deadlineMs, ...signal }) => signal,
+    ),
   };
 }
 

@@ -8,7 +8,8 @@ environments:
   ci: { url: "http://127.0.0.1:{port}", tier: test, start: "npm run serve -- --port {port}" }
   staging: { url: "https://staging.example/base", tier: staging }
 smoke: { suites: [{ files: smoke/*.hurl }] }
-health: { objectives: [error-rate < 1%, p95 < 50ms] }
+health:
+  objectives: [error-rate < 1%, p95 < 50ms]
 `;
 const load = (text = GATE_YML, overrides: Record<string, string> = {}) =>
   loadGateConfig(text, { file: "gate.yml", sha256: () => "", overrides });
@@ -67,5 +68,16 @@ describe("digestSettings", () => {
     expect(compare(health, {}, load(`# moved\n\n${GATE_YML}`))).toEqual([]);
     const off = `${GATE_YML}validate: { rules: { env: off } }\n`;
     expect(compare({ check: "validate" }, {}, load(off))).toEqual(["rules"]);
+  });
+
+  it("tells which signals were asked and what they must say, not how long they are waited for", () => {
+    const page = (further = "") =>
+      `${GATE_YML}  signals: [{ type: statuspage, page: cloudflare${further} }]\n`;
+    expect(compare(health, {}, load(page()))).toEqual(["signals"]);
+    expect(compare(smoke, {}, load(page()))).toEqual([]);
+    const digests = [page(), page(", deadline: 1m")].map((text) =>
+      digestSettings(load(text), health).get("signals"),
+    );
+    expect(digests[1]).toBe(digests[0]);
   });
 });

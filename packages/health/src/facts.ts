@@ -1,4 +1,4 @@
-import type { AnsweredVersion, Verdict } from "@gate/core";
+import type { AnsweredVersion, SignalConfig, Verdict } from "@gate/core";
 import type { HealthState } from "./answer.ts";
 
 /** What health-gate measured: plain JSON, part of the evidence. Shares are fractions, times milliseconds. */
@@ -16,6 +16,8 @@ export interface HealthFacts {
   afterLoad?: { state: HealthState; reason?: string | undefined; hint?: string | undefined } | undefined;
   /** Absent: there was no load, because waiting failed or there is nothing to prove. */
   load?: LoadFacts | undefined;
+  /** In the order of gate.yml; absent: none is configured. */
+  signals?: readonly SignalFacts[] | undefined;
 }
 
 export interface PlanFacts {
@@ -154,4 +156,19 @@ export interface RouteFacts {
   failed: number;
   apart: number;
   ttfb: LatencyFacts;
+}
+
+/** What a further source said. Reason and hint may hold untrusted text. */
+export interface SignalFacts {
+  name: string;
+  type: SignalConfig["type"];
+  /** `incident`: the provider has one, which explains a failure and decides nothing. */
+  state: "pass" | "fail" | "inconclusive" | "incident";
+  reason: string;
+  hint?: string | undefined;
+  /** The number that was judged. */
+  value?: number | undefined;
+  /** How much it rests on, and how old the newest of it was. */
+  samples?: number | undefined;
+  ageMs?: number | undefined;
 }

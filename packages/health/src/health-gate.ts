@@ -12,6 +12,7 @@ import { runLoad } from "./load.ts";
 import { countCauses, measureLag, measureLoad } from "./measure.ts";
 import { formatCount, type LoadPlan, planLoad } from "./plan.ts";
 import { openRoutes, type Route } from "./routes.ts";
+import { askSignals } from "./signals/ask-signals.ts";
 import { tabulateHealth } from "./tables.ts";
 import { type HealthDeps, type HealthTarget, readExpectedVersion, throwIfCancelled } from "./target.ts";
 import { concludeHealth } from "./verdict.ts";
@@ -51,6 +52,7 @@ async function judgeHealth(deps: HealthDeps, target: HealthTarget): Promise<Chec
     wait.state === "healthy" && plan.objectives.length > 0
       ? await loadRoutes(deps, target, plan, routes, wait.roundTripMs)
       : undefined;
+  const signals = await askConfigured(deps, target, loaded !== undefined);
   const { answer, label, ...waitFacts } = wait;
   const facts: HealthFacts = {
     url: target.url,
@@ -70,10 +72,11 @@ async function judgeHealth(deps: HealthDeps, target: HealthTarget): Promise<Chec
     objectives: loaded?.objectives ?? [],
     load: loaded?.load,
     afterLoad: loaded?.afterLoad,
+    signals,
   };
-  const { verdict, headline, findings } = concludeHealth(facts, plan, label, (index) =>
-    loaded === undefined ? [] : countCauses(loaded.judge.listCounted(index), routes),
-  );
+  const causesOf = (index: number): ReturnType<typeof countCauses> =>
+    loaded === undefined ? [] : countCauses(loaded.judge.listCounted(index), routes);
+  const { verdict, headline, findings } = concludeHealth(facts, plan, label, causesOf, config.signals);
   return {
     check: "health-gate",
     ...(target.environmentName !== undefined && { environment: target.environmentName }),
@@ -85,6 +88,23 @@ async function judgeHealth(deps: HealthDeps, target: HealthTarget): Promise<Chec
     startedAt,
     durationMs: Math.round(deps.clock.monotonic() - begun),
   };
+}
+
+/** Without load there is nothing to measure, but a provider's incident may say why. */
+async function askConfigured(
+  deps: HealthDeps,
+  { config, signal }: HealthTarget,
+  loaded: boolean,
+): Promise<HealthFacts["signals"]> {
+  const asked = (config.signals ?? []).filter(({ type }) => loaded || type === "statuspage");
+  if (asked.length === 0) return undefined;
+  if (deps.signals === undefined) {
+    const reason = "it cannot be asked here";
+    return asked.map(({ name, type }) => ({ name, type, state: "inconclusive", reason }));
+  }
+  const { client, clock } = deps;
+  const progress = (line: string): void => deps.progress(line);
+  return askSignals({ client, clock, progress, ...deps.signals }, asked, signal);
 }
 
 interface Loaded {

@@ -5,7 +5,7 @@ import { formatCount } from "./plan.ts";
 /** What a person sees of the facts: the objectives, and the latencies of each route. */
 export function tabulateHealth(facts: HealthFacts): ResultTable[] {
   const { load, objectives, plan } = facts;
-  if (load === undefined) return [];
+  if (load === undefined) return drawSignals(facts.signals);
   const confidence = formatPercentage(plan.confidence, 6);
   return [
     {
@@ -27,7 +27,21 @@ export function tabulateHealth(facts: HealthFacts): ResultTable[] {
         ),
       ],
     },
+    ...drawSignals(facts.signals),
   ];
+}
+
+function drawSignals(signals: HealthFacts["signals"] = []): ResultTable[] {
+  if (signals.length === 0) return [];
+  const columns = ["Signal", "Says", "Why", "Rests on", "Newest data"];
+  const rows = signals.map(({ name, state, reason, samples, ageMs }) => [
+    name,
+    state,
+    reason,
+    samples === undefined ? "" : formatCount(Math.round(samples)),
+    ageMs === undefined ? "" : `${formatDuration(ageMs)} old`,
+  ]);
+  return [{ title: "Signals", columns, rows }];
 }
 
 function drawObjective(objective: ObjectiveFacts): string[] {

@@ -1,11 +1,12 @@
-import { type Finding, formatDuration, formatPercentage, type Verdict } from "@gate/core";
+import { type Finding, formatDuration, formatPercentage, type SignalConfig, type Verdict } from "@gate/core";
 import type { HealthState } from "./answer.ts";
 import type { ApartFacts, HealthFacts, LagFacts, LoadFacts, ObjectiveFacts } from "./facts.ts";
+import { objectToSignals } from "./signals/object-to-signals.ts";
 import { APART_SHARE } from "./judge.ts";
 import { formatCount, type LoadPlan, type ObjectivePlan } from "./plan.ts";
 
 /** One thing that keeps the verdict from `pass`, or a warning beside it. */
-interface Objection {
+export interface Objection {
   verdict: "fail" | "inconclusive" | "pass";
   finding: Finding;
 }
@@ -20,16 +21,19 @@ export interface Judgement {
  * The verdict of health-gate and what it rests on. `pass` only when waiting ended healthy, at least one
  * objective was judged, every one passed, and nothing speaks against the measurement itself.
  * @param causesOf why requests that count for an objective failed, the most frequent first
+ * @param signals where each stands in gate.yml
  */
 export function concludeHealth(
   facts: HealthFacts,
   plan: LoadPlan,
   label: string,
   causesOf: (index: number) => readonly { text: string; count: number }[],
+  signals: readonly Pick<SignalConfig, "name" | "location">[] = [],
 ): Judgement {
-  const objections = [
+  const objections: Objection[] = [
     ...objectToHealth(facts.wait, label, ` after ${formatDuration(facts.wait.waitedMs)}`),
     ...(facts.wait.state === "healthy" ? objectToLoad(facts, plan, label, causesOf) : []),
+    ...objectToSignals(facts.signals ?? [], signals),
   ];
   const worst = (["fail", "inconclusive"] as const).find((verdict) =>
     objections.some((o) => o.verdict === verdict),

@@ -1,4 +1,4 @@
-import { type CheckResult, exitCodeOf, GateError } from "@gate/core";
+import { type CheckResult, type EnvironmentConfig, exitCodeOf, GateError } from "@gate/core";
 import type { Runtime } from "@gate/runtime";
 import { checkAddress, findEnvironment, openEnvironment, type OpenEnvironment } from "../environment.ts";
 import type { CommandOutcome } from "../outcome.ts";
@@ -63,7 +63,8 @@ export async function runTargetCheck(
     try {
       const result = await check.run(session, environment);
       if (result.verdict !== "pass") environment.showLog();
-      return { result, ranCode: environment.started };
+      const ranSignal = check.name === "health-gate" && runsCommands(declared);
+      return { result, ranCode: environment.started || ranSignal };
     } finally {
       await environment.stop();
     }
@@ -98,6 +99,10 @@ function describeResult(
     results: [result],
     document: result,
   };
+}
+
+function runsCommands({ health }: EnvironmentConfig): boolean {
+  return health.signals?.some(({ type }) => type === "command") === true;
 }
 
 function onlyEnvironment(session: Session): string | undefined {

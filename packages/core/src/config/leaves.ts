@@ -2,6 +2,7 @@ import { z } from "zod";
 import { GateError } from "../errors.ts";
 import { parseObjective } from "../objective.ts";
 import type { Objective } from "../objective.ts";
+import { type Expectation, parseExpectation } from "../signal.ts";
 import { formatDuration, parseDuration, parsePercentage, parseRate } from "../units.ts";
 import { splitWords } from "./split-words.ts";
 
@@ -81,6 +82,11 @@ export const objective = textLike("an objective such as error-rate < 0.1%").tran
   (text, ctx): Objective => tryParse(() => parseObjective(text), ctx),
 );
 
+/** A bound such as `< 0.1%`. */
+export const expectation = textLike("a bound such as < 0.1%").transform((text, ctx): Expectation =>
+  tryParse(() => parseExpectation(text), ctx),
+);
+
 /** The address of an environment without its trailing slashes; `{port}` may stand for the port. */
 export const url = line.transform((text, ctx) => {
   const hint = "Write for instance https://staging.example.com or, with start, http://127.0.0.1:{port}";
@@ -102,22 +108,26 @@ export const url = line.transform((text, ctx) => {
   return text.slice(0, end);
 });
 
-/** `$NAME`, as the name. */
-export const variable = z
-  .string({
-    error: (issue) =>
-      issue.input === undefined ? undefined : "expected the name of an environment variable",
-  })
-  .transform((text, ctx) => {
-    if (!/^\$[A-Za-z_][A-Za-z0-9_]*$/.test(text)) {
-      // The value may be the secret itself, so it is not repeated.
-      refuse(ctx, "a header takes the name of an environment variable, not a value", {
-        hint: "Secrets never stand in gate.yml: write $NAME and set the variable NAME where the gate runs.",
-      });
-    }
-    return text.slice(1);
-  })
-  .meta({ pattern: "^\\$[A-Za-z_][A-Za-z0-9_]*$" });
+/**
+ * `$NAME`, as the name.
+ * @param what takes it: `a header`
+ */
+export const variable = (what: string) =>
+  z
+    .string({
+      error: (issue) =>
+        issue.input === undefined ? undefined : "expected the name of an environment variable",
+    })
+    .transform((text, ctx) => {
+      if (!/^\$[A-Za-z_][A-Za-z0-9_]*$/.test(text)) {
+        // The value may be the secret itself, so it is not repeated.
+        refuse(ctx, `${what} takes the name of an environment variable, not a value`, {
+          hint: "Secrets never stand in gate.yml: write $NAME and set the variable NAME where the gate runs.",
+        });
+      }
+      return text.slice(1);
+    })
+    .meta({ pattern: "^\\$[A-Za-z_][A-Za-z0-9_]*$" });
 
 /** A command as words. */
 export const command = line.transform((text, ctx): readonly string[] => {

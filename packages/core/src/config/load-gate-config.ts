@@ -20,6 +20,7 @@ import { readYaml } from "./read-yaml.ts";
 import type { Path, YamlFile } from "./read-yaml.ts";
 import { gateSchema, healthSchema, smokeSchema } from "./schema.ts";
 import type { RawGate, RawHealth, RawSmoke } from "./schema.ts";
+import { toSignal } from "./signal-schema.ts";
 
 export interface LoadGateConfigOptions {
   /** Where gate.yml lies: path relative to the root of the repository. Stands in every location. */
@@ -189,6 +190,7 @@ function buildHealth(raw: RawHealth, environment: Path, reading: Reading, proble
       routes: load.routes?.map((route, index) => toRoute(route, locate(["health", "load", "routes", index]))),
     },
     confidence: raw.confidence,
+    signals: raw.signals.map((signal, index) => toSignal(signal, locate(["health", "signals", index]))),
   };
 }
 

@@ -14,6 +14,7 @@ import {
   variable,
   whole,
 } from "./leaves.ts";
+import { signals } from "./signal-schema.ts";
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -137,7 +138,7 @@ const healthBlock = z.strictObject({
     .prefault("95%")
     .describe("How surely a service that just misses an objective does not pass"),
   baseline: later(line, "A version or a saved run to compare with", "none").prefault("none"),
-  signals: later(z.array(z.unknown()), "Further metric sources that join the decision", []).prefault([]),
+  signals: signals.prefault([]).describe("Further sources that join the decision, asked after the load"),
 });
 
 const environment = z.strictObject({
@@ -146,7 +147,10 @@ const environment = z.strictObject({
     .enum(["production", "staging", "test"])
     .describe("What the environment is for. Suites run in production only when they name it"),
   headers: z
-    .record(z.string().regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,128}$/, "not the name of a header"), variable)
+    .record(
+      z.string().regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,128}$/, "not the name of a header"),
+      variable("a header"),
+    )
     .prefault({})
     .describe("Header: $NAME of the environment variable that holds its value. Sent to this origin alone"),
   start: command

@@ -178,7 +178,6 @@ describe("a key whose function comes later", () => {
       "4:19 smoke.command is not available yet",
     ],
     ["health: { baseline: v1.2.3 }", '4:21 health.baseline: "v1.2.3" is not available yet'],
-    ["health: { signals: [{ type: sentry }] }", "4:20 health.signals is not available yet"],
     ["release: { approval: review }", '4:22 release.approval: "review" is not available yet'],
     ["release: { freeze: [{ from: friday }] }", "4:20 release.freeze is not available yet"],
     ["release: { locale: de }", '4:20 release.locale: "de" is not available yet'],

@@ -1,0 +1,49 @@
+import type { SignalConfig } from "@gate/core";
+import type { SignalFacts } from "../facts.ts";
+import { pause, throwIfCancelled } from "../target.ts";
+import { askCommand } from "./command.ts";
+import { askPrometheus } from "./prometheus.ts";
+import type { SignalAnswer, SignalDeps } from "./signal.ts";
+import { askStatuspage } from "./statuspage.ts";
+
+/** Between two questions to a source that has nothing yet. */
+const INTERVAL_MS = 2000;
+
+/**
+ * Asks every source at the same time; one that has nothing yet is asked again until its deadline.
+ * @throws GateError CANCELLED
+ */
+export async function askSignals(
+  deps: SignalDeps,
+  signals: readonly SignalConfig[],
+  signal: AbortSignal,
+): Promise<SignalFacts[]> {
+  return Promise.all(signals.map((config) => askUntilAnswered(deps, config, signal)));
+}
+
+async function askUntilAnswered(
+  deps: SignalDeps,
+  config: SignalConfig,
+  signal: AbortSignal,
+): Promise<SignalFacts> {
+  const begun = deps.clock.monotonic();
+  for (;;) {
+    const answer = await askOnce(deps, config, signal);
+    throwIfCancelled(signal);
+    const waitMs = Math.max(INTERVAL_MS, answer.again?.afterMs ?? 0);
+    const left = config.deadlineMs - (deps.clock.monotonic() - begun);
+    if (answer.again === undefined || waitMs > left) {
+      const { again: _, ...said } = answer;
+      return { name: config.name, type: config.type, ...said };
+    }
+    deps.progress(`signal ${config.name}: ${answer.reason}; asking again`);
+    await pause(deps.clock, waitMs, signal);
+  }
+}
+
+function askOnce(deps: SignalDeps, config: SignalConfig, signal: AbortSignal): Promise<SignalAnswer> {
+  if (config.type === "prometheus") return askPrometheus(deps, config, signal);
+  return config.type === "statuspage"
+    ? askStatuspage(deps, config, signal)
+    : askCommand(deps, config, signal);
+}
