@@ -43,7 +43,7 @@ export type SignalConfig = {
   /** A source that has nothing yet, or does not answer, is asked again for so long. */
   deadlineMs: number;
   location: Location;
-} & (PrometheusSignal | StatuspageSignal | CommandSignal);
+} & (PrometheusSignal | CloudflareSignal | StatuspageSignal | CommandSignal);
 
 export interface PrometheusSignal {
   type: "prometheus";
@@ -63,6 +63,27 @@ export interface PrometheusSignal {
   user?: string | undefined;
   /** Sent as X-Scope-OrgID. */
   tenant?: string | undefined;
+}
+
+export interface CloudflareSignal {
+  type: "cloudflare";
+  /** Address of the GraphQL API. */
+  url: string;
+  /** Id of the account. */
+  account: string;
+  /** Name of the deployed Worker. */
+  script: string;
+  /** The share of invocations that end in an error. */
+  expect: Expectation;
+  windowMs: number;
+  /** The newest data may be so old. */
+  freshnessMs: number;
+  /** There must be so many invocations. */
+  minSamples: number;
+  /** The Worker's limits.cpu_ms: CPU time P99 must stay under 80 % of it. Absent: not judged. */
+  cpuMs?: number | undefined;
+  /** The Worker's memory limit in MiB: memory P99 must stay under 80 % of it. Absent: not judged. */
+  memoryMb?: number | undefined;
 }
 
 export interface StatuspageSignal {

@@ -93,10 +93,10 @@ async function judgeHealth(deps: HealthDeps, target: HealthTarget): Promise<Chec
 /** Without load there is nothing to measure, but a provider's incident may say why. */
 async function askConfigured(
   deps: HealthDeps,
-  { config, signal }: HealthTarget,
+  target: HealthTarget,
   loaded: boolean,
 ): Promise<HealthFacts["signals"]> {
-  const asked = (config.signals ?? []).filter(({ type }) => loaded || type === "statuspage");
+  const asked = (target.config.signals ?? []).filter(({ type }) => loaded || type === "statuspage");
   if (asked.length === 0) return undefined;
   if (deps.signals === undefined) {
     const reason = "it cannot be asked here";
@@ -104,7 +104,8 @@ async function askConfigured(
   }
   const { client, clock } = deps;
   const progress = (line: string): void => deps.progress(line);
-  return askSignals({ client, clock, progress, ...deps.signals }, asked, signal);
+  const about = { expectedVersion: readExpectedVersion(target), signal: target.signal };
+  return askSignals({ client, clock, progress, ...deps.signals }, asked, about);
 }
 
 interface Loaded {

@@ -7,6 +7,8 @@ const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const DAY = 24 * 60 * MINUTE;
 
+const CLOUDFLARE_API = "https://api.cloudflare.com/client/v4/graphql";
+
 /** Pages of providers in Statuspage's format. */
 const PAGES = {
   cloudflare: "https://www.cloudflarestatus.com",
@@ -17,12 +19,16 @@ const PAGES = {
 
 const fields = {
   type: z
-    .enum(["prometheus", "statuspage", "command"])
-    .describe("prometheus (and what speaks its API: Mimir, Thanos, Grafana), statuspage or command"),
+    .enum(["prometheus", "cloudflare", "statuspage", "command"])
+    .describe(
+      "prometheus (and what speaks its API: Mimir, Thanos, Grafana), cloudflare, statuspage or command",
+    ),
   name: line.optional().describe("What results call it. Default: its type"),
   url: url
     .optional()
-    .describe("prometheus: address before /api/v1/query. statuspage: address of the page, instead of page"),
+    .describe(
+      "prometheus: address before /api/v1/query. cloudflare: another address of its API. statuspage: address of the page, instead of page",
+    ),
   page: z
     .enum(["cloudflare", "openai", "replicate", "stripe"])
     .optional()
@@ -30,27 +36,39 @@ const fields = {
   query: line
     .optional()
     .describe("prometheus: PromQL whose every series must keep the bound; {window} stands for the window"),
-  expect: expectation.optional().describe("prometheus: the bound, for instance < 0.1%"),
+  expect: expectation
+    .optional()
+    .describe("prometheus: the bound, for instance < 0.1%. cloudflare: the bound of the share of errors"),
   series: line
     .optional()
     .describe("prometheus: selector of the counter that the query rests on; tells freshness and samples"),
+  account: line.optional().describe("cloudflare: id of the account"),
+  script: line.optional().describe("cloudflare: name of the deployed Worker"),
+  "cpu-ms": whole(1, 300_000)
+    .optional()
+    .describe("cloudflare: the Worker's limits.cpu_ms; CPU time P99 must stay under 80 % of it"),
+  "memory-mb": whole(1, 100_000)
+    .optional()
+    .describe("cloudflare: the Worker's memory limit in MiB, 128; memory P99 must stay under 80 % of it"),
   run: command
     .optional()
     .describe("command: words without a shell. Exit code 0 passes, 1 fails, any other is inconclusive"),
   token: variable("a token")
     .optional()
-    .describe("prometheus, command: $NAME of the environment variable that holds the token"),
+    .describe("prometheus, cloudflare, command: $NAME of the environment variable that holds the token"),
   user: line.optional().describe("prometheus: user of basic authentication, with the token as its password"),
   tenant: line.optional().describe("prometheus: sent as X-Scope-OrgID"),
   window: duration(SECOND, 90 * DAY)
     .optional()
-    .describe("prometheus: how far back the query looks. Default: 5m"),
+    .describe("prometheus, cloudflare: how far back the query looks. Default: 5m; cloudflare 15m"),
   freshness: duration(SECOND, DAY)
     .optional()
-    .describe("prometheus: the newest sample may be so old. Default: 2m"),
+    .describe("prometheus, cloudflare: the newest data may be so old. Default: 2m; cloudflare 10m"),
   "min-samples": whole(1, 1_000_000_000)
     .optional()
-    .describe("prometheus: the counter must have grown by so much within the window. Default: 1"),
+    .describe(
+      "prometheus, cloudflare: so much must have been counted within the window. Default: 1; cloudflare 100",
+    ),
   deadline: duration(SECOND, 60 * MINUTE)
     .optional()
     .describe("A source that has nothing yet is asked again for so long. Default: 30s"),
@@ -64,6 +82,10 @@ const KEYS: Record<Type, { required: readonly Key[]; optional: readonly Key[] }>
   prometheus: {
     required: ["url", "query", "expect", "series"],
     optional: ["token", "user", "tenant", "window", "freshness", "min-samples"],
+  },
+  cloudflare: {
+    required: ["account", "script", "token", "expect"],
+    optional: ["url", "cpu-ms", "memory-mb", "window", "freshness", "min-samples"],
   },
   statuspage: { required: [], optional: ["url", "page"] },
   command: { required: ["run"], optional: ["token"] },
@@ -141,12 +163,28 @@ export function toSignal(raw: z.output<typeof signal>, location: Location): Sign
   if (type === "statuspage")
     return { ...common, type, url: raw.page === undefined ? address : PAGES[raw.page] };
   if (type === "command") return { ...common, type, run: raw.run ?? [] };
+  const bound = raw.expect ?? { text: "", operator: "<", bound: Number.NaN };
+  if (type === "cloudflare") {
+    return {
+      ...common,
+      type,
+      url: raw.url ?? CLOUDFLARE_API,
+      account: raw.account ?? "",
+      script: raw.script ?? "",
+      expect: bound,
+      windowMs: raw.window ?? 15 * MINUTE,
+      freshnessMs: raw.freshness ?? 10 * MINUTE,
+      minSamples: raw["min-samples"] ?? 100,
+      cpuMs: raw["cpu-ms"],
+      memoryMb: raw["memory-mb"],
+    };
+  }
   return {
     ...common,
     type,
     url: address,
     query: raw.query ?? "",
-    expect: raw.expect ?? { text: "", operator: "<", bound: Number.NaN },
+    expect: bound,
     series: raw.series ?? "",
     windowMs: raw.window ?? 5 * MINUTE,
     freshnessMs: raw.freshness ?? 2 * MINUTE,

@@ -22,9 +22,10 @@ ${signals
 
 describe("health.signals", () => {
   it("are read with the defaults of their type and the place where they stand", () => {
-    const [prometheus, page, own, command] = load(
+    const [prometheus, workers, page, own, command] = load(
       [
         `${PROMETHEUS}, token: $PROM_TOKEN, user: "42", window: 30d`,
+        "type: cloudflare, name: workers, account: a1b2, script: hub, token: $CF, expect: < 0.1%, cpu-ms: 50",
         "type: statuspage, page: cloudflare",
         "type: statuspage, url: https://status.example/, name: ours, deadline: 1m",
         "type: command, run: node check.js 'two words'",
@@ -45,6 +46,18 @@ describe("health.signals", () => {
       deadlineMs: 30_000,
       location: expect.objectContaining({ file: "gate.yml", line: 6 }),
     });
+    expect(workers).toMatchObject({
+      type: "cloudflare",
+      url: "https://api.cloudflare.com/client/v4/graphql",
+      account: "a1b2",
+      script: "hub",
+      token: "CF",
+      windowMs: 900_000,
+      freshnessMs: 600_000,
+      minSamples: 100,
+      cpuMs: 50,
+      memoryMb: undefined,
+    });
     expect(page).toMatchObject({ name: "cloudflare", url: "https://www.cloudflarestatus.com" });
     expect(own).toMatchObject({ name: "ours", url: "https://status.example", deadlineMs: 60_000 });
     expect(command).toMatchObject({ name: "command", run: ["node", "check.js", "two words"] });
@@ -64,6 +77,7 @@ describe("health.signals", () => {
       `${PROMETHEUS.replace("https://prom.example", "http://127.0.0.1.evil.example")}, token: $T`,
       "a token goes over https only",
     ],
+    ["type: cloudflare, account: a, script: b, expect: < 1%", "a signal of type cloudflare needs token"],
     ["type: statuspage", "a status page has either url or page"],
     ["type: statuspage, page: cloudflare, url: https://x", "a status page has either url or page"],
     ["type: statuspage, page: nobody", "expected one of cloudflare, openai, replicate, stripe"],

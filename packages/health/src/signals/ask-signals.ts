@@ -1,6 +1,7 @@
 import type { SignalConfig } from "@gate/core";
 import type { SignalFacts } from "../facts.ts";
 import { pause, throwIfCancelled } from "../target.ts";
+import { askCloudflare } from "./cloudflare.ts";
 import { askCommand } from "./command.ts";
 import { askPrometheus } from "./prometheus.ts";
 import type { SignalAnswer, SignalDeps } from "./signal.ts";
@@ -9,6 +10,12 @@ import { askStatuspage } from "./statuspage.ts";
 /** Between two questions to a source that has nothing yet. */
 const INTERVAL_MS = 2000;
 
+/** What a run knows that a source may need. */
+export interface SignalContext {
+  expectedVersion?: string | undefined;
+  signal: AbortSignal;
+}
+
 /**
  * Asks every source at the same time; one that has nothing yet is asked again until its deadline.
  * @throws GateError CANCELLED
@@ -16,19 +23,20 @@ const INTERVAL_MS = 2000;
 export async function askSignals(
   deps: SignalDeps,
   signals: readonly SignalConfig[],
-  signal: AbortSignal,
+  about: SignalContext,
 ): Promise<SignalFacts[]> {
-  return Promise.all(signals.map((config) => askUntilAnswered(deps, config, signal)));
+  return Promise.all(signals.map((config) => askUntilAnswered(deps, config, about)));
 }
 
 async function askUntilAnswered(
   deps: SignalDeps,
   config: SignalConfig,
-  signal: AbortSignal,
+  about: SignalContext,
 ): Promise<SignalFacts> {
+  const { signal } = about;
   const begun = deps.clock.monotonic();
   for (;;) {
-    const answer = await askOnce(deps, config, signal);
+    const answer = await askOnce(deps, config, about);
     throwIfCancelled(signal);
     const waitMs = Math.max(INTERVAL_MS, answer.again?.afterMs ?? 0);
     const left = config.deadlineMs - (deps.clock.monotonic() - begun);
@@ -41,8 +49,13 @@ async function askUntilAnswered(
   }
 }
 
-function askOnce(deps: SignalDeps, config: SignalConfig, signal: AbortSignal): Promise<SignalAnswer> {
+function askOnce(
+  deps: SignalDeps,
+  config: SignalConfig,
+  { expectedVersion, signal }: SignalContext,
+): Promise<SignalAnswer> {
   if (config.type === "prometheus") return askPrometheus(deps, config, signal);
+  if (config.type === "cloudflare") return askCloudflare(deps, config, expectedVersion, signal);
   return config.type === "statuspage"
     ? askStatuspage(deps, config, signal)
     : askCommand(deps, config, signal);

@@ -24,6 +24,7 @@ export async function askStandIn(
   reply: Reply,
   config: SignalConfig,
   further: Partial<SignalDeps> = {},
+  expectedVersion?: string,
 ): Promise<{ said: SignalFacts; questions: Question[] }> {
   const questions: Question[] = [];
   const service = await startService((request, response, count) => {
@@ -43,14 +44,18 @@ export async function askStandIn(
   });
   try {
     const aimed = "url" in config ? { ...config, url: service.url } : config;
-    return { said: await askOne(aimed, further), questions };
+    return { said: await askOne(aimed, further, expectedVersion), questions };
   } finally {
     await service.close();
   }
 }
 
 /** Asks one signal with dependencies of its own. */
-export async function askOne(config: SignalConfig, further: Partial<SignalDeps> = {}): Promise<SignalFacts> {
+export async function askOne(
+  config: SignalConfig,
+  further: Partial<SignalDeps> = {},
+  expectedVersion?: string,
+): Promise<SignalFacts> {
   const client = createHttpClient({ env: {} });
   try {
     const [said] = await askSignals(
@@ -63,7 +68,7 @@ export async function askOne(config: SignalConfig, further: Partial<SignalDeps> 
         ...further,
       },
       [config],
-      new AbortController().signal,
+      { expectedVersion, signal: new AbortController().signal },
     );
     if (said === undefined) throw new Error("nothing was said");
     return said;
