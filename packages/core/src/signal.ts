@@ -43,7 +43,7 @@ export type SignalConfig = {
   /** A source that has nothing yet, or does not answer, is asked again for so long. */
   deadlineMs: number;
   location: Location;
-} & (PrometheusSignal | CloudflareSignal | StatuspageSignal | CommandSignal);
+} & (PrometheusSignal | CloudflareSignal | PagerdutySignal | StatuspageSignal | CommandSignal);
 
 export interface PrometheusSignal {
   type: "prometheus";
@@ -84,6 +84,14 @@ export interface CloudflareSignal {
   cpuMs?: number | undefined;
   /** The Worker's memory limit in MiB: memory P99 must stay under 80 % of it. Absent: not judged. */
   memoryMb?: number | undefined;
+}
+
+export interface PagerdutySignal {
+  type: "pagerduty";
+  /** Address of the REST API, without a trailing slash. */
+  url: string;
+  /** Id of the service. */
+  service: string;
 }
 
 export interface StatuspageSignal {

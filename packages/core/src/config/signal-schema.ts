@@ -8,6 +8,7 @@ const MINUTE = 60 * SECOND;
 const DAY = 24 * 60 * MINUTE;
 
 const CLOUDFLARE_API = "https://api.cloudflare.com/client/v4/graphql";
+const PAGERDUTY_API = "https://api.pagerduty.com";
 
 /** Pages of providers in Statuspage's format. */
 const PAGES = {
@@ -19,15 +20,15 @@ const PAGES = {
 
 const fields = {
   type: z
-    .enum(["prometheus", "cloudflare", "statuspage", "command"])
+    .enum(["prometheus", "cloudflare", "pagerduty", "statuspage", "command"])
     .describe(
-      "prometheus (and what speaks its API: Mimir, Thanos, Grafana), cloudflare, statuspage or command",
+      "prometheus (and what speaks its API: Mimir, Thanos, Grafana), cloudflare, pagerduty, statuspage or command",
     ),
   name: line.optional().describe("What results call it. Default: its type"),
   url: url
     .optional()
     .describe(
-      "prometheus: address before /api/v1/query. cloudflare: another address of its API. statuspage: address of the page, instead of page",
+      "prometheus: address before /api/v1/query. cloudflare, pagerduty: another address of its API. statuspage: address of the page, instead of page",
     ),
   page: z
     .enum(["cloudflare", "openai", "replicate", "stripe"])
@@ -44,6 +45,7 @@ const fields = {
     .describe("prometheus: selector of the counter that the query rests on; tells freshness and samples"),
   account: line.optional().describe("cloudflare: id of the account"),
   script: line.optional().describe("cloudflare: name of the deployed Worker"),
+  service: line.optional().describe("pagerduty: id of the service that must have no open incident"),
   "cpu-ms": whole(1, 300_000)
     .optional()
     .describe("cloudflare: the Worker's limits.cpu_ms; CPU time P99 must stay under 80 % of it"),
@@ -55,7 +57,7 @@ const fields = {
     .describe("command: words without a shell. Exit code 0 passes, 1 fails, any other is inconclusive"),
   token: variable("a token")
     .optional()
-    .describe("prometheus, cloudflare, command: $NAME of the environment variable that holds the token"),
+    .describe("all but statuspage: $NAME of the environment variable that holds the token"),
   user: line.optional().describe("prometheus: user of basic authentication, with the token as its password"),
   tenant: line.optional().describe("prometheus: sent as X-Scope-OrgID"),
   window: duration(SECOND, 90 * DAY)
@@ -87,6 +89,7 @@ const KEYS: Record<Type, { required: readonly Key[]; optional: readonly Key[] }>
     required: ["account", "script", "token", "expect"],
     optional: ["url", "cpu-ms", "memory-mb", "window", "freshness", "min-samples"],
   },
+  pagerduty: { required: ["service", "token"], optional: ["url"] },
   statuspage: { required: [], optional: ["url", "page"] },
   command: { required: ["run"], optional: ["token"] },
 };
@@ -162,6 +165,8 @@ export function toSignal(raw: z.output<typeof signal>, location: Location): Sign
   const common = { name: nameSignal(raw), token, deadlineMs: deadline, location };
   if (type === "statuspage")
     return { ...common, type, url: raw.page === undefined ? address : PAGES[raw.page] };
+  if (type === "pagerduty")
+    return { ...common, type, url: raw.url ?? PAGERDUTY_API, service: raw.service ?? "" };
   if (type === "command") return { ...common, type, run: raw.run ?? [] };
   const bound = raw.expect ?? { text: "", operator: "<", bound: Number.NaN };
   if (type === "cloudflare") {

@@ -22,10 +22,11 @@ ${signals
 
 describe("health.signals", () => {
   it("are read with the defaults of their type and the place where they stand", () => {
-    const [prometheus, workers, page, own, command] = load(
+    const [prometheus, workers, duty, page, own, command] = load(
       [
         `${PROMETHEUS}, token: $PROM_TOKEN, user: "42", window: 30d`,
         "type: cloudflare, name: workers, account: a1b2, script: hub, token: $CF, expect: < 0.1%, cpu-ms: 50",
+        "type: pagerduty, service: PHUB123, token: $PD",
         "type: statuspage, page: cloudflare",
         "type: statuspage, url: https://status.example/, name: ours, deadline: 1m",
         "type: command, run: node check.js 'two words'",
@@ -58,6 +59,7 @@ describe("health.signals", () => {
       cpuMs: 50,
       memoryMb: undefined,
     });
+    expect(duty).toMatchObject({ url: "https://api.pagerduty.com", service: "PHUB123", token: "PD" });
     expect(page).toMatchObject({ name: "cloudflare", url: "https://www.cloudflarestatus.com" });
     expect(own).toMatchObject({ name: "ours", url: "https://status.example", deadlineMs: 60_000 });
     expect(command).toMatchObject({ name: "command", run: ["node", "check.js", "two words"] });
@@ -78,6 +80,7 @@ describe("health.signals", () => {
       "a token goes over https only",
     ],
     ["type: cloudflare, account: a, script: b, expect: < 1%", "a signal of type cloudflare needs token"],
+    ["type: pagerduty, token: $T", "a signal of type pagerduty needs service"],
     ["type: statuspage", "a status page has either url or page"],
     ["type: statuspage, page: cloudflare, url: https://x", "a status page has either url or page"],
     ["type: statuspage, page: nobody", "expected one of cloudflare, openai, replicate, stripe"],

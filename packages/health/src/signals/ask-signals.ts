@@ -3,6 +3,7 @@ import type { SignalFacts } from "../facts.ts";
 import { pause, throwIfCancelled } from "../target.ts";
 import { askCloudflare } from "./cloudflare.ts";
 import { askCommand } from "./command.ts";
+import { askPagerduty } from "./pagerduty.ts";
 import { askPrometheus } from "./prometheus.ts";
 import type { SignalAnswer, SignalDeps } from "./signal.ts";
 import { askStatuspage } from "./statuspage.ts";
@@ -54,9 +55,16 @@ function askOnce(
   config: SignalConfig,
   { expectedVersion, signal }: SignalContext,
 ): Promise<SignalAnswer> {
-  if (config.type === "prometheus") return askPrometheus(deps, config, signal);
-  if (config.type === "cloudflare") return askCloudflare(deps, config, expectedVersion, signal);
-  return config.type === "statuspage"
-    ? askStatuspage(deps, config, signal)
-    : askCommand(deps, config, signal);
+  switch (config.type) {
+    case "prometheus":
+      return askPrometheus(deps, config, signal);
+    case "cloudflare":
+      return askCloudflare(deps, config, expectedVersion, signal);
+    case "pagerduty":
+      return askPagerduty(deps, config, signal);
+    case "statuspage":
+      return askStatuspage(deps, config, signal);
+    case "command":
+      return askCommand(deps, config, signal);
+  }
 }
