@@ -23,7 +23,10 @@ export interface Attack {
 const TIMEOUT_MS = 30_000;
 
 /** This project's load. */
-export async function attackWithGate({ url, rate, seconds }: Attack): Promise<Measured[]> {
+export async function attackWithGate(
+  { url, rate, seconds }: Attack,
+  arrival: "constant" | "poisson",
+): Promise<Measured[]> {
   const clock = createSystemClock();
   const client = createHttpClient({ env: {}, maxConnections: 20_000 });
   const location = { file: "gate.yml" };
@@ -32,6 +35,7 @@ export async function attackWithGate({ url, rate, seconds }: Attack): Promise<Me
   try {
     const load = {
       rate,
+      arrival,
       warmupMs: 0,
       maxRequests: rate * seconds,
       timeoutMs: TIMEOUT_MS,

@@ -9,12 +9,12 @@ const runs = Number(process.argv[3] ?? 3);
 
 await using server = await startFreezingServer(0, { freezeMs: 0, everyMs: 0 });
 for (const rate of [5000, 6000, 8000]) {
-  report("gate", rate, await attackWithGate({ url: server.url, rate, seconds }));
+  report("gate", rate, await attackWithGate({ url: server.url, rate, seconds }, "constant"));
 }
 console.log("");
 for (let run = 0; run < runs; run += 1) {
   const attack = { url: server.url, rate: 2000, seconds };
-  report("gate", attack.rate, await attackWithGate(attack));
+  report("gate", attack.rate, await attackWithGate(attack, "constant"));
   try {
     report("vegeta", attack.rate, await attackWithVegeta(attack));
   } catch (error) {

@@ -1,5 +1,6 @@
 // How close to the truth latencies are when a service freezes. The truth of an arrival is its planned instant put
-// through the freezes that the server recorded and its fixed delay. Prints, judges nothing but the bounds.
+// through the freezes that the server recorded and its fixed delay. vegeta has no Poisson arrivals, so it is compared
+// at a constant rate. Prints, judges nothing but the bounds.
 //   npm run bench:stalls [-- runs seconds]
 import {
   attackWithGate,
@@ -44,7 +45,8 @@ for (const [shapeName, shape] of SHAPES) {
     const rows = new Map<string, Row[]>();
     for (let run = 0; run < runs; run += 1) {
       for (const [name, go] of [
-        ["gate", attackWithGate],
+        ["gate, Poisson", (one: Attack) => attackWithGate(one, "poisson")],
+        ["gate", (one: Attack) => attackWithGate(one, "constant")],
         ["vegeta", attackWithVegeta],
       ] as const) {
         const row = await judgeRun(server, () => go(attack));
@@ -145,5 +147,5 @@ function ascending(a: number, b: number): number {
 }
 
 function printRow(name: string, cells: readonly string[], last: string): void {
-  console.log([name.padEnd(11), ...cells.map((cell) => cell.padEnd(24)), last].join(" "));
+  console.log([name.padEnd(14), ...cells.map((cell) => cell.padEnd(24)), last].join(" "));
 }

@@ -53,6 +53,7 @@ describe("digestSettings", () => {
     ["what is healthy", health, { "health-check": "a.hurl" }, ["identity"]],
     ["how sure it is", health, { "health-confidence": "80%" }, ["objectives"]],
     ["the load", health, { "health-load-rate": "1/s" }, ["load"]],
+    ["how it arrives", health, { "health-load-arrival": "poisson" }, ["load"]],
     ["the timeout", health, { "health-load-timeout": "60s" }, ["load"]],
     ["how strict it is", { check: "validate" }, { "validate-strict": "true" }, ["rules"]],
     ["how long it waits", health, { "health-wait-deadline": "20m" }, []],
