@@ -120,6 +120,9 @@ const signal = z.strictObject(fields).superRefine((given, ctx) => {
     refuse(undefined, "a status page has either url or page");
   }
   if (given.url?.includes("{") === true) refuse("url", "takes no placeholder");
+  if (given.type === "cloudflare" && given.expect?.operator.startsWith(">") === true) {
+    refuse("expect", "bounds the share of errors, from above", "Write for instance < 0.1%.");
+  }
   if (given.user !== undefined && given.token === undefined) refuse("user", "needs a token");
   if (given.token !== undefined && given.url !== undefined && !isPrivate(given.url)) {
     refuse("url", "a token goes over https only", "Plain http would show the token to everybody on the way.");

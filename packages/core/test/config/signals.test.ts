@@ -80,6 +80,10 @@ describe("health.signals", () => {
       "a token goes over https only",
     ],
     ["type: cloudflare, account: a, script: b, expect: < 1%", "a signal of type cloudflare needs token"],
+    [
+      "type: cloudflare, account: a, script: b, token: $T, expect: '> 99.9%'",
+      "bounds the share of errors, from above",
+    ],
     ["type: pagerduty, token: $T", "a signal of type pagerduty needs service"],
     ["type: statuspage", "a status page has either url or page"],
     ["type: statuspage, page: cloudflare, url: https://x", "a status page has either url or page"],
