@@ -43,7 +43,7 @@ export type SignalConfig = {
   /** A source that has nothing yet, or does not answer, is asked again for so long. */
   deadlineMs: number;
   location: Location;
-} & (PrometheusSignal | CloudflareSignal | PagerdutySignal | StatuspageSignal | CommandSignal);
+} & (PrometheusSignal | CloudflareSignal | PagerdutySignal | SentrySignal | StatuspageSignal | CommandSignal);
 
 export interface PrometheusSignal {
   type: "prometheus";
@@ -92,6 +92,26 @@ export interface PagerdutySignal {
   url: string;
   /** Id of the service. */
   service: string;
+}
+
+export interface SentrySignal {
+  type: "sentry";
+  /** Address without `/api/0` and without a trailing slash. */
+  url: string;
+  /** Slug of the organization. */
+  organization: string;
+  /** Id of the project; absent: all. */
+  project?: string | undefined;
+  /** Name of the environment in Sentry; absent: all. */
+  environment?: string | undefined;
+  /** Absent: the expected version. */
+  release?: string | undefined;
+  /** The share of sessions that do not crash. */
+  expect: Expectation;
+  /** Whole hours count. */
+  windowMs: number;
+  /** There must be so many sessions. */
+  minSamples: number;
 }
 
 export interface StatuspageSignal {

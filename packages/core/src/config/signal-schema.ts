@@ -8,6 +8,7 @@ const MINUTE = 60 * SECOND;
 const DAY = 24 * 60 * MINUTE;
 
 const CLOUDFLARE_API = "https://api.cloudflare.com/client/v4/graphql";
+const SENTRY = "https://sentry.io";
 const PAGERDUTY_API = "https://api.pagerduty.com";
 
 /** Pages of providers in Statuspage's format. */
@@ -20,15 +21,15 @@ const PAGES = {
 
 const fields = {
   type: z
-    .enum(["prometheus", "cloudflare", "pagerduty", "statuspage", "command"])
+    .enum(["prometheus", "cloudflare", "pagerduty", "sentry", "statuspage", "command"])
     .describe(
-      "prometheus (and what speaks its API: Mimir, Thanos, Grafana), cloudflare, pagerduty, statuspage or command",
+      "prometheus (and what speaks its API: Mimir, Thanos, Grafana), cloudflare, pagerduty, sentry, statuspage or command",
     ),
   name: line.optional().describe("What results call it. Default: its type"),
   url: url
     .optional()
     .describe(
-      "prometheus: address before /api/v1/query. cloudflare, pagerduty: another address of its API. statuspage: address of the page, instead of page",
+      "prometheus: address before /api/v1/query. cloudflare, pagerduty, sentry: another address of its API. statuspage: address of the page, instead of page",
     ),
   page: z
     .enum(["cloudflare", "openai", "replicate", "stripe"])
@@ -39,13 +40,19 @@ const fields = {
     .describe("prometheus: PromQL whose every series must keep the bound; {window} stands for the window"),
   expect: expectation
     .optional()
-    .describe("prometheus: the bound, for instance < 0.1%. cloudflare: the bound of the share of errors"),
+    .describe(
+      "prometheus: the bound, for instance < 0.1%. cloudflare: the bound of the share of errors. sentry: of sessions without a crash",
+    ),
   series: line
     .optional()
     .describe("prometheus: selector of the counter that the query rests on; tells freshness and samples"),
   account: line.optional().describe("cloudflare: id of the account"),
   script: line.optional().describe("cloudflare: name of the deployed Worker"),
   service: line.optional().describe("pagerduty: id of the service that must have no open incident"),
+  organization: line.optional().describe("sentry: slug of the organization"),
+  project: line.optional().describe("sentry: id of the project. Default: all"),
+  environment: line.optional().describe("sentry: name of the environment there. Default: all"),
+  release: line.optional().describe("sentry: name of the release. Default: the expected version"),
   "cpu-ms": whole(1, 300_000)
     .optional()
     .describe("cloudflare: the Worker's limits.cpu_ms; CPU time P99 must stay under 80 % of it"),
@@ -62,14 +69,16 @@ const fields = {
   tenant: line.optional().describe("prometheus: sent as X-Scope-OrgID"),
   window: duration(SECOND, 90 * DAY)
     .optional()
-    .describe("prometheus, cloudflare: how far back the query looks. Default: 5m; cloudflare 15m"),
+    .describe(
+      "prometheus, cloudflare, sentry: how far back the query looks. Default: 5m; cloudflare 15m; sentry 24h",
+    ),
   freshness: duration(SECOND, DAY)
     .optional()
     .describe("prometheus, cloudflare: the newest data may be so old. Default: 2m; cloudflare 10m"),
   "min-samples": whole(1, 1_000_000_000)
     .optional()
     .describe(
-      "prometheus, cloudflare: so much must have been counted within the window. Default: 1; cloudflare 100",
+      "prometheus, cloudflare, sentry: so much must have been counted within the window. Default: 1; else 100",
     ),
   deadline: duration(SECOND, 60 * MINUTE)
     .optional()
@@ -90,6 +99,10 @@ const KEYS: Record<Type, { required: readonly Key[]; optional: readonly Key[] }>
     optional: ["url", "cpu-ms", "memory-mb", "window", "freshness", "min-samples"],
   },
   pagerduty: { required: ["service", "token"], optional: ["url"] },
+  sentry: {
+    required: ["organization", "token", "expect"],
+    optional: ["url", "project", "environment", "release", "window", "min-samples"],
+  },
   statuspage: { required: [], optional: ["url", "page"] },
   command: { required: ["run"], optional: ["token"] },
 };
@@ -122,6 +135,13 @@ const signal = z.strictObject(fields).superRefine((given, ctx) => {
   if (given.url?.includes("{") === true) refuse("url", "takes no placeholder");
   if (given.type === "cloudflare" && given.expect?.operator.startsWith(">") === true) {
     refuse("expect", "bounds the share of errors, from above", "Write for instance < 0.1%.");
+  }
+  if (given.type === "sentry" && given.expect?.operator.startsWith("<") === true) {
+    refuse(
+      "expect",
+      "bounds the share of sessions without a crash, from below",
+      "Write for instance > 99.5%.",
+    );
   }
   if (given.user !== undefined && given.token === undefined) refuse("user", "needs a token");
   if (given.token !== undefined && given.url !== undefined && !isPrivate(given.url)) {
@@ -172,6 +192,20 @@ export function toSignal(raw: z.output<typeof signal>, location: Location): Sign
     return { ...common, type, url: raw.url ?? PAGERDUTY_API, service: raw.service ?? "" };
   if (type === "command") return { ...common, type, run: raw.run ?? [] };
   const bound = raw.expect ?? { text: "", operator: "<", bound: Number.NaN };
+  if (type === "sentry") {
+    return {
+      ...common,
+      type,
+      url: raw.url ?? SENTRY,
+      organization: raw.organization ?? "",
+      project: raw.project,
+      environment: raw.environment,
+      release: raw.release,
+      expect: bound,
+      windowMs: raw.window ?? DAY,
+      minSamples: raw["min-samples"] ?? 100,
+    };
+  }
   if (type === "cloudflare") {
     return {
       ...common,

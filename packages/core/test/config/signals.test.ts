@@ -22,11 +22,12 @@ ${signals
 
 describe("health.signals", () => {
   it("are read with the defaults of their type and the place where they stand", () => {
-    const [prometheus, workers, duty, page, own, command] = load(
+    const [prometheus, workers, duty, sentry, page, own, command] = load(
       [
         `${PROMETHEUS}, token: $PROM_TOKEN, user: "42", window: 30d`,
         "type: cloudflare, name: workers, account: a1b2, script: hub, token: $CF, expect: < 0.1%, cpu-ms: 50",
         "type: pagerduty, service: PHUB123, token: $PD",
+        "type: sentry, organization: hub, token: $SENTRY, expect: '> 99.5%'",
         "type: statuspage, page: cloudflare",
         "type: statuspage, url: https://status.example/, name: ours, deadline: 1m",
         "type: command, run: node check.js 'two words'",
@@ -60,13 +61,14 @@ describe("health.signals", () => {
       memoryMb: undefined,
     });
     expect(duty).toMatchObject({ url: "https://api.pagerduty.com", service: "PHUB123", token: "PD" });
+    expect(sentry).toMatchObject({ url: "https://sentry.io", windowMs: 86_400_000, minSamples: 100 });
     expect(page).toMatchObject({ name: "cloudflare", url: "https://www.cloudflarestatus.com" });
     expect(own).toMatchObject({ name: "ours", url: "https://status.example", deadlineMs: 60_000 });
     expect(command).toMatchObject({ name: "command", run: ["node", "check.js", "two words"] });
   });
 
   it.each([
-    ["type: sentry", "expected one of"],
+    ["type: datadog", "expected one of"],
     ["type: prometheus, url: https://x, query: up, series: up", "a signal of type prometheus needs expect"],
     [PROMETHEUS.replace("'> 0'", "0"), "expected a bound"],
     [PROMETHEUS.replace("'> 0'", "'= 0'"), '"= 0" is no bound'],
@@ -84,6 +86,7 @@ describe("health.signals", () => {
       "type: cloudflare, account: a, script: b, token: $T, expect: '> 99.9%'",
       "bounds the share of errors, from above",
     ],
+    ["type: sentry, organization: o, token: $T, expect: < 1%", "sessions without a crash, from below"],
     ["type: pagerduty, token: $T", "a signal of type pagerduty needs service"],
     ["type: statuspage", "a status page has either url or page"],
     ["type: statuspage, page: cloudflare, url: https://x", "a status page has either url or page"],

@@ -5,6 +5,7 @@ import { askCloudflare } from "./cloudflare.ts";
 import { askCommand } from "./command.ts";
 import { askPagerduty } from "./pagerduty.ts";
 import { askPrometheus } from "./prometheus.ts";
+import { askSentry } from "./sentry.ts";
 import type { SignalAnswer, SignalDeps } from "./signal.ts";
 import { askStatuspage } from "./statuspage.ts";
 
@@ -62,6 +63,8 @@ function askOnce(
       return askCloudflare(deps, config, expectedVersion, signal);
     case "pagerduty":
       return askPagerduty(deps, config, signal);
+    case "sentry":
+      return askSentry(deps, config, expectedVersion, signal);
     case "statuspage":
       return askStatuspage(deps, config, signal);
     case "command":
