@@ -20,6 +20,7 @@ import { runValidate, type ValidateFacts } from "@gate/validate";
 import type { OpenEnvironment } from "./environment.ts";
 import { loadWorker } from "./record.ts";
 import type { Session } from "./session.ts";
+import { openSignals } from "./signals.ts";
 import { judgeCodeOfRun, mayUseRepositoryWrangler } from "./trust.ts";
 
 /** A person waits for a smoke test; a slow endpoint is the health gate's affair. */
@@ -107,7 +108,12 @@ export async function checkHealth(
   const { runtime } = session;
   const target = targetOf(session, environment, objectives);
   const result = await runHealthGate(
-    { client: session.client, clock: runtime.clock, progress: (line) => runtime.progress(line) },
+    {
+      client: session.client,
+      clock: runtime.clock,
+      progress: (line) => runtime.progress(line),
+      signals: openSignals(session),
+    },
     target,
   );
   return { ...result, tables: tabulateHealth(result.facts) };

@@ -67,7 +67,15 @@ function describeHealth({ health }: EnvironmentConfig, { objectives = [] }: Give
       objectives.length > 0 ? objectives : health.objectives.map(({ text }) => text),
       health.confidence,
     ],
-    load: [load.rate, load.timeoutMs, load.routes?.map(({ location: _location, ...route }) => route)],
+    load: [
+      load.rate,
+      load.arrival,
+      load.timeoutMs,
+      load.routes?.map(({ location: _location, ...route }) => route),
+    ],
+    signals: (health.signals ?? []).map(
+      ({ location: _location, deadlineMs: _deadlineMs, ...signal }) => signal,
+    ),
   };
 }
 

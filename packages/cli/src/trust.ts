@@ -41,3 +41,8 @@ export function judgeCodeOfRun({ runtime, config }: Pick<Session, "runtime" | "c
 export function mayUseRepositoryWrangler(session: Pick<Session, "runtime" | "config">): boolean {
   return judgeCodeOfRun(session).mayRun && !session.runtime.run.fromFork;
 }
+
+/** May a token be read, to be sent where gate.yml says? Not where gate.yml may be somebody else's. */
+export function mayReadTokens({ runtime }: Pick<Session, "runtime">): boolean {
+  return !runtime.run.fromFork && !NEVER.has(runtime.run.event);
+}

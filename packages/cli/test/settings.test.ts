@@ -8,7 +8,8 @@ environments:
   ci: { url: "http://127.0.0.1:{port}", tier: test, start: "npm run serve -- --port {port}" }
   staging: { url: "https://staging.example/base", tier: staging }
 smoke: { suites: [{ files: smoke/*.hurl }] }
-health: { objectives: [error-rate < 1%, p95 < 50ms] }
+health:
+  objectives: [error-rate < 1%, p95 < 50ms]
 `;
 const load = (text = GATE_YML, overrides: Record<string, string> = {}) =>
   loadGateConfig(text, { file: "gate.yml", sha256: () => "", overrides });
@@ -54,6 +55,7 @@ describe("digestSettings", () => {
     ["what is healthy", health, { "health-check": "a.hurl" }, ["identity"]],
     ["how sure it is", health, { "health-confidence": "80%" }, ["objectives"]],
     ["the load", health, { "health-load-rate": "1/s" }, ["load"]],
+    ["how it arrives", health, { "health-load-arrival": "poisson" }, ["load"]],
     ["the timeout", health, { "health-load-timeout": "60s" }, ["load"]],
     ["the wrangler config", { check: "validate" }, { "worker-config": "other.toml" }, ["worker"]],
     ["the wrangler config", smoke, { "worker-config": "other.toml" }, ["worker"]],
@@ -73,5 +75,16 @@ describe("digestSettings", () => {
     expect(compare(health, {}, load(`# moved\n\n${GATE_YML}`))).toEqual([]);
     const off = `${GATE_YML}validate: { rules: { env: off } }\n`;
     expect(compare({ check: "validate" }, {}, load(off))).toEqual(["rules"]);
+  });
+
+  it("tells which signals were asked and what they must say, not how long they are waited for", () => {
+    const page = (further = "") =>
+      `${GATE_YML}  signals: [{ type: statuspage, page: cloudflare${further} }]\n`;
+    expect(compare(health, {}, load(page()))).toEqual(["signals"]);
+    expect(compare(smoke, {}, load(page()))).toEqual([]);
+    const digests = [page(), page(", deadline: 1m")].map((text) =>
+      digestSettings(load(text), health).get("signals"),
+    );
+    expect(digests[1]).toBe(digests[0]);
   });
 });

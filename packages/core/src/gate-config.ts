@@ -1,6 +1,7 @@
 import type { CheckRef } from "./check-result.ts";
 import type { Location } from "./finding.ts";
 import type { Objective } from "./objective.ts";
+import type { SignalConfig } from "./signal.ts";
 
 /** What an environment is for; `production` is never touched unless it is named. */
 export type Tier = "production" | "staging" | "test";
@@ -97,6 +98,8 @@ export interface HealthConfig {
   load: {
     /** Requests per second. */
     rate: number;
+    /** Evenly spaced, or as of users who know nothing of each other. */
+    arrival: "constant" | "poisson";
     warmupMs: number;
     maxRequests: number;
     /** A request that takes longer is failed and slow. */
@@ -106,6 +109,8 @@ export interface HealthConfig {
   };
   /** 0.95: a service that just misses an objective passes with at most 5 %. */
   confidence: number;
+  /** Further sources that join the decision; absent: none. */
+  signals?: readonly SignalConfig[] | undefined;
 }
 
 export type LoadRoute = { weight: number; location: Location } & (

@@ -8,6 +8,7 @@ export * from "./gate-decision.ts";
 export * from "./objective.ts";
 export * from "./processes.ts";
 export * from "./rule-catalogue.ts";
+export * from "./signal.ts";
 export * from "./system-code.ts";
 export * from "./units.ts";
 export * from "./verdict.ts";

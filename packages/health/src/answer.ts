@@ -1,16 +1,20 @@
 import { GateError, type HealthConfig } from "@gate/core";
 import type { HttpResponse } from "@gate/http";
 import { query } from "jsonpath-rfc9535";
+import { explainWorkerError } from "./edge.ts";
+import { readHeader } from "./header.ts";
 import { type HealthTarget, readExpectedVersion } from "./target.ts";
 
 /** What one health answer says. Only `healthy` is good. */
 export type HealthState =
-  "healthy" | "unhealthy" | "other-version" | "version-unreadable" | "other-environment";
+  "healthy" | "unhealthy" | "other-version" | "version-unreadable" | "other-environment" | "edge-answered";
 
 export interface HealthAnswer {
   state: HealthState;
   /** Why it is not healthy, a short clause; untrusted text may be part of it. Empty when healthy. */
   reason: string;
+  /** What to do about it, where the answer itself tells. */
+  hint?: string | undefined;
   /** The version that the answer named. */
   version?: string | undefined;
   /** The environment that the answer named. */
@@ -19,18 +23,6 @@ export interface HealthAnswer {
 
 /** Longest piece of somebody else's text that goes into a reason. */
 const SHOWN_CHARACTERS = 120;
-
-const CACHED = new Set(["HIT", "STALE", "UPDATING", "REVALIDATED"]);
-
-/** Says why an answer is a cache's and not the Worker's (RFC 9111 `Age`, Cloudflare's `cf-cache-status`). */
-export function describeCache(response: HttpResponse): string | undefined {
-  const status = readHeader(response, "cf-cache-status")?.trim().toUpperCase();
-  if (status !== undefined && CACHED.has(status))
-    return `a cache answered, not the Worker (cf-cache-status: ${status})`;
-  const age = readHeader(response, "age")?.trim();
-  if (age !== undefined && Number(age) > 0) return `a cache answered, not the Worker (age: ${quote(age)})`;
-  return undefined;
-}
 
 /**
  * Why a status is not a good answer; `undefined` for 2xx. A redirect counts as failed: what it leads to, a
@@ -45,7 +37,8 @@ export function describeStatus(response: HttpResponse): string | undefined {
       ? `answered ${status}`
       : `answered ${status}, a redirect to ${quote(stripQuery(location))}`;
   }
-  return `answered ${status}`;
+  const told = explainWorkerError(response);
+  return told === undefined ? `answered ${status}` : `answered ${status} (${told})`;
 }
 
 /** Why the built-in check does not take this answer for healthy; `undefined`: it does. */
@@ -127,10 +120,6 @@ function readJson(response: HttpResponse): unknown {
   } catch {
     return undefined;
   }
-}
-
-function readHeader(response: HttpResponse, name: string): string | undefined {
-  return response.headers.find(([key]) => key.toLowerCase() === name)?.[1];
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

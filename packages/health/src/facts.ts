@@ -1,4 +1,4 @@
-import type { AnsweredVersion, Verdict } from "@gate/core";
+import type { AnsweredVersion, SignalConfig, Verdict } from "@gate/core";
 import type { HealthState } from "./answer.ts";
 
 /** What health-gate measured: plain JSON, part of the evidence. Shares are fractions, times milliseconds. */
@@ -13,15 +13,18 @@ export interface HealthFacts {
   /** In the order of gate.yml; empty when waiting failed. */
   objectives: readonly ObjectiveFacts[];
   /** A last health check, made where the load itself holds none. */
-  afterLoad?: { state: HealthState; reason?: string | undefined } | undefined;
+  afterLoad?: { state: HealthState; reason?: string | undefined; hint?: string | undefined } | undefined;
   /** Absent: there was no load, because waiting failed or there is nothing to prove. */
   load?: LoadFacts | undefined;
+  /** In the order of gate.yml; absent: none is configured. */
+  signals?: readonly SignalFacts[] | undefined;
 }
 
 export interface PlanFacts {
   /** What was said before the start. */
   line: string;
   rate: number;
+  arrival: "constant" | "poisson";
   warmupMs: number;
   maxRequests: number;
   confidence: number;
@@ -34,11 +37,15 @@ export interface WaitFacts {
   state: HealthState;
   /** Why it is not healthy. */
   reason?: string | undefined;
+  /** What to do about it, where the answer itself tells. */
+  hint?: string | undefined;
   /** Probes sent. */
   attempts: number;
   /** Healthy answers in a row at the end. */
   inARow: number;
   waitedMs: number;
+  /** The shortest round trip that a new connection took. */
+  roundTripMs?: number | undefined;
 }
 
 export interface ObjectiveFacts {
@@ -68,16 +75,19 @@ export interface LoadFacts {
   /** Measured answers in all; those given up in flight when everything was decided are none. */
   samples: number;
   failed: number;
-  /** Answers of another version or of a cache: neither good nor bad, they count for no objective. */
+  /** Answers of a cache, the edge or another version: neither good nor bad, they count for no objective. */
   apart: number;
-  /** First of the reasons why. */
-  apartReason?: string | undefined;
+  apartGroups: readonly ApartFacts[];
   /** Planned instant of the last one. */
   durationMs: number;
   warmup: { requests: number; failed: number };
   /** From the planned instant to the first byte, and to the end. */
   ttfb: LatencyFacts;
   total: LatencyFacts;
+  /** What the service itself took: its word (Server-Timing), else first byte less the shortest round trip. */
+  server: LatencyFacts;
+  /** From the hand-over of the request; in the order of an exchange. */
+  phases: readonly PhaseFacts[];
   /** How much later than planned requests were sent. */
   lag: LagFacts;
   routes: readonly RouteFacts[];
@@ -87,8 +97,21 @@ export interface LoadFacts {
     count: number;
     failed: readonly { fromMs: number; samples: number; failed: number }[];
   };
+  /** What says that failures come together more than by chance; absent: nothing does. */
+  clusters?: string | undefined;
   /** The most frequent first, at most ten. */
   causes: readonly { text: string; count: number }[];
+}
+
+/** Answers to one route that somebody else gave than the Worker that is judged. */
+export interface ApartFacts {
+  kind: "cache" | "edge" | "version";
+  route: string;
+  count: number;
+  /** Of the first one. */
+  reason: string;
+  /** What to do so that the Worker is reached. */
+  cure?: string | undefined;
 }
 
 /** Exact order statistics. Absent without samples. */
@@ -99,6 +122,11 @@ export interface LatencyFacts {
   p99?: number | undefined;
   p999?: number | undefined;
   max?: number | undefined;
+  /**
+   * Order statistics that enclose each percentile, each bound with the plan's confidence; one that so few
+   * samples do not have is absent.
+   */
+  bounds: Partial<Record<"p50" | "p90" | "p95" | "p99" | "p999", { lower?: number; upper?: number }>>;
   /** Requests without a complete answer; each stands in the order with at least the timeout, a lower bound. */
   censored: number;
 }
@@ -112,10 +140,35 @@ export interface LagFacts {
   late: boolean;
 }
 
+export interface PhaseFacts {
+  phase: "dns" | "connect" | "tls" | "wait" | "body";
+  /** Answers that went through it: a warm connection skips the first three. */
+  count: number;
+  p50?: number | undefined;
+  p95?: number | undefined;
+  p99?: number | undefined;
+  max?: number | undefined;
+}
+
 export interface RouteFacts {
   route: string;
   samples: number;
   failed: number;
   apart: number;
   ttfb: LatencyFacts;
+}
+
+/** What a further source said. Reason and hint may hold untrusted text. */
+export interface SignalFacts {
+  name: string;
+  type: SignalConfig["type"];
+  /** `incident`: the provider has one, which explains a failure and decides nothing. */
+  state: "pass" | "fail" | "inconclusive" | "incident";
+  reason: string;
+  hint?: string | undefined;
+  /** The number that was judged. */
+  value?: number | undefined;
+  /** How much it rests on, and how old the newest of it was. */
+  samples?: number | undefined;
+  ageMs?: number | undefined;
 }

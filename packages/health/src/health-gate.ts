@@ -12,6 +12,7 @@ import { runLoad } from "./load.ts";
 import { countCauses, measureLag, measureLoad } from "./measure.ts";
 import { formatCount, type LoadPlan, planLoad } from "./plan.ts";
 import { openRoutes, type Route } from "./routes.ts";
+import { askSignals } from "./signals/ask-signals.ts";
 import { tabulateHealth } from "./tables.ts";
 import { type HealthDeps, type HealthTarget, readExpectedVersion, throwIfCancelled } from "./target.ts";
 import { concludeHealth } from "./verdict.ts";
@@ -22,8 +23,7 @@ const PROGRESS_MS = 1000;
 /**
  * The check `health-gate`: plans, waits until the expected version is healthy, sends load and decides each
  * objective. A negative verdict is a result; thrown is only what kept it from judging.
- * @throws GateError OBJECTIVE_OUT_OF_REACH, CONFIG_INVALID, CONFIG_NOT_AVAILABLE_YET before any request;
- * CANCELLED; what reading and parsing Hurl files throw
+ * @throws GateError OBJECTIVE_OUT_OF_REACH, CONFIG_INVALID before any request; CANCELLED; what reading and parsing Hurl files throw
  */
 export async function runHealthGate(
   deps: HealthDeps,
@@ -50,8 +50,9 @@ async function judgeHealth(deps: HealthDeps, target: HealthTarget): Promise<Chec
   const wait = await waitUntilHealthy(deps, target);
   const loaded =
     wait.state === "healthy" && plan.objectives.length > 0
-      ? await loadRoutes(deps, target, plan, routes)
+      ? await loadRoutes(deps, target, plan, routes, wait.roundTripMs)
       : undefined;
+  const signals = await askConfigured(deps, target, loaded !== undefined);
   const { answer, label, ...waitFacts } = wait;
   const facts: HealthFacts = {
     url: target.url,
@@ -60,6 +61,7 @@ async function judgeHealth(deps: HealthDeps, target: HealthTarget): Promise<Chec
     plan: {
       line: plan.line,
       rate: config.load.rate,
+      arrival: config.load.arrival,
       warmupMs: config.load.warmupMs,
       maxRequests: config.load.maxRequests,
       confidence: config.confidence,
@@ -70,10 +72,11 @@ async function judgeHealth(deps: HealthDeps, target: HealthTarget): Promise<Chec
     objectives: loaded?.objectives ?? [],
     load: loaded?.load,
     afterLoad: loaded?.afterLoad,
+    signals,
   };
-  const { verdict, headline, findings } = concludeHealth(facts, plan, label, (index) =>
-    loaded === undefined ? [] : countCauses(loaded.judge.listCounted(index), routes),
-  );
+  const causesOf = (index: number): ReturnType<typeof countCauses> =>
+    loaded === undefined ? [] : countCauses(loaded.judge.listCounted(index), routes);
+  const { verdict, headline, findings } = concludeHealth(facts, plan, label, causesOf, config.signals);
   return {
     check: "health-gate",
     ...(target.environmentName !== undefined && { environment: target.environmentName }),
@@ -85,6 +88,24 @@ async function judgeHealth(deps: HealthDeps, target: HealthTarget): Promise<Chec
     startedAt,
     durationMs: Math.round(deps.clock.monotonic() - begun),
   };
+}
+
+/** Without load there is nothing to measure, but a provider's incident may say why. */
+async function askConfigured(
+  deps: HealthDeps,
+  target: HealthTarget,
+  loaded: boolean,
+): Promise<HealthFacts["signals"]> {
+  const asked = (target.config.signals ?? []).filter(({ type }) => loaded || type === "statuspage");
+  if (asked.length === 0) return undefined;
+  if (deps.signals === undefined) {
+    const reason = "it cannot be asked here";
+    return asked.map(({ name, type }) => ({ name, type, state: "inconclusive", reason }));
+  }
+  const { client, clock } = deps;
+  const progress = (line: string): void => deps.progress(line);
+  const about = { expectedVersion: readExpectedVersion(target), signal: target.signal };
+  return askSignals({ client, clock, progress, ...deps.signals }, asked, about);
 }
 
 interface Loaded {
@@ -99,13 +120,15 @@ async function loadRoutes(
   target: HealthTarget,
   plan: LoadPlan,
   routes: readonly Route[],
+  roundTripMs: number | undefined,
 ): Promise<Loaded> {
-  const { rate, warmupMs, maxRequests, timeoutMs } = target.config.load;
-  const judge = createJudge(plan, routes, maxRequests);
+  const { rate, arrival, warmupMs, maxRequests, timeoutMs } = target.config.load;
+  const judge = createJudge(plan, routes, { maxRequests, roundTripMs });
   const report = createReporter(deps, judge, plan);
   const run = await runLoad(deps.clock, {
     routes,
     rate,
+    arrival,
     warmupMs,
     maxRequests,
     timeoutMs,
@@ -122,8 +145,8 @@ async function loadRoutes(
   return {
     judge,
     objectives: judge.conclude(lag.late),
-    load: measureLoad(judge.samples, routes, run, lag),
-    afterLoad: afterLoad && { state: afterLoad.state, reason: afterLoad.reason },
+    load: measureLoad(judge.samples, { routes, run, lag, roundTripMs, confidence: target.config.confidence }),
+    afterLoad: afterLoad && { state: afterLoad.state, reason: afterLoad.reason, hint: afterLoad.hint },
   };
 }
 

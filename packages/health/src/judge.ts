@@ -4,6 +4,7 @@ import type { ObjectiveFacts } from "./facts.ts";
 import type { Sample } from "./load.ts";
 import type { LoadPlan, ObjectivePlan } from "./plan.ts";
 import { labelRoute, type Route } from "./routes.ts";
+import { estimateServerMs } from "./server-time.ts";
 import { boundShare } from "./statistics.ts";
 
 /** More answers apart than this share make the verdict inconclusive. */
@@ -27,12 +28,19 @@ export interface Judge {
   conclude(late: boolean): ObjectiveFacts[];
 }
 
-/** @param maxRequests budget of measured requests */
-export function createJudge(plan: LoadPlan, routes: readonly Route[], maxRequests: number): Judge {
+/**
+ * @param maxRequests budget of measured requests
+ * @param roundTripMs the shortest way to the service and back that was measured
+ */
+export function createJudge(
+  plan: LoadPlan,
+  routes: readonly Route[],
+  { maxRequests, roundTripMs }: { maxRequests: number; roundTripMs?: number | undefined },
+): Judge {
   const samples: Sample[] = [];
   const cases = plan.objectives.map((planned) => ({ planned, decider: createDecider(planned.boundaries) }));
   const counts = (objective: Objective, sample: Sample): boolean =>
-    describeApart(sample) === undefined &&
+    findApart(sample) === undefined &&
     (objective.route === undefined || routes[sample.route]?.label === labelRoute(objective.route));
   let apart = 0;
 
@@ -44,14 +52,14 @@ export function createJudge(plan: LoadPlan, routes: readonly Route[], maxRequest
 
   const judgeSample = (sample: Sample): void => {
     for (const { planned, decider } of cases) {
-      if (counts(planned.objective, sample)) decider.add(isBad(planned.objective, sample));
+      if (counts(planned.objective, sample)) decider.add(isBad(planned.objective, sample, roundTripMs));
     }
   };
 
   const failsWithoutLag = ({ objective, boundaries }: ObjectivePlan): boolean => {
     const decider = createDecider(boundaries);
     for (const sample of samples) {
-      if (counts(objective, sample)) decider.add(isBad(objective, sample, sample.lagMs));
+      if (counts(objective, sample)) decider.add(isBad(objective, sample, roundTripMs, sample.lagMs));
     }
     return decider.state === "fail";
   };
@@ -67,7 +75,7 @@ export function createJudge(plan: LoadPlan, routes: readonly Route[], maxRequest
     },
     take(sample) {
       samples.push(sample);
-      if (describeApart(sample) !== undefined) apart += 1;
+      if (findApart(sample) !== undefined) apart += 1;
       else judgeSample(sample);
       const settled = cases.every(({ decider }) => decider.state !== "undecided" || decider.exhausted);
       return settled || apart > APART_SHARE * maxRequests ? "stop" : "go on";
@@ -82,23 +90,38 @@ export function createJudge(plan: LoadPlan, routes: readonly Route[], maxRequest
   };
 }
 
+export type ApartKind = "cache" | "edge" | "version";
+
 /**
- * Why an answer counts for nothing: a cache or another version gave it. A wrong environment is no such case:
- * it is a failed answer.
+ * Why an answer counts for nothing: a cache, the edge or another version gave it. A wrong environment is no
+ * such case: it is a failed answer.
  */
-export function describeApart({ shot }: Sample): string | undefined {
-  if (shot.cached !== undefined) return shot.cached;
-  const stray = shot.health?.state === "other-version" || shot.health?.state === "version-unreadable";
-  return stray ? shot.health?.reason : undefined;
+export function findApart({ shot }: Sample): { kind: ApartKind; reason: string; cure?: string } | undefined {
+  if (shot.cached !== undefined) return { kind: "cache", ...shot.cached };
+  if (shot.edge !== undefined) return { kind: "edge", ...shot.edge };
+  const { state, reason = "" } = shot.health ?? {};
+  return state === "other-version" || state === "version-unreadable"
+    ? { kind: "version", reason }
+    : undefined;
 }
 
 /**
  * Failed is bad for every objective: an error that comes fast proves nothing about the latency of answers.
  * @param lagMs taken off the latency
  */
-function isBad(objective: Objective, { shot, ttfbMs, totalMs }: Sample, lagMs = 0): boolean {
+function isBad(
+  objective: Objective,
+  { shot, ttfbMs, totalMs }: Sample,
+  roundTripMs: number | undefined,
+  lagMs = 0,
+): boolean {
   if (shot.failure !== undefined) return true;
   if (objective.kind === "error-rate") return false;
+  if (objective.measure === "server") {
+    // From the sending, not from the planned instant: the lag is no part of it. Without an answer it is slow.
+    const { serverTime } = shot;
+    return serverTime === undefined || estimateServerMs(serverTime, roundTripMs) >= objective.limitMs;
+  }
   return (objective.measure === "total" ? totalMs : ttfbMs) - lagMs >= objective.limitMs;
 }
 

@@ -1,5 +1,6 @@
 import { setMaxListeners } from "node:events";
 import type { Clock } from "@gate/core";
+import { type Arrival, createSchedule } from "./arrivals.ts";
 import type { Route } from "./routes.ts";
 import type { Shot } from "./shot.ts";
 import { throwIfCancelled } from "./target.ts";
@@ -24,6 +25,7 @@ export interface LoadOptions {
   routes: readonly Route[];
   /** Requests per second. */
   rate: number;
+  arrival: Arrival;
   warmupMs: number;
   /** Measured requests at most. */
   maxRequests: number;
@@ -53,7 +55,7 @@ const MAX_IN_FLIGHT = 20_000;
 const BURST = 256;
 
 /**
- * Open-loop load: request i is due at t0 + i / rate, whatever has been answered by then. A request that
+ * Open-loop load: each request is due at an instant that is planned, whatever has been answered by then. A request that
  * cannot be sent in time is sent late, never left out, and its latency still counts from the instant at
  * which it was due, so a stall of the service or of this process cannot hide in requests that were not made.
  * @throws GateError CANCELLED when the signal is aborted
@@ -70,8 +72,8 @@ export async function runLoad(clock: Clock, options: LoadOptions): Promise<LoadR
   options.signal.addEventListener("abort", () => wake(), { once: true, signal: stop.signal });
   const pickRoute = createPicker(options.routes);
   const t0 = clock.monotonic();
-  const dueAt = (index: number): number => t0 + (index * 1000) / options.rate;
-  const measuredFrom = dueAt(warmupCount);
+  const nextDue = createSchedule(options.arrival, options.rate);
+  let measuredFrom = t0;
 
   const warmup = { requests: 0, failed: 0 };
   const lags: number[] = [];
@@ -99,8 +101,8 @@ export async function runLoad(clock: Clock, options: LoadOptions): Promise<LoadR
     if (taken === total) end();
   };
 
-  const fire = async (index: number): Promise<void> => {
-    const plannedAt = dueAt(index);
+  const fire = async (index: number, plannedAt: number): Promise<void> => {
+    if (index === warmupCount) measuredFrom = plannedAt;
     const { index: route, item } = pickRoute();
     inFlight += 1;
     // A lag is known when the request leaves, not when its answer comes: a load that ends early keeps it too.
@@ -135,8 +137,9 @@ export async function runLoad(clock: Clock, options: LoadOptions): Promise<LoadR
     });
 
   let burst = 0;
+  let due = t0 + nextDue();
   for (let index = 0; index < total && !signal.aborted;) {
-    const wait = dueAt(index) - clock.monotonic();
+    const wait = due - clock.monotonic();
     if (wait > 0) {
       burst = 0;
       await doze(wait);
@@ -147,8 +150,9 @@ export async function runLoad(clock: Clock, options: LoadOptions): Promise<LoadR
       await doze(0);
     } else {
       burst += 1;
-      void fire(index);
+      void fire(index, due);
       index += 1;
+      due = t0 + nextDue();
     }
   }
   while (!signal.aborted) await untilWoken();

@@ -1,8 +1,11 @@
-import type { LagFacts, LatencyFacts, LoadFacts, RouteFacts } from "./facts.ts";
-import { describeApart } from "./judge.ts";
+import type { Timings } from "@gate/http";
+import { describeClusters } from "./clusters.ts";
+import type { ApartFacts, LagFacts, LatencyFacts, LoadFacts, PhaseFacts, RouteFacts } from "./facts.ts";
+import { findApart } from "./judge.ts";
 import type { LoadRun, Sample } from "./load.ts";
 import type { Route } from "./routes.ts";
-import { readQuantile } from "./statistics.ts";
+import { estimateServerMs } from "./server-time.ts";
+import { boundQuantile, readQuantile } from "./statistics.ts";
 
 const BLOCK_MS = 10_000;
 const MAX_BLOCKS = 100;
@@ -32,33 +35,64 @@ export function measureLag(lagsMs: Float64Array, tightestMs: number | undefined)
   };
 }
 
+export interface MeasureContext {
+  routes: readonly Route[];
+  run: LoadRun;
+  lag: LagFacts;
+  roundTripMs?: number | undefined;
+  /** Of each bound of a percentile. */
+  confidence: number;
+}
+
 /** Everything about a load that is not a judgement. */
-export function measureLoad(
-  samples: readonly Sample[],
-  routes: readonly Route[],
-  run: LoadRun,
-  lag: LagFacts,
-): LoadFacts {
-  const apart = samples.map(describeApart).filter((reason) => reason !== undefined);
+export function measureLoad(samples: readonly Sample[], context: MeasureContext): LoadFacts {
+  const { routes, run, lag, roundTripMs, confidence } = context;
+  const readServer = ({ shot: { serverTime }, ttfbMs }: Sample): number =>
+    serverTime === undefined ? ttfbMs : estimateServerMs(serverTime, roundTripMs);
+  const failed = samples.filter(isFailed).length;
+  const followed = samples.filter((sample, i) => {
+    const before = samples[i - 1];
+    return before !== undefined && isFailed(sample) && isFailed(before);
+  }).length;
+  const blocks = countBlocks(samples);
+  const apart = groupApart(samples, routes);
   return {
     samples: samples.length,
-    failed: samples.filter(isFailed).length,
-    apart: apart.length,
-    apartReason: apart[0],
+    failed,
+    apart: apart.reduce((sum, { count }) => sum + count, 0),
+    apartGroups: apart.slice(0, MAX_CAUSES),
     durationMs: round(samples.at(-1)?.plannedMs) ?? 0,
     warmup: run.warmup,
-    ttfb: measureLatency(samples, "ttfbMs"),
-    total: measureLatency(samples, "totalMs"),
+    ttfb: measureLatency(samples, ({ ttfbMs }) => ttfbMs, confidence),
+    total: measureLatency(samples, ({ totalMs }) => totalMs, confidence),
+    server: measureLatency(samples, readServer, confidence),
+    phases: measurePhases(samples),
     lag,
     routes: routes.map((route, index) =>
       measureRoute(
         route,
         samples.filter((sample) => sample.route === index),
+        confidence,
       ),
     ),
-    blocks: countBlocks(samples),
+    blocks,
+    clusters: describeClusters({ samples: samples.length, failed, blocks }, followed),
     causes: countCauses(samples, routes).slice(0, MAX_CAUSES),
   };
+}
+
+/** Answers that count for nothing, by who gave them and on which route; the most frequent first. */
+function groupApart(samples: readonly Sample[], routes: readonly Route[]): ApartFacts[] {
+  const groups = new Map<string, ApartFacts>();
+  for (const sample of samples) {
+    const found = findApart(sample);
+    if (found === undefined) continue;
+    const route = routes[sample.route]?.label ?? "";
+    const key = `${found.kind} ${route}`;
+    const group = groups.get(key) ?? { ...found, route, count: 0 };
+    groups.set(key, { ...group, count: group.count + 1 });
+  }
+  return [...groups.values()].sort((a, b) => b.count - a.count);
 }
 
 /** Why requests failed, the most frequent first. */
@@ -83,19 +117,39 @@ function isFailed({ shot }: Sample): boolean {
   return shot.failure !== undefined;
 }
 
-function measureRoute(route: Route, samples: readonly Sample[]): RouteFacts {
+function measureRoute(route: Route, samples: readonly Sample[], confidence: number): RouteFacts {
   return {
     route: route.label,
     samples: samples.length,
     failed: samples.filter(isFailed).length,
-    apart: samples.filter((sample) => describeApart(sample) !== undefined).length,
-    ttfb: measureLatency(samples, "ttfbMs"),
+    apart: samples.filter((sample) => findApart(sample) !== undefined).length,
+    ttfb: measureLatency(samples, ({ ttfbMs }) => ttfbMs, confidence),
   };
 }
 
-function measureLatency(samples: readonly Sample[], key: "ttfbMs" | "totalMs"): LatencyFacts {
-  const counted = samples.filter((sample) => describeApart(sample) === undefined);
-  const sorted = Float64Array.from(counted, (sample) => sample[key]).sort();
+const PERCENTILES = [
+  ["p50", 0.5],
+  ["p90", 0.9],
+  ["p95", 0.95],
+  ["p99", 0.99],
+  ["p999", 0.999],
+] as const;
+
+function measureLatency(
+  samples: readonly Sample[],
+  read: (sample: Sample) => number,
+  confidence: number,
+): LatencyFacts {
+  const counted = samples.filter((sample) => findApart(sample) === undefined);
+  const sorted = Float64Array.from(counted, read).sort();
+  const bounds: LatencyFacts["bounds"] = {};
+  for (const [name, quantile] of PERCENTILES) {
+    const ranks = boundQuantile(sorted.length, quantile, confidence);
+    const lower = ranks.lower === undefined ? undefined : round(sorted[ranks.lower - 1]);
+    const upper = ranks.upper === undefined ? undefined : round(sorted[ranks.upper - 1]);
+    if (lower === undefined && upper === undefined) continue;
+    bounds[name] = { ...(lower !== undefined && { lower }), ...(upper !== undefined && { upper }) };
+  }
   return {
     p50: round(readQuantile(sorted, 0.5)),
     p90: round(readQuantile(sorted, 0.9)),
@@ -103,8 +157,35 @@ function measureLatency(samples: readonly Sample[], key: "ttfbMs" | "totalMs"): 
     p99: round(readQuantile(sorted, 0.99)),
     p999: round(readQuantile(sorted, 0.999)),
     max: round(sorted.at(-1)),
+    bounds,
     censored: counted.filter(({ censored }) => censored).length,
   };
+}
+
+const PHASES: readonly (readonly [PhaseFacts["phase"], (timings: Timings) => number])[] = [
+  ["dns", ({ dnsMs }) => dnsMs],
+  ["connect", ({ connectMs }) => connectMs],
+  ["tls", ({ tlsMs }) => tlsMs],
+  ["wait", ({ firstByteMs, dnsMs, connectMs, tlsMs }) => firstByteMs - dnsMs - connectMs - tlsMs],
+  ["body", ({ totalMs, firstByteMs }) => totalMs - firstByteMs],
+];
+
+function measurePhases(samples: readonly Sample[]): PhaseFacts[] {
+  const timings = samples.flatMap(({ shot }) => (shot.timings === undefined ? [] : [shot.timings]));
+  return PHASES.map(([phase, read]) => {
+    const skips = phase === "dns" || phase === "connect" || phase === "tls";
+    const sorted = Float64Array.from(timings, read)
+      .filter((ms) => ms > 0 || !skips)
+      .sort();
+    return {
+      phase,
+      count: sorted.length,
+      p50: round(readQuantile(sorted, 0.5)),
+      p95: round(readQuantile(sorted, 0.95)),
+      p99: round(readQuantile(sorted, 0.99)),
+      max: round(sorted.at(-1)),
+    };
+  });
 }
 
 function countBlocks(samples: readonly Sample[]): LoadFacts["blocks"] {

@@ -39,8 +39,7 @@ const EXPECTED_BAD_AT_CAP = 100;
 /**
  * Says beforehand how many requests each objective needs and how long that takes.
  * `routes`: where the load goes, labels as objectives name them.
- * @throws GateError OBJECTIVE_OUT_OF_REACH when `max-requests` can never prove an objective,
- * CONFIG_NOT_AVAILABLE_YET for `[server]`
+ * @throws GateError OBJECTIVE_OUT_OF_REACH when `max-requests` can never prove an objective
  */
 export function planLoad(
   config: Pick<HealthConfig, "objectives" | "load" | "confidence">,
@@ -49,16 +48,6 @@ export function planLoad(
   const { rate, maxRequests, warmupMs } = config.load;
   const known: Boundaries[] = [];
   const objectives = config.objectives.map((objective): ObjectivePlan => {
-    if (objective.kind === "latency" && objective.measure === "server") {
-      throw new GateError(
-        "CONFIG_NOT_AVAILABLE_YET",
-        `objective "${objective.text}": [server] is not available yet`,
-        {
-          location: objective.location,
-          hint: "use [ttfb] or [total]",
-        },
-      );
-    }
     const share = computeShare(objective, routes);
     const limit = badShareLimit(objective);
     // 1e-9: three quarters of 4,000 must not become 2,999 by rounding.

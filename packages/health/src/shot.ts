@@ -1,7 +1,9 @@
 import { type Clock, formatDuration, formatLocation } from "@gate/core";
-import { type HttpClient, HttpFault, type HttpRequest, type HttpResponse } from "@gate/http";
+import { type HttpClient, HttpFault, type HttpRequest, type HttpResponse, type Timings } from "@gate/http";
 import { type HurlFile, type HurlRun, runHurl } from "@gate/hurl";
-import { describeCache, describeHealth, describeStatus, type HealthAnswer, judgeIdentity } from "./answer.ts";
+import { describeHealth, describeStatus, type HealthAnswer, judgeIdentity } from "./answer.ts";
+import { findCache, findEdge, type ForeignAnswer } from "./edge.ts";
+import { readServerTime, type ServerTime } from "./server-time.ts";
 import type { HealthTarget } from "./target.ts";
 
 /** What became of one request (or of one Hurl entry). Instants are on the clock's monotonic scale. */
@@ -9,10 +11,16 @@ export interface Shot {
   /** First byte and end of the last answer; absent when no complete answer came. */
   firstByteAt?: number | undefined;
   endAt?: number | undefined;
+  /** Of that answer. */
+  timings?: Timings | undefined;
+  serverTime?: ServerTime | undefined;
   /** Why it is bad; absent: good. Names no route. */
   failure?: string | undefined;
-  /** Why the answer is not the Worker's: then it is neither good nor bad. */
-  cached?: string | undefined;
+  /** What to do about it, where the transport tells. */
+  hint?: string | undefined;
+  /** Somebody else than the Worker answered: then it is neither good nor bad. */
+  cached?: ForeignAnswer | undefined;
+  edge?: ForeignAnswer | undefined;
   /** Only of a health route. */
   health?: HealthAnswer | undefined;
 }
@@ -103,10 +111,19 @@ function recordInstants({ client, clock }: ShotDeps, shot: Shot): HttpClient {
       delete shot.firstByteAt;
       delete shot.endAt;
       const response = await client.send(request, options);
-      shot.firstByteAt = sentAt + response.timings.firstByteMs;
-      shot.endAt = sentAt + response.timings.totalMs;
+      Object.assign(shot, readInstants(response, sentAt));
       return response;
     },
+  };
+}
+
+function readInstants(response: HttpResponse, sentAt: number): Shot {
+  const { timings } = response;
+  return {
+    firstByteAt: sentAt + timings.firstByteMs,
+    endAt: sentAt + timings.totalMs,
+    timings,
+    serverTime: readServerTime(response),
   };
 }
 
@@ -143,10 +160,15 @@ function describeRun(run: HurlRun, retriesFail: boolean): string | undefined {
   return retriesFail && retried !== undefined ? `needed ${retried.attempts} attempts` : undefined;
 }
 
-/** What a cache answered says nothing, good or bad, about the Worker. */
-function judgeAnswer(response: HttpResponse, failure: string | undefined): Pick<Shot, "cached" | "failure"> {
-  const cached = describeCache(response);
-  return cached === undefined ? { failure } : { cached };
+/** What a cache or the edge answered says nothing, good or bad, about the Worker. */
+function judgeAnswer(
+  response: HttpResponse,
+  failure: string | undefined,
+): Pick<Shot, "cached" | "edge" | "failure"> {
+  const cached = findCache(response);
+  if (cached !== undefined) return { cached };
+  const edge = failure === undefined ? undefined : findEdge(response);
+  return edge === undefined ? { failure } : { edge };
 }
 
 function judgeHealthShot(
@@ -158,10 +180,15 @@ function judgeHealthShot(
   const unhealthy = (reason: string): HealthAnswer => ({ state: "unhealthy", reason });
   if (response === undefined) {
     const failure = problem ?? shot.failure ?? "no answer";
-    return { ...shot, failure, health: unhealthy(failure) };
+    return { ...shot, failure, health: { ...unhealthy(failure), hint: shot.hint } };
   }
-  const { cached, failure } = judgeAnswer(response, problem);
-  if (cached !== undefined) return { ...shot, cached, health: unhealthy(cached) };
+  const { cached, edge, failure } = judgeAnswer(response, problem);
+  if (cached !== undefined) {
+    return { ...shot, cached, health: { ...unhealthy(cached.reason), hint: cached.cure } };
+  }
+  if (edge !== undefined) {
+    return { ...shot, edge, health: { state: "edge-answered", reason: edge.reason, hint: edge.cure } };
+  }
   if (failure !== undefined) return { ...shot, failure, health: unhealthy(failure) };
   const health = judgeIdentity(response, target);
   return health.state === "other-environment"
@@ -186,10 +213,9 @@ async function exchange(
       freshConnection: options.freshConnection,
       signal: options.signal,
     });
-    const { firstByteMs, totalMs } = response.timings;
-    return { shot: { firstByteAt: sentAt + firstByteMs, endAt: sentAt + totalMs }, response };
+    return { shot: readInstants(response, sentAt), response };
   } catch (error) {
     if (!(error instanceof HttpFault)) throw error;
-    return { shot: { failure: error.message } };
+    return { shot: { failure: error.message, hint: error.hint } };
   }
 }

@@ -5,7 +5,7 @@ import { formatCount } from "./plan.ts";
 /** What a person sees of the facts: the objectives, and the latencies of each route. */
 export function tabulateHealth(facts: HealthFacts): ResultTable[] {
   const { load, objectives, plan } = facts;
-  if (load === undefined) return [];
+  if (load === undefined) return drawSignals(facts.signals);
   const confidence = formatPercentage(plan.confidence, 6);
   return [
     {
@@ -19,12 +19,29 @@ export function tabulateHealth(facts: HealthFacts): ResultTable[] {
       rows: [
         drawLatency("first byte", load.samples, load.failed, load.ttfb),
         drawLatency("end of the answer", load.samples, load.failed, load.total),
+        ...(objectives.some(({ text }) => text.includes("[server]"))
+          ? [drawLatency("the service itself", load.samples, load.failed, load.server)]
+          : []),
         ...(load.routes.length < 2 ? [] : load.routes).map((route) =>
           drawLatency(`${route.route}, first byte`, route.samples, route.failed, route.ttfb),
         ),
       ],
     },
+    ...drawSignals(facts.signals),
   ];
+}
+
+function drawSignals(signals: HealthFacts["signals"] = []): ResultTable[] {
+  if (signals.length === 0) return [];
+  const columns = ["Signal", "Says", "Why", "Rests on", "Newest data"];
+  const rows = signals.map(({ name, state, reason, samples, ageMs }) => [
+    name,
+    state,
+    reason,
+    samples === undefined ? "" : formatCount(Math.round(samples)),
+    ageMs === undefined ? "" : `${formatDuration(ageMs)} old`,
+  ]);
+  return [{ title: "Signals", columns, rows }];
 }
 
 function drawObjective(objective: ObjectiveFacts): string[] {
@@ -41,7 +58,15 @@ function drawObjective(objective: ObjectiveFacts): string[] {
 }
 
 function drawLatency(what: string, samples: number, failed: number, latency: LatencyFacts): string[] {
-  const { p50, p90, p95, p99, p999, max } = latency;
-  const times = [p50, p90, p95, p99, p999, max].map((ms) => (ms === undefined ? "" : formatDuration(ms)));
-  return [what, formatCount(samples), formatCount(failed), ...times];
+  const times = (["p50", "p90", "p95", "p99", "p999"] as const).map((name) => {
+    const ms = latency[name];
+    return ms === undefined ? "" : formatDuration(ms) + drawBounds(latency.bounds[name]);
+  });
+  const max = latency.max === undefined ? "" : formatDuration(latency.max);
+  return [what, formatCount(samples), formatCount(failed), ...times, max];
+}
+
+function drawBounds({ lower, upper }: { lower?: number; upper?: number } = {}): string {
+  if (upper === undefined) return lower === undefined ? "" : ` (${formatDuration(lower)} or more)`;
+  return ` (${formatDuration(lower ?? 0)} to ${formatDuration(upper)})`;
 }

@@ -1,5 +1,6 @@
 import { type Clock, GateError, type HealthConfig } from "@gate/core";
 import type { HttpClient } from "@gate/http";
+import type { SignalDeps } from "./signals/signal.ts";
 
 /** What this room needs from the outside. */
 export interface HealthDeps {
@@ -8,6 +9,8 @@ export interface HealthDeps {
   clock: Clock;
   /** One line for a person who watches. */
   progress(line: string): void;
+  /** How signals reach what they need; absent: none can be asked. */
+  signals?: Pick<SignalDeps, "readToken" | "runCommand"> | undefined;
 }
 
 /** One environment, and what it must answer. */

@@ -1,11 +1,12 @@
-import { type Finding, formatDuration, formatPercentage, type Verdict } from "@gate/core";
+import { type Finding, formatDuration, formatPercentage, type SignalConfig, type Verdict } from "@gate/core";
 import type { HealthState } from "./answer.ts";
-import type { HealthFacts, LagFacts, LoadFacts, ObjectiveFacts } from "./facts.ts";
+import type { ApartFacts, HealthFacts, LagFacts, LoadFacts, ObjectiveFacts } from "./facts.ts";
+import { objectToSignals } from "./signals/object-to-signals.ts";
 import { APART_SHARE } from "./judge.ts";
 import { formatCount, type LoadPlan, type ObjectivePlan } from "./plan.ts";
 
 /** One thing that keeps the verdict from `pass`, or a warning beside it. */
-interface Objection {
+export interface Objection {
   verdict: "fail" | "inconclusive" | "pass";
   finding: Finding;
 }
@@ -20,16 +21,19 @@ export interface Judgement {
  * The verdict of health-gate and what it rests on. `pass` only when waiting ended healthy, at least one
  * objective was judged, every one passed, and nothing speaks against the measurement itself.
  * @param causesOf why requests that count for an objective failed, the most frequent first
+ * @param signals where each stands in gate.yml
  */
 export function concludeHealth(
   facts: HealthFacts,
   plan: LoadPlan,
   label: string,
   causesOf: (index: number) => readonly { text: string; count: number }[],
+  signals: readonly Pick<SignalConfig, "name" | "location">[] = [],
 ): Judgement {
-  const objections = [
+  const objections: Objection[] = [
     ...objectToHealth(facts.wait, label, ` after ${formatDuration(facts.wait.waitedMs)}`),
     ...(facts.wait.state === "healthy" ? objectToLoad(facts, plan, label, causesOf) : []),
+    ...objectToSignals(facts.signals ?? [], signals),
   ];
   const worst = (["fail", "inconclusive"] as const).find((verdict) =>
     objections.some((o) => o.verdict === verdict),
@@ -66,6 +70,7 @@ function objectToLoad(
   return [
     ...objectToLag(load.lag),
     ...objectToApart(load, plan),
+    ...objectToClusters(load),
     ...objectToHealth(facts.afterLoad ?? { state: "healthy" }, label, " after the load"),
     // A failed objective tells the cause better than one that could not be decided.
     ...missed.filter(({ verdict }) => verdict === "fail"),
@@ -90,18 +95,29 @@ const HEALTH_RULES: Record<Exclude<HealthState, "healthy">, { rule: string; hint
     rule: "health/other-environment",
     hint: "Does the url in gate.yml lead to this environment, and was the Worker deployed with the right --env?",
   },
+  "edge-answered": {
+    rule: "health/edge-answered",
+    hint: "Let the gate's requests through to the Worker.",
+  },
 };
 
+/** Nothing was learnt about the Worker. */
+const UNKNOWN: ReadonlySet<HealthState> = new Set(["version-unreadable", "edge-answered"]);
+
 function objectToHealth(
-  { state, reason = "" }: { state: HealthState; reason?: string | undefined },
+  {
+    state,
+    reason = "",
+    hint,
+  }: { state: HealthState; reason?: string | undefined; hint?: string | undefined },
   label: string,
   when: string,
 ): Objection[] {
   if (state === "healthy") return [];
-  const verdict = state === "version-unreadable" ? "inconclusive" : "fail";
-  const { rule, hint } = HEALTH_RULES[state];
+  const verdict = UNKNOWN.has(state) ? "inconclusive" : "fail";
+  const { rule, hint: usual } = HEALTH_RULES[state];
   const said = /^(?:answered|names) /.test(reason) ? `${label} ${reason}` : `${label}: ${reason}`;
-  return [object(verdict, rule, `not healthy${when}: ${said}`, hint)];
+  return [object(verdict, rule, `not healthy${when}: ${said}`, hint ?? usual)];
 }
 
 function objectToLag(lag: LagFacts): Objection[] {
@@ -113,19 +129,31 @@ function objectToLag(lag: LagFacts): Objection[] {
   return [object("inconclusive", "health/generator-late", message, hint)];
 }
 
-function objectToApart({ apart, samples, apartReason = "" }: LoadFacts, plan: LoadPlan): Objection[] {
-  if (apart === 0) return [];
-  const share = apart / samples;
+const APART_RULES: Record<ApartFacts["kind"], { rule: string; hint: string }> = {
+  cache: { rule: "health/cached-route", hint: "Bypass caches for this route." },
+  edge: { rule: "health/edge-answered", hint: "Let the gate's requests through to the Worker." },
+  version: { rule: "health/answers-apart", hint: "Let the load reach one version only." },
+};
+
+/** One answer of the edge is too many: whatever limits or challenges the gate may do so to anybody. */
+function objectToApart({ apart, apartGroups, samples }: LoadFacts, plan: LoadPlan): Objection[] {
   const location = plan.objectives[0]?.objective.location;
-  const message = `${formatCount(apart)} of ${formatCount(samples)} answers count for nothing: ${apartReason}`;
-  const hint = "Let the load reach one version only, and bypass caches for the routes that it goes to.";
-  const finding = object(
-    share > APART_SHARE ? "inconclusive" : "pass",
-    "health/answers-apart",
-    message,
-    hint,
-  );
-  return [{ ...finding, finding: { ...finding.finding, location } }];
+  return apartGroups.map(({ kind, count, route, reason, cure }) => {
+    const { rule, hint } = APART_RULES[kind];
+    const verdict = kind === "edge" || apart / samples > APART_SHARE ? "inconclusive" : "pass";
+    const message = `${formatCount(count)} of ${formatCount(samples)} answers count for nothing: ${route}: ${reason}`;
+    const objection = object(verdict, rule, message, cure ?? hint);
+    return { ...objection, finding: { ...objection.finding, location } };
+  });
+}
+
+/** A word, no verdict: the stated confidence takes requests as independent, and these were not. */
+function objectToClusters({ clusters }: LoadFacts): Objection[] {
+  if (clusters === undefined) return [];
+  const message = `failures come together far beyond chance: ${clusters}`;
+  const hint =
+    "What happened at that time? The verdict takes requests as independent, so it is less sure here.";
+  return [object("pass", "health/failures-clustered", message, hint)];
 }
 
 function objectToObjective(

@@ -2,6 +2,7 @@ import { formatDuration } from "@gate/core";
 import type { HealthAnswer } from "./answer.ts";
 import type { WaitFacts } from "./facts.ts";
 import { openHealthRoute, type Route } from "./routes.ts";
+import { readRoundTrip } from "./server-time.ts";
 import { type HealthDeps, type HealthTarget, pause, throwIfCancelled } from "./target.ts";
 
 const SHORTEST_PROBE_MS = 1000;
@@ -20,7 +21,7 @@ export interface WaitOutcome extends WaitFacts {
  */
 export async function checkHealthOnce(deps: HealthDeps, target: HealthTarget): Promise<HealthAnswer> {
   const route = await openHealthRoute(deps, target);
-  return probe(route, target, target.config.load.timeoutMs);
+  return (await probe(route, target, target.config.load.timeoutMs)).answer;
 }
 
 /**
@@ -36,16 +37,21 @@ export async function waitUntilHealthy(deps: HealthDeps, target: HealthTarget): 
   let attempts = 0;
   let inARow = 0;
   let problem: HealthAnswer | undefined;
+  let shortest = Infinity;
   for (;;) {
     // What begins shortly before the deadline gets its second: cut shorter, a good answer would look like none.
     const left = Math.max(SHORTEST_PROBE_MS, deadlineMs - (deps.clock.monotonic() - begun));
     const timeoutMs = Math.min(target.config.load.timeoutMs, left);
-    const answer = await probe(route, target, timeoutMs);
+    const { answer, roundTripMs } = await probe(route, target, timeoutMs);
+    shortest = Math.min(shortest, roundTripMs ?? Infinity);
     attempts += 1;
     inARow = answer.state === "healthy" ? inARow + 1 : 0;
     if (answer.state !== "healthy") problem = answer;
     const waitedMs = Math.round(deps.clock.monotonic() - begun);
-    if (inARow >= wanted) return { state: "healthy", attempts, inARow, waitedMs, answer, label: route.label };
+    if (inARow >= wanted) {
+      const roundTripMs = Number.isFinite(shortest) ? shortest : undefined;
+      return { state: "healthy", attempts, inARow, waitedMs, roundTripMs, answer, label: route.label };
+    }
     if (waitedMs + intervalMs >= deadlineMs) {
       const last = problem ?? {
         ...answer,
@@ -56,6 +62,7 @@ export async function waitUntilHealthy(deps: HealthDeps, target: HealthTarget): 
       return {
         state: last.state,
         reason: last.reason + streak,
+        hint: last.hint,
         attempts,
         inARow,
         waitedMs,
@@ -71,10 +78,17 @@ export async function waitUntilHealthy(deps: HealthDeps, target: HealthTarget): 
   }
 }
 
-async function probe(route: Route, target: HealthTarget, timeoutMs: number): Promise<HealthAnswer> {
+async function probe(
+  route: Route,
+  target: HealthTarget,
+  timeoutMs: number,
+): Promise<{ answer: HealthAnswer; roundTripMs: number | undefined }> {
   throwIfCancelled(target.signal);
   const how = { timeoutMs, freshConnection: true, retriesFail: false, signal: target.signal };
-  const { health } = await route.shoot(how);
+  const { health, timings } = await route.shoot(how);
   throwIfCancelled(target.signal);
-  return health ?? { state: "unhealthy", reason: "no answer" };
+  return {
+    answer: health ?? { state: "unhealthy", reason: "no answer" },
+    roundTripMs: timings && readRoundTrip(timings),
+  };
 }

@@ -20,7 +20,7 @@ function sample(further: Partial<Sample> = {}, shot: Shot = {}): Sample {
 
 function judgeAll(objectives: string[], samples: Sample[], late = false, maxRequests = 1000) {
   const config = writeConfig(objectives, { maxRequests });
-  const judge = createJudge(planLoad(config, ROUTES), ROUTES, maxRequests);
+  const judge = createJudge(planLoad(config, ROUTES), ROUTES, { maxRequests, roundTripMs: 20 });
   for (const next of samples) if (judge.take(next) === "stop") break;
   return { judge, facts: judge.conclude(late) };
 }
@@ -35,6 +35,11 @@ describe("createJudge", () => {
     ["p90[total] < 50ms", { ttfbMs: 5, totalMs: 50 }, {}, "fail"],
     ["p90 < 50ms", { ttfbMs: 1 }, { failure: "answered 500" }, "fail"],
     ["error-rate < 10%", { ttfbMs: 900 }, {}, "pass"],
+    ["p90[server] < 50ms", { ttfbMs: 900 }, { serverTime: { waitedMs: 69 } }, "pass"],
+    ["p90[server] < 50ms", {}, { serverTime: { waitedMs: 70 } }, "fail"],
+    ["p90[server] < 50ms", {}, { serverTime: { toldMs: 49, waitedMs: 900 } }, "pass"],
+    ["p90[server] < 50ms", {}, { serverTime: { toldMs: 50, waitedMs: 51 } }, "fail"],
+    ["p90[server] < 50ms", {}, {}, "fail"],
     ["error-rate < 10%", {}, { failure: "answered 500" }, "fail"],
   ])("judges %s with %j %j: %s", (objective, further, shot, verdict) => {
     const { facts } = judgeAll(
@@ -110,7 +115,7 @@ describe("createJudge", () => {
   it("gives up when more answers stand apart than the verdict can bear", () => {
     const { judge, facts } = judgeAll(
       ["error-rate < 10%"],
-      repeat(1000, () => sample({}, { cached: "a cache answered" })),
+      repeat(1000, () => sample({}, { cached: { reason: "a cache answered", cure: "bypass it" } })),
     );
     expect([judge.apart, judge.samples.length, facts[0]?.verdict]).toEqual([11, 11, "inconclusive"]);
   });
@@ -151,7 +156,12 @@ describe("measureLoad", () => {
       ),
     );
     const run = { warmup: { requests: 0, failed: 0 }, measuredFrom: 0, lagsMs: new Float64Array(0) };
-    const facts = measureLoad(samples, ROUTES, run, measureLag(run.lagsMs, 50));
+    const facts = measureLoad(samples, {
+      routes: ROUTES,
+      run,
+      lag: measureLag(run.lagsMs, 50),
+      confidence: 0.95,
+    });
     expect(facts).toMatchObject({ samples: 300, failed: 10, durationMs: 29_900 });
     expect(facts.blocks).toEqual({
       lengthMs: 10_000,

@@ -2,6 +2,7 @@ import { performance } from "node:perf_hooks";
 import { Worker } from "node:worker_threads";
 import { describe, expect, it } from "@jest/globals";
 import { createSystemClock } from "@gate/runtime";
+import { createSchedule } from "../src/arrivals.ts";
 import { createPicker, type LoadOptions, type LoadRun, runLoad, type Sample } from "../src/load.ts";
 import { measureLag } from "../src/measure.ts";
 import { openRoutes } from "../src/routes.ts";
@@ -20,6 +21,7 @@ async function load(
     runLoad(deps.clock, {
       routes: await openRoutes(deps, aimAt(url, writeConfig([], { routes: [PATH] }))),
       rate: 200,
+      arrival: "constant",
       warmupMs: 0,
       maxRequests: 100,
       timeoutMs: 3000,
@@ -74,6 +76,16 @@ describe("runLoad", () => {
       Array.from({ length: 100 }, (_, i) => i * 5),
     );
     expect(Math.min(...samples.map(({ ttfbMs }) => ttfbMs))).toBeGreaterThanOrEqual(795);
+  });
+
+  it("sends Poisson arrivals at their instants, warm-up included", async () => {
+    const service = await startService((_, response) => sendJson(response, {}));
+    const { samples, run } = await load(service.url, { arrival: "poisson", rate: 400, warmupMs: 50 });
+    await service.close();
+    const next = createSchedule("poisson", 400);
+    const planned = Array.from({ length: 120 }, () => next()).slice(20);
+    samples.forEach(({ plannedMs }, i) => expect(plannedMs).toBeCloseTo(planned[i]! - planned[0]!, 6));
+    expect([samples.length, run.warmup.requests]).toEqual([100, 20]);
   });
 
   it("hands samples over in planned order when answers come in the opposite order", async () => {
@@ -138,6 +150,7 @@ describe("runLoad", () => {
       runLoad(sleepy, {
         routes: await openRoutes(deps, aimAt(service.url, writeConfig([], { routes: [PATH] }))),
         rate: 200,
+        arrival: "constant",
         warmupMs: 0,
         maxRequests: 100,
         timeoutMs: 3000,

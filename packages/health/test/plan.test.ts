@@ -84,11 +84,6 @@ describe("planLoad", () => {
       line: expect.stringContaining("no objective"),
     });
   });
-
-  it("refuses [server], which is not there yet", () => {
-    const error = catchError(() => planLoad(writeConfig(["p95[server] < 20ms"]), [HEALTH]));
-    expect(error.code).toBe("CONFIG_NOT_AVAILABLE_YET");
-  });
 });
 
 describe("openRoutes", () => {

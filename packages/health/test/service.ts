@@ -59,7 +59,7 @@ export function writeConfig(
       parseObjective(text, { file: "gate.yml", line: 10 + index, column: 7 }),
     ),
     wait: { deadlineMs: 3000, intervalMs: 20, consecutive: 2 },
-    load: { rate: 400, warmupMs: 0, maxRequests: 400, timeoutMs: 1000, ...load },
+    load: { rate: 400, arrival: "constant", warmupMs: 0, maxRequests: 400, timeoutMs: 1000, ...load },
     confidence: 0.95,
     ...further,
   };

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "@jest/globals";
-import { binomialAtLeast, binomialAtMost, boundShare, logGamma, readQuantile } from "../src/statistics.ts";
+import {
+  binomialAtLeast,
+  binomialAtMost,
+  boundQuantile,
+  boundShare,
+  logGamma,
+  readQuantile,
+} from "../src/statistics.ts";
 
 /** P(at most k bad among n) by summing, in whole numbers: the oracle for small n. */
 function sumBinomial(k: number, n: number, numerator: bigint, denominator: bigint): number {
@@ -101,4 +108,40 @@ describe("readQuantile", () => {
   ])("reads the nearest rank (%#)", (sorted, quantile, expected) => {
     expect(readQuantile(sorted, quantile)).toBe(expected);
   });
+});
+
+describe("boundQuantile", () => {
+  it.each([
+    [1000, 0.95, { lower: 938, upper: 962 }],
+    [1000, 0.99, { lower: 985, upper: 996 }],
+    [300, 0.99, { lower: 294, upper: 300 }],
+    [59, 0.95, { lower: 53, upper: 59 }],
+  ])("encloses a percentile of %d values (%d)", (n, quantile, ranks) => {
+    expect(boundQuantile(n, quantile, 0.95)).toEqual(ranks);
+  });
+
+  it.each([
+    [100, 0.99],
+    [58, 0.95],
+  ])("has no upper bound where %d values are too few for %d", (n, quantile) => {
+    const { lower, upper } = boundQuantile(n, quantile, 0.95);
+    expect([lower !== undefined, upper]).toEqual([true, undefined]);
+  });
+
+  it("has no lower bound where a percentile may lie below the smallest value", () => {
+    expect(boundQuantile(3, 0.5, 0.95).lower).toBeUndefined();
+    expect(boundQuantile(0, 0.5, 0.95)).toEqual({ lower: undefined, upper: undefined });
+  });
+
+  it.each([0.5, 0.95, 0.99])(
+    "holds as often as it says, computed from the binomial itself, at %d",
+    (quantile) => {
+      for (const n of [20, 100, 400, 1000]) {
+        const { lower, upper } = boundQuantile(n, quantile, 0.9);
+        // The rank-th value lies at or above the quantile when fewer than that many lie below it.
+        if (upper !== undefined) expect(binomialAtMost(upper - 1, n, quantile)).toBeGreaterThanOrEqual(0.9);
+        if (lower !== undefined) expect(binomialAtLeast(lower, n, quantile)).toBeGreaterThanOrEqual(0.9);
+      }
+    },
+  );
 });

@@ -58,18 +58,6 @@ describe("runHealthGate with a service that never becomes healthy", () => {
       cause: "GET /api/health answered 500",
     },
     {
-      name: "a redirect to a login",
-      answer: (_, r) =>
-        r.writeHead(302, { location: "https://login.example/cdn-cgi/access?token=t0ps3cret" }).end(),
-      cause: "answered 302, a redirect to https://login.example/cdn-cgi/access",
-    },
-    {
-      name: "a challenge",
-      answer: (_, r) =>
-        r.writeHead(403, { "cf-mitigated": "challenge", "content-type": "text/html" }).end("wait"),
-      cause: "answered 403",
-    },
-    {
       name: "an aged answer",
       answer: (_, r) => sendJson(r, HEALTHY, { headers: { age: "12" } }),
       cause: "a cache answered, not the Worker (age: 12)",

@@ -57,7 +57,7 @@ function describeStranger(target: HealthTarget, answer: HealthAnswer, when: "bef
   const { state } = answer;
   const expected = target.config.version === "none" ? "none" : (target.expectedVersion ?? "none");
   return {
-    verdict: state === "version-unreadable" ? "inconclusive" : "fail",
+    verdict: state === "version-unreadable" || state === "edge-answered" ? "inconclusive" : "fail",
     version: {
       expected,
       answered: answer.version,
@@ -68,7 +68,7 @@ function describeStranger(target: HealthTarget, answer: HealthAnswer, when: "bef
         ruleId: `smoke/${state === "unhealthy" ? "not-healthy" : state}`,
         level: "error",
         message: `${when} the suites, ${nameHealthCheck(target)}${/^(?:answered|names|was) /.test(answer.reason) ? "" : ":"} ${answer.reason}`,
-        hint: state === "healthy" ? undefined : HINTS[state],
+        hint: answer.hint ?? (state === "healthy" ? undefined : HINTS[state]),
       },
     ],
   };
@@ -82,6 +82,7 @@ const HINTS: Record<Exclude<HealthAnswer["state"], "healthy">, string> = {
     "Let the health endpoint name its version (health.version of gate.yml), or set health.version: none.",
   "other-environment":
     "The url of this environment in gate.yml leads to another one; no suite was run against it.",
+  "edge-answered": "Let the gate's requests through to the Worker.",
 };
 
 function name({ version }: HealthAnswer): string {

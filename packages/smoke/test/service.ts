@@ -36,7 +36,7 @@ export const healthConfig = (further: Partial<HealthConfig> = {}): HealthConfig 
   version: "$.data.version",
   objectives: [parseObjective("error-rate < 10%")],
   wait: { deadlineMs: 1000, intervalMs: 10, consecutive: 1 },
-  load: { rate: 10, warmupMs: 0, maxRequests: 10, timeoutMs: 2000 },
+  load: { arrival: "constant", rate: 10, warmupMs: 0, maxRequests: 10, timeoutMs: 2000 },
   confidence: 0.95,
   ...further,
 });

@@ -1,4 +1,4 @@
-import { type CheckResult, exitCodeOf, GateError } from "@gate/core";
+import { type CheckResult, type EnvironmentConfig, exitCodeOf, GateError } from "@gate/core";
 import type { Runtime } from "@gate/runtime";
 import { checkAddress, findEnvironment, openEnvironment, type OpenEnvironment } from "../environment.ts";
 import type { CommandOutcome } from "../outcome.ts";
@@ -58,7 +58,8 @@ export async function runTargetCheck(
         allowedHosts: options["allowed-hosts"],
       });
   const declared = findEnvironment(session, bare ? "url" : (options.environment ?? onlyEnvironment(session)));
-  const runsCommand = check.name === "smoke-test" && declared.smoke.command !== undefined;
+  const runsCommand =
+    check.name === "smoke-test" ? declared.smoke.command !== undefined : runsCommandSignals(declared);
   const judge = async (): Promise<{ result: CheckResult; ranCode: boolean }> => {
     const environment = await openEnvironment(session, declared, {
       url: options.url,
@@ -102,6 +103,10 @@ function describeResult(
     results: [result],
     document: result,
   };
+}
+
+function runsCommandSignals({ health }: EnvironmentConfig): boolean {
+  return health.signals?.some(({ type }) => type === "command") === true;
 }
 
 function onlyEnvironment(session: Session): string | undefined {

@@ -55,8 +55,9 @@ export function explainIssue(issue: Issue, context: Explanation): Problem[] {
   if (issue.code === "invalid_type") {
     const own = issue.message.startsWith("Invalid input") ? undefined : issue.message;
     const expected = own ?? `expected ${TYPE_NAMES[issue.expected] ?? issue.expected}`;
-    // What stands in headers may be the secret itself, so it is not repeated.
-    const shown = path.includes("headers") && typeof found !== "object" ? "" : `, found ${describe(found)}`;
+    // What stands in headers or as a token may be the secret itself, so it is not repeated.
+    const secret = path.includes("headers") || path.at(-1) === "token";
+    const shown = secret && typeof found !== "object" ? "" : `, found ${describe(found)}`;
     return at(`${name === "" ? "gate.yml" : name}: ${expected}${shown}`);
   }
   if (issue.code === "invalid_value") {

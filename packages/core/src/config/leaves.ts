@@ -2,6 +2,7 @@ import { z } from "zod";
 import { GateError } from "../errors.ts";
 import { parseObjective } from "../objective.ts";
 import type { Objective } from "../objective.ts";
+import { type Expectation, parseExpectation } from "../signal.ts";
 import { formatDuration, parseDuration, parsePercentage, parseRate } from "../units.ts";
 import { splitWords } from "./split-words.ts";
 
@@ -78,13 +79,12 @@ export const confidence = textLike("a percentage such as 95%").transform((text, 
 });
 
 export const objective = textLike("an objective such as error-rate < 0.1%").transform(
-  (text, ctx): Objective => {
-    const parsed = tryParse(() => parseObjective(text), ctx);
-    if (parsed.kind === "latency" && parsed.measure === "server") {
-      refuse(ctx, "the measure server is not available yet", { later: true, hint: "Choose ttfb or total." });
-    }
-    return parsed;
-  },
+  (text, ctx): Objective => tryParse(() => parseObjective(text), ctx),
+);
+
+/** A bound such as `< 0.1%`. */
+export const expectation = textLike("a bound such as < 0.1%").transform((text, ctx): Expectation =>
+  tryParse(() => parseExpectation(text), ctx),
 );
 
 /** The address of an environment without its trailing slashes; `{port}` may stand for the port. */
@@ -108,22 +108,26 @@ export const url = line.transform((text, ctx) => {
   return text.slice(0, end);
 });
 
-/** `$NAME`, as the name. */
-export const variable = z
-  .string({
-    error: (issue) =>
-      issue.input === undefined ? undefined : "expected the name of an environment variable",
-  })
-  .transform((text, ctx) => {
-    if (!/^\$[A-Za-z_][A-Za-z0-9_]*$/.test(text)) {
-      // The value may be the secret itself, so it is not repeated.
-      refuse(ctx, "a header takes the name of an environment variable, not a value", {
-        hint: "Secrets never stand in gate.yml: write $NAME and set the variable NAME where the gate runs.",
-      });
-    }
-    return text.slice(1);
-  })
-  .meta({ pattern: "^\\$[A-Za-z_][A-Za-z0-9_]*$" });
+/**
+ * `$NAME`, as the name.
+ * @param what takes it: `a header`
+ */
+export const variable = (what: string) =>
+  z
+    .string({
+      error: (issue) =>
+        issue.input === undefined ? undefined : "expected the name of an environment variable",
+    })
+    .transform((text, ctx) => {
+      if (!/^\$[A-Za-z_][A-Za-z0-9_]*$/.test(text)) {
+        // The value may be the secret itself, so it is not repeated.
+        refuse(ctx, `${what} takes the name of an environment variable, not a value`, {
+          hint: "Secrets never stand in gate.yml: write $NAME and set the variable NAME where the gate runs.",
+        });
+      }
+      return text.slice(1);
+    })
+    .meta({ pattern: "^\\$[A-Za-z_][A-Za-z0-9_]*$" });
 
 /** A command as words. */
 export const command = line.transform((text, ctx): readonly string[] => {

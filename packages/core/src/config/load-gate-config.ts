@@ -20,6 +20,7 @@ import { readYaml } from "./read-yaml.ts";
 import type { Path, YamlFile } from "./read-yaml.ts";
 import { gateSchema, healthSchema, smokeSchema } from "./schema.ts";
 import type { RawGate, RawHealth, RawSmoke } from "./schema.ts";
+import { toSignal } from "./signal-schema.ts";
 
 export interface LoadGateConfigOptions {
   /** Where gate.yml lies: path relative to the root of the repository. Stands in every location. */
@@ -196,12 +197,14 @@ function buildHealth(raw: RawHealth, environment: Path, reading: Reading, proble
     wait: { deadlineMs: wait.deadline, intervalMs: wait.interval, consecutive: wait.consecutive },
     load: {
       rate: load.rate,
+      arrival: load.arrival,
       warmupMs: load.warmup,
       maxRequests: load["max-requests"],
       timeoutMs: load.timeout,
       routes: load.routes?.map((route, index) => toRoute(route, locate(["health", "load", "routes", index]))),
     },
     confidence: raw.confidence,
+    signals: raw.signals.map((signal, index) => toSignal(signal, locate(["health", "signals", index]))),
   };
 }
 

@@ -14,6 +14,7 @@ import {
   variable,
   whole,
 } from "./leaves.ts";
+import { signals } from "./signal-schema.ts";
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -132,7 +133,12 @@ const healthBlock = z.strictObject({
   load: z
     .strictObject({
       rate: rate.prefault("50/s").describe("Requests a second"),
-      arrival: later(line, "How the requests are spread over time", "constant").prefault("constant"),
+      arrival: z
+        .enum(["constant", "poisson"])
+        .prefault("constant")
+        .describe(
+          "How the requests are spread over time: evenly, or as of users who know nothing of each other",
+        ),
       warmup: duration(0, HOUR).prefault("5s").describe("Load at the beginning that is not judged"),
       "max-requests": whole(1, 10_000_000).prefault(10_000).describe("At most so many requests are judged"),
       timeout: duration(10, 10 * MINUTE)
@@ -152,7 +158,7 @@ const healthBlock = z.strictObject({
     .prefault("95%")
     .describe("How surely a service that just misses an objective does not pass"),
   baseline: later(line, "A version or a saved run to compare with", "none").prefault("none"),
-  signals: later(z.array(z.unknown()), "Further metric sources that join the decision", []).prefault([]),
+  signals: signals.prefault([]).describe("Further sources that join the decision, asked after the load"),
 });
 
 const environment = z.strictObject({
@@ -161,7 +167,10 @@ const environment = z.strictObject({
     .enum(["production", "staging", "test"])
     .describe("What the environment is for. Suites run in production only when they name it"),
   headers: z
-    .record(z.string().regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,128}$/, "not the name of a header"), variable)
+    .record(
+      z.string().regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,128}$/, "not the name of a header"),
+      variable("a header"),
+    )
     .prefault({})
     .describe("Header: $NAME of the environment variable that holds its value. Sent to this origin alone"),
   start: command

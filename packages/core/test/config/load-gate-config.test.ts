@@ -176,13 +176,7 @@ describe("a key whose function comes later", () => {
     ["validate: { bundle: true }", "4:21 validate.bundle: true is not available yet"],
     ["validate: { rules: { size/bundle: error } }", "4:35 validate.rules: size/bundle is not available yet"],
     ["validate: { rules: { size: warning } }", "4:28 validate.rules: size is not available yet"],
-    ["health: { load: { arrival: poisson } }", '4:28 health.load.arrival: "poisson" is not available yet'],
     ["health: { baseline: v1.2.3 }", '4:21 health.baseline: "v1.2.3" is not available yet'],
-    ["health: { signals: [{ type: sentry }] }", "4:20 health.signals is not available yet"],
-    [
-      "health: { objectives: ['p95[server] < 9ms'] }",
-      "4:24 health.objectives[0]: the measure server is not available yet",
-    ],
     ["release: { approval: review }", '4:22 release.approval: "review" is not available yet'],
     ["release: { freeze: [{ from: friday }] }", "4:20 release.freeze is not available yet"],
     ["release: { locale: de }", '4:20 release.locale: "de" is not available yet'],

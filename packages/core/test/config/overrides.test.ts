@@ -126,6 +126,7 @@ describe("listOverridableKeys", () => {
       "health-wait-interval",
       "health-wait-consecutive",
       "health-load-rate",
+      "health-load-arrival",
       "health-load-warmup",
       "health-load-max-requests",
       "health-load-timeout",

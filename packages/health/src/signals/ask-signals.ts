@@ -1,0 +1,73 @@
+import type { SignalConfig } from "@gate/core";
+import type { SignalFacts } from "../facts.ts";
+import { pause, throwIfCancelled } from "../target.ts";
+import { askCloudflare } from "./cloudflare.ts";
+import { askCommand } from "./command.ts";
+import { askPagerduty } from "./pagerduty.ts";
+import { askPrometheus } from "./prometheus.ts";
+import { askSentry } from "./sentry.ts";
+import type { SignalAnswer, SignalDeps } from "./signal.ts";
+import { askStatuspage } from "./statuspage.ts";
+
+/** Between two questions to a source that has nothing yet. */
+const INTERVAL_MS = 2000;
+
+/** What a run knows that a source may need. */
+export interface SignalContext {
+  expectedVersion?: string | undefined;
+  signal: AbortSignal;
+}
+
+/**
+ * Asks every source at the same time; one that has nothing yet is asked again until its deadline.
+ * @throws GateError CANCELLED
+ */
+export async function askSignals(
+  deps: SignalDeps,
+  signals: readonly SignalConfig[],
+  about: SignalContext,
+): Promise<SignalFacts[]> {
+  return Promise.all(signals.map((config) => askUntilAnswered(deps, config, about)));
+}
+
+async function askUntilAnswered(
+  deps: SignalDeps,
+  config: SignalConfig,
+  about: SignalContext,
+): Promise<SignalFacts> {
+  const { signal } = about;
+  const begun = deps.clock.monotonic();
+  for (;;) {
+    const answer = await askOnce(deps, config, about);
+    throwIfCancelled(signal);
+    const waitMs = Math.max(INTERVAL_MS, answer.again?.afterMs ?? 0);
+    const left = config.deadlineMs - (deps.clock.monotonic() - begun);
+    if (answer.again === undefined || waitMs > left) {
+      const { again: _, ...said } = answer;
+      return { name: config.name, type: config.type, ...said };
+    }
+    deps.progress(`signal ${config.name}: ${answer.reason}; asking again`);
+    await pause(deps.clock, waitMs, signal);
+  }
+}
+
+function askOnce(
+  deps: SignalDeps,
+  config: SignalConfig,
+  { expectedVersion, signal }: SignalContext,
+): Promise<SignalAnswer> {
+  switch (config.type) {
+    case "prometheus":
+      return askPrometheus(deps, config, signal);
+    case "cloudflare":
+      return askCloudflare(deps, config, expectedVersion, signal);
+    case "pagerduty":
+      return askPagerduty(deps, config, signal);
+    case "sentry":
+      return askSentry(deps, config, expectedVersion, signal);
+    case "statuspage":
+      return askStatuspage(deps, config, signal);
+    case "command":
+      return askCommand(deps, config, signal);
+  }
+}

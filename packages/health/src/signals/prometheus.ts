@@ -1,0 +1,136 @@
+import { formatDuration, meetsExpectation, type PrometheusSignal } from "@gate/core";
+import { askJson, isRecord } from "./ask-json.ts";
+import { describeMissingToken, sayNothing, type SignalAnswer, type SignalDeps } from "./signal.ts";
+
+/** Longest message of the source that is repeated. */
+const SHOWN_CHARACTERS = 200;
+const HINT_SERIES =
+  'series names the counter that the query rests on, for instance http_requests_total{job="hub"}.';
+
+/**
+ * Asks Prometheus's HTTP API (`POST /api/v1/query`, form-encoded) three things: how old the newest sample of the
+ * series is, by how much its counter grew in the window, and the query itself. No data, data that is too old or
+ * too little, NaN, an infinity and a warning (a result may then be partial) say nothing.
+ */
+export async function askPrometheus(
+  deps: SignalDeps,
+  config: PrometheusSignal & { token?: string | undefined },
+  signal: AbortSignal,
+): Promise<SignalAnswer> {
+  const ask = openQuery(deps, config, signal);
+  const window = `${Math.round(config.windowMs)}ms`;
+  const age = await ask(`time() - max(timestamp(${config.series}))`);
+  if (!("values" in age)) return age;
+  const [ageSeconds] = age.values;
+  if (ageSeconds === undefined)
+    return sayNothing("no data: its series is empty", { again: {}, hint: HINT_SERIES });
+  const ageMs = Math.max(0, ageSeconds * 1000);
+  if (!(ageMs <= config.freshnessMs)) {
+    const reason = `its newest data is ${formatDuration(ageMs)} old (freshness ${formatDuration(config.freshnessMs)})`;
+    return sayNothing(reason, { again: {}, ageMs });
+  }
+  const growth = await ask(`sum(increase(${config.series}[${window}]))`);
+  if (!("values" in growth)) return growth;
+  const samples = growth.values[0] ?? 0;
+  if (!(samples >= config.minSamples)) {
+    const reason = `it counted ${Number(samples.toPrecision(6))} in ${formatDuration(config.windowMs)} (min-samples ${config.minSamples})`;
+    return sayNothing(reason, { again: {}, ageMs, samples });
+  }
+  const result = await ask(config.query.replaceAll("{window}", window));
+  if (!("values" in result)) return result;
+  return { ...judgeValues(result.values, config), samples, ageMs };
+}
+
+function judgeValues(values: readonly number[], { expect }: PrometheusSignal): SignalAnswer {
+  if (values.length === 0) return sayNothing("no data: the query found no series", { again: {} });
+  const strange = values.find((value) => !Number.isFinite(value));
+  if (strange !== undefined) {
+    const hint = "A share divides by zero where nothing was counted: is there traffic in the window?";
+    return sayNothing(`its value is ${strange}`, { again: {}, hint });
+  }
+  const missed = values.filter((value) => !meetsExpectation(value, expect));
+  const upper = expect.operator.startsWith("<");
+  const worst = (list: readonly number[]): number => list.reduce((a, b) => (upper === a > b ? a : b));
+  const value = worst(missed.length > 0 ? missed : values);
+  const shown = expect.text.includes("%")
+    ? `${Number((value * 100).toPrecision(6))} %`
+    : `${Number(value.toPrecision(6))}`;
+  const of = values.length > 1 ? ` (the worst of ${values.length} series)` : "";
+  return missed.length > 0
+    ? { state: "fail", value, reason: `${shown}${of}, expected ${expect.text}` }
+    : { state: "pass", value, reason: `${shown}${of}, as expected ${expect.text}` };
+}
+
+type Query = (promql: string) => Promise<{ values: number[] } | SignalAnswer>;
+
+function openQuery(
+  deps: SignalDeps,
+  config: PrometheusSignal & { token?: string | undefined },
+  signal: AbortSignal,
+): Query {
+  const headers: [string, string][] = [
+    ["content-type", "application/x-www-form-urlencoded"],
+    ["accept", "application/json"],
+  ];
+  if (config.tenant !== undefined) headers.push(["x-scope-orgid", config.tenant]);
+  const token = config.token === undefined ? undefined : deps.readToken(config.token);
+  if (token !== undefined) headers.push(["authorization", writeCredentials(token, config.user)]);
+  return async (promql) => {
+    if (config.token !== undefined && token === undefined)
+      return sayNothing(describeMissingToken(config.token));
+    const body = new TextEncoder().encode(new URLSearchParams({ query: promql }).toString());
+    const request = { method: "POST", url: `${config.url}/api/v1/query`, headers, body };
+    // 400, 422 and 503 have a body that says why.
+    const answer = await askJson(deps, request, {
+      signal,
+      accepts: [400, 422, 503],
+      tokenName: config.token,
+    });
+    return "state" in answer ? answer : readResult(answer.body, answer.status);
+  };
+}
+
+function writeCredentials(token: string, user: string | undefined): string {
+  if (user === undefined) return `Bearer ${token}`;
+  return `Basic ${Buffer.from(`${user}:${token}`, "utf8").toString("base64")}`;
+}
+
+/** The numbers of an instant query: of a vector one a series, of a scalar one. */
+function readResult(body: unknown, status: number): { values: number[] } | SignalAnswer {
+  const unreadable = sayNothing("its answer is not that of Prometheus", {
+    hint: "Does the url lead to its API?",
+  });
+  if (!isRecord(body)) return unreadable;
+  if (body["status"] === "error") {
+    const text =
+      typeof body["error"] === "string" ? body["error"].slice(0, SHOWN_CHARACTERS) : "no reason given";
+    return sayNothing(`it cannot answer (${status}): ${text}`, status === 503 ? { again: {} } : {});
+  }
+  const { data } = body;
+  if (status !== 200 || body["status"] !== "success" || !isRecord(data)) return unreadable;
+  const warnings: unknown = body["warnings"];
+  if (Array.isArray(warnings) && warnings.length > 0) {
+    const text = String(warnings[0]).slice(0, SHOWN_CHARACTERS);
+    return sayNothing(`its answer may be partial: ${text}`, { again: {} });
+  }
+  const { result } = data;
+  if (data["resultType"] === "scalar") return readPairs([result]) ?? unreadable;
+  if (data["resultType"] !== "vector" || !Array.isArray(result)) {
+    return data["resultType"] === "matrix" || data["resultType"] === "string"
+      ? sayNothing(`the query gives a ${data["resultType"]}, not numbers of one moment`)
+      : unreadable;
+  }
+  return readPairs(result.map((item: unknown) => (isRecord(item) ? item["value"] : undefined))) ?? unreadable;
+}
+
+/** `[unix time, "number"]` each; numbers come as text, `NaN` and `+Inf` included. */
+function readPairs(pairs: readonly unknown[]): { values: number[] } | undefined {
+  const values: number[] = [];
+  for (const pair of pairs) {
+    const text: unknown = Array.isArray(pair) ? pair[1] : undefined;
+    if (typeof text !== "string" || !/^(?:[+-]?Inf|NaN|[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?)$/i.test(text))
+      return undefined;
+    values.push(Number(text.replace(/Inf$/i, "Infinity")));
+  }
+  return { values };
+}

@@ -1,0 +1,48 @@
+import type { Clock } from "@gate/core";
+import type { HttpClient } from "@gate/http";
+
+/** What sources need from the outside. */
+export interface SignalDeps {
+  client: HttpClient;
+  clock: Clock;
+  /** The value of an environment variable, registered as a secret; undefined when it is not set or not to be read here. */
+  readToken(name: string): string | undefined;
+  /**
+   * Runs the program of a signal; the variable named by `token` is handed to this child alone.
+   * Throws a GateError when it may not or cannot run.
+   */
+  runCommand(
+    words: readonly string[],
+    options: { token?: string | undefined; deadlineMs: number; signal: AbortSignal },
+  ): Promise<{ exitCode: number | null; output: string }>;
+  progress(line: string): void;
+}
+
+/** What a source says. Untrusted text may be part of the reason. */
+export interface SignalAnswer {
+  /**
+   * `incident`: a provider says that it has one; that explains a failure and decides nothing. `inconclusive` with
+   * `again`: the source may have more to say in a moment.
+   */
+  state: "pass" | "fail" | "inconclusive" | "incident";
+  /** A clause: `0.02 % is < 0.1%`. */
+  reason: string;
+  /** What would help; absent: nothing in particular. */
+  hint?: string | undefined;
+  again?: { afterMs?: number | undefined } | undefined;
+  /** The number that was judged. */
+  value?: number | undefined;
+  /** How much the value rests on. */
+  samples?: number | undefined;
+  /** Age of the newest sample, milliseconds. */
+  ageMs?: number | undefined;
+}
+
+/** A source that cannot say anything now. */
+export function sayNothing(reason: string, further: Partial<SignalAnswer> = {}): SignalAnswer {
+  return { state: "inconclusive", reason, ...further };
+}
+
+export function describeMissingToken(name: string): string {
+  return `${name} is not set, or not to be read in a run of foreign code`;
+}

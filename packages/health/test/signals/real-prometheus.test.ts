@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import { type Answer, judge, ruleIds } from "../judging.ts";
+import { HEALTHY, sendJson, type Service, startService, writeConfig } from "../service.ts";
+import { askOne, writePrometheus } from "./asking.ts";
+import { describeWithPrometheus, type RunningPrometheus, startPrometheus } from "./prometheus-peer.ts";
+
+/** What the service counts by itself, as exporters do: errors too that no client sees. */
+const counts = { ok: 0, error: 0 };
+
+const answerCounting =
+  (hiddenErrors: number): Answer =>
+  (_, response) => {
+    counts.ok += 1;
+    counts.error += hiddenErrors;
+    sendJson(response, HEALTHY);
+  };
+
+const SIGNAL = {
+  series: "jobs_total",
+  query: 'sum(increase(jobs_total{outcome="error"}[{window}])) / sum(increase(jobs_total[{window}]))',
+  windowMs: 60_000,
+  minSamples: 20,
+  deadlineMs: 20_000,
+};
+
+describeWithPrometheus("a real Prometheus that scrapes the service under load", (binary) => {
+  let exporter: Service;
+  let prometheus: RunningPrometheus;
+
+  beforeAll(async () => {
+    exporter = await startService((_, response) => {
+      response.writeHead(200, { "content-type": "text/plain; version=0.0.4" });
+      const lines = Object.entries(counts).map(([outcome, n]) => `jobs_total{outcome="${outcome}"} ${n}`);
+      response.end(`# TYPE jobs_total counter\n${lines.join("\n")}\n`);
+    });
+    prometheus = await startPrometheus(binary, exporter.url);
+  });
+
+  afterAll(async () => {
+    await prometheus.stop();
+    await exporter.close();
+  });
+
+  const ask = (further: Parameters<typeof writePrometheus>[0]) =>
+    askOne(writePrometheus({ ...SIGNAL, url: prometheus.url, deadlineMs: 1000, ...further }));
+
+  it.each([
+    ["no hidden error", 0, "pass", [], "0 %, as expected < 1%"],
+    ["hidden errors", 0.2, "fail", ["health/signal"], "%, expected < 1%"],
+  ])("joins the decision with %s", async (_, hiddenErrors, verdict, rules, reason) => {
+    const signals = [writePrometheus({ ...SIGNAL, url: prometheus.url })];
+    const config = writeConfig(["error-rate < 5%"], { rate: 40, maxRequests: 120 }, { signals });
+    const deps = {
+      signals: {
+        readToken: () => undefined,
+        runCommand: () => Promise.reject(new Error("no command was to be run")),
+      },
+    };
+    const { result } = await judge(answerCounting(hiddenErrors), config, {}, deps);
+    const [said] = result.facts.signals ?? [];
+    expect([result.verdict, ruleIds(result), said?.reason]).toEqual([
+      verdict,
+      rules,
+      expect.stringContaining(reason),
+    ]);
+    expect(said?.samples).toBeGreaterThanOrEqual(20);
+  });
+
+  it.each([
+    ["an unknown series", { series: "nobody_total" }, "no data"],
+    ["too few samples", { minSamples: 1_000_000 }, "(min-samples 1000000)"],
+    ["a query that does not parse", { query: "sum(" }, "it cannot answer (400)"],
+    ["a query without result", { query: "nobody_total" }, "no data: the query found no series"],
+    ["a division by nothing", { query: "sum(jobs_total) * 0 / 0" }, "its value is NaN"],
+    ["an infinity", { query: "sum(jobs_total) / 0" }, "its value is Infinity"],
+    ["a range", { query: "jobs_total[1m]" }, "the query gives a matrix"],
+  ])("says nothing with %s", async (_, further, reason) => {
+    const said = await ask(further);
+    expect([said.state, said.reason]).toEqual(["inconclusive", expect.stringContaining(reason)]);
+  });
+
+  it("says nothing soon after the target is gone", async () => {
+    await exporter.close();
+    let said = await ask({});
+    // The next scrape leaves a mark that ends the series.
+    for (let looks = 0; looks < 50 && said.state !== "inconclusive"; looks += 1) said = await ask({});
+    expect(said).toMatchObject({ state: "inconclusive", reason: "no data: its series is empty" });
+  });
+});
