@@ -264,7 +264,7 @@ release:
   freeze: []
   locale: en
 `);
-    expect(config.smoke.jobs).toBe(16);
+    expect(config.environments.get("ci")?.smoke.jobs).toBe(16);
     expect([...config.gates.keys()]).toEqual(["pull-request", "before-production", "after-production"]);
   });
 });
