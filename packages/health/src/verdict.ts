@@ -190,7 +190,8 @@ function describeBad(
   const parts: string[] = [];
   const [first, ...others] = causes;
   if (first !== undefined) {
-    const more = others.length === 0 ? "" : ` and ${others.length} more causes`;
+    const more =
+      others.length === 0 ? "" : ` and ${others.length} more ${others.length === 1 ? "cause" : "causes"}`;
     parts.push(`${first.text} (${formatCount(first.count)} of ${formatCount(facts.n)} requests)${more}`);
   }
   if (objective.kind === "latency" && (facts.slow > 0 || first === undefined)) {

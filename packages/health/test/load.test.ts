@@ -104,7 +104,7 @@ describe("runLoad", () => {
     const service = await startService((_, response, count) =>
       sendJson(response, {}, { status: count <= 5 ? 500 : 200 }),
     );
-    const { samples, run } = await load(service.url, { warmupMs: 100, maxRequests: 10 });
+    const { samples, run } = await load(service.url, { rate: 50, warmupMs: 400, maxRequests: 10 });
     await service.close();
     expect(run.warmup).toEqual({ requests: 20, failed: 5 });
     expect(samples.map(({ shot }) => shot.failure)).toEqual(Array.from({ length: 10 }, () => undefined));
