@@ -1,12 +1,16 @@
+import path from "node:path";
 import { type EnvironmentConfig, GateError } from "@gate/core";
 import { startEnvironment } from "@gate/smoke";
 import { expectedVersionOf } from "./gates.ts";
 import { mayCallHost } from "./hosts.ts";
+import { DEFAULT_FOLDER, writeAtomically } from "./record.ts";
 import { judgeCodeOfRun } from "./trust.ts";
 import type { Session } from "./session.ts";
 
 /** Installing nothing, a bundler and a local database take a while on a busy runner. */
 const START_DEADLINE_MS = 120_000;
+/** Of a log, shown at a terminal: under load a server writes a line a request, and the reasons must stay in sight. */
+const SHOWN_LINES = 40;
 
 /** An environment that can be asked now. */
 export interface OpenEnvironment {
@@ -19,8 +23,11 @@ export interface OpenEnvironment {
   expectedVersion: string;
   /** true: this run started it. */
   started: boolean;
-  /** Shows what the started command wrote last, once; for a check that did not pass. */
-  showLog(): void;
+  /**
+   * Shows what the started command wrote last, once; for a check that did not pass. At a terminal only the end of a
+   * long log is shown, and all of it is written beside the evidence.
+   */
+  showLog(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -28,6 +35,8 @@ export interface EnvironmentOptions {
   /** Address instead of the environment's own. */
   url?: string | undefined;
   noStart: boolean;
+  /** Where a long log is written, relative to the current folder; absent: the usual one. */
+  evidenceFolder?: string | undefined;
 }
 
 /**
@@ -59,7 +68,7 @@ export async function openEnvironment(
       originHeaders,
       expectedVersion,
       started: false,
-      showLog: () => {},
+      showLog: async () => {},
       stop: async () => {},
     };
   }
@@ -97,12 +106,35 @@ export async function openEnvironment(
     originHeaders,
     expectedVersion,
     started: true,
-    showLog() {
-      if (!shown) runtime.printUntrusted(environment.log(), `output of ${config.name}`);
+    async showLog() {
+      if (shown) return;
       shown = true;
+      await showEnd(session, environment.log(), config.name, options.evidenceFolder);
     },
     stop: () => environment.stop(),
   };
+}
+
+async function showEnd(
+  { runtime }: Session,
+  log: string,
+  name: string,
+  folder: string | undefined,
+): Promise<void> {
+  const title = `output of ${name}`;
+  const lines = log.trimEnd().split("\n");
+  // A workflow's log folds the group, and has no file to look into.
+  if (lines.length <= SHOWN_LINES || runtime.face !== "terminal") {
+    runtime.printUntrusted(log, title);
+    return;
+  }
+  const file = path.join(folder ?? DEFAULT_FOLDER, `${name}.log`);
+  await writeAtomically(path.resolve(runtime.cwd, file), runtime.redact(log));
+  const shownFile = file.split(path.sep).join("/");
+  runtime.printUntrusted(
+    lines.slice(-SHOWN_LINES).join("\n"),
+    `${title}: the last ${SHOWN_LINES} of ${lines.length} lines; all of them are in ${shownFile}`,
+  );
 }
 
 /** The environment of gate.yml with this name. @throws GateError ENVIRONMENT_UNKNOWN */

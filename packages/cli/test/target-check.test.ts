@@ -246,6 +246,25 @@ describe("an environment that is started", () => {
     expect(await runCommand("smoke-test", runtime, { environment: "ci" })).toMatchObject({ verdict: "fail" });
     expect(runtime.recorded.untrusted).toEqual([{ text: "listening\n", title: "output of ci" }]);
   });
+
+  it("shows the end of a long log, and keeps all of it beside the evidence", async () => {
+    await using worker = await createWorker(undefined, {
+      "smoke/items.hurl": "GET {{base_url}}/api/items\nHTTP 200\n",
+      "server.mjs": `for (let line = 1; line <= 100; line++) console.log("line " + line);
+import { createServer } from "node:http";
+createServer((_, response) => response.writeHead(404).end()).listen(Number(process.argv[2]), "127.0.0.1");
+`,
+    });
+    const runtime = createFakeRuntime({ cwd: worker.root });
+    await runCommand("smoke-test", runtime, { environment: "ci" });
+    const [shown] = runtime.recorded.untrusted;
+    expect(shown?.title).toBe(
+      "output of ci: the last 40 of 100 lines; all of them are in gate-evidence/ci.log",
+    );
+    expect(shown?.text.split("\n")).toEqual(Array.from({ length: 40 }, (_, at) => `line ${at + 61}`));
+    const log = await readFile(path.join(worker.root, "gate-evidence/ci.log"), "utf8");
+    expect(log.trimEnd().split("\n")).toHaveLength(100);
+  });
 });
 
 describe("an override", () => {

@@ -116,7 +116,10 @@ async function runChecks(state: RunState): Promise<void> {
     const config = declared ?? findEnvironment(session, undefined);
     let opened = state.environments.get(config.name);
     if (opened === undefined) {
-      opened = openEnvironment(session, config, { noStart: options["no-start"] });
+      opened = openEnvironment(session, config, {
+        noStart: options["no-start"],
+        evidenceFolder: options["evidence-folder"],
+      });
       state.environments.set(config.name, opened);
     }
     return opened;
@@ -129,7 +132,7 @@ async function runChecks(state: RunState): Promise<void> {
     await recordBegin(session, { check: name, environment: declared?.name }, options["evidence-folder"]);
     const environment = await open(declared);
     const result = await check(environment);
-    if (result.verdict !== "pass") environment.showLog();
+    if (result.verdict !== "pass") await environment.showLog();
     return result;
   };
   const checks: GateChecks = {

@@ -64,10 +64,11 @@ export async function runTargetCheck(
     const environment = await openEnvironment(session, declared, {
       url: options.url,
       noStart: options["no-start"],
+      evidenceFolder: options["evidence-folder"],
     });
     try {
       const result = await check.run(session, environment);
-      if (result.verdict !== "pass") environment.showLog();
+      if (result.verdict !== "pass") await environment.showLog();
       return { result, ranCode: environment.started || runsCommand };
     } finally {
       await environment.stop();
