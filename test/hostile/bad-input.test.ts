@@ -50,8 +50,12 @@ describe("bad input", () => {
     });
   });
 
-  it("calls a workflow that cannot be read one that may deploy", async () => {
+  it.each([
+    ["workflow/parse-error", "validate: {}", "\\S* .*(?:cannot be read|is larger than)"],
+    ["workflow/no-deploy", "validate: { rules: { workflow/parse-error: off } }", "\\S* cannot be judged: "],
+  ])("says by %s that a workflow cannot be read", async (rule, block, words) => {
     await using victim = await createVictim({
+      "gate.yml": `${GATE_YML}\n${block}\n`,
       ".github/workflows/big.yml": Buffer.alloc(50_000_000, "# a\n"),
       ".github/workflows/bomb.yml": BOMB,
       ".github/workflows/deep.yml": `a: ${"[".repeat(100_000)}`,
@@ -59,10 +63,7 @@ describe("bad input", () => {
     const run = await runGate(victim.repository.root, ["validate"]);
     for (const name of ["big", "bomb", "deep"]) {
       expect(run.stdout).toMatch(
-        new RegExp(
-          `^ {2}error workflow/no-deploy \\.github/workflows/${name}\\.yml\\S* cannot be judged: `,
-          "m",
-        ),
+        new RegExp(`^ {2}error ${rule} \\.github/workflows/${name}\\.yml${words}`, "m"),
       );
     }
     expect(run.exitCode).toBe(1);
