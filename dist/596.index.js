@@ -1,0 +1,40 @@
+export const id = 596;
+export const ids = [596];
+export const modules = {
+
+/***/ 596:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  start: () => (/* binding */ start)
+});
+
+// EXTERNAL MODULE: ./packages/runtime/lib/index.js + 13 modules
+var lib = __webpack_require__(9236);
+// EXTERNAL MODULE: ./packages/cli/lib/index.js + 9 modules
+var cli_lib = __webpack_require__(3600);
+;// CONCATENATED MODULE: ./actions/lib/run/src/inputs.js
+
+/** The inputs of action.yml: the command's own and the values of gate.yml that may be overridden. */
+const inputs = (0,cli_lib.inputsOf)("run");
+
+;// CONCATENATED MODULE: ./actions/lib/run/src/main.js
+
+
+/** Reads the inputs, runs the command, publishes what it says. */
+const main = (0,cli_lib.createActionMain)("run", inputs);
+
+;// CONCATENATED MODULE: ./actions/lib/run/src/index.js
+
+
+/** Called by the entry file in dist/, which says where it lies. */
+const start = (programUrl) => (0,lib/* runAction */.Cs)(main, { programUrl });
+
+
+/***/ })
+
+};

@@ -1,0 +1,72 @@
+export const id = 797;
+export const ids = [797];
+export const modules = {
+
+/***/ 178:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   runValidateCommand: () => (/* binding */ runValidateCommand)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3136);
+/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2675);
+/* harmony import */ var _gate_report__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9419);
+/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7853);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(459);
+/* harmony import */ var _recorded_check_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2719);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(356);
+/* harmony import */ var _suite_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6636);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8470);
+
+
+
+
+
+
+
+
+
+
+
+/** `gate validate`: judges the tree and records the evidence. */
+const runValidateCommand = async (runtime, options, overrides) => {
+    const session = await (0,_session_js__WEBPACK_IMPORTED_MODULE_8__/* .openSession */ .fA)(runtime, { config: options.config, overrides });
+    const { result, recorded } = await (0,_recorded_check_js__WEBPACK_IMPORTED_MODULE_7__/* .runRecorded */ .A4)(session, { check: "validate" }, { folder: options["evidence-folder"] }, async () => ({
+        result: await (0,_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .checkTree */ .RX)(session, options.base),
+        ranCode: (0,_trust_js__WEBPACK_IMPORTED_MODULE_10__/* .mayUseRepositoryWrangler */ .j4)(session),
+    }));
+    if (options.sarif !== undefined)
+        await writeSarif(runtime, options.sarif, result);
+    return {
+        verdict: result.verdict,
+        exitCode: (0,_gate_core__WEBPACK_IMPORTED_MODULE_3__/* .exitCodeOf */ .FO)(result.verdict),
+        results: [result],
+        document: result,
+        outputs: { headline: result.headline, evidence: recorded.file, "evidence-name": recorded.name },
+        lines: [
+            `evidence: ${recorded.file}`,
+            ...(options.sarif === undefined ? [] : [`SARIF: ${options.sarif}`]),
+        ],
+    };
+};
+/** @throws GateError USAGE for a path out of the current folder */
+async function writeSarif(runtime, file, result) {
+    const target = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(runtime.cwd, file);
+    const relative = node_path__WEBPACK_IMPORTED_MODULE_1__.relative(runtime.cwd, target);
+    if (relative === "" || relative.startsWith("..") || node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute(relative))
+        throw new _gate_core__WEBPACK_IMPORTED_MODULE_3__/* .GateError */ .ue("USAGE", "sarif names no file below the current folder", {
+            hint: "write for instance validate.sarif",
+        });
+    const version = (0,_suite_js__WEBPACK_IMPORTED_MODULE_9__/* .readVersion */ .$)(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname((0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(runtime.programUrl)));
+    const log = (0,_gate_report__WEBPACK_IMPORTED_MODULE_4__/* .toSarif */ .zv)([result], { version });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(target), { recursive: true });
+    await (0,_record_js__WEBPACK_IMPORTED_MODULE_6__/* .writeAtomically */ .vK)(target, `${runtime.redact(JSON.stringify(log, undefined, 2))}\n`);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,2 @@
+import { healthGate } from "./index.js";
+await healthGate(import.meta.url);

@@ -1,0 +1,2 @@
+import { releaseNotes } from "./index.js";
+await releaseNotes(import.meta.url);

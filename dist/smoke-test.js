@@ -1,0 +1,2 @@
+import { smokeTest } from "./index.js";
+await smokeTest(import.meta.url);

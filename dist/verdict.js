@@ -1,0 +1,2 @@
+import { verdict } from "./index.js";
+await verdict(import.meta.url);
