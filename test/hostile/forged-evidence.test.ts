@@ -140,6 +140,17 @@ const ATTACKS: Attack[] = [
     reason: /^smoke-test@ci: there is no evidence .*other settings than gate\.yml has \(worker\)\)$/,
   },
   {
+    name: "a newer run left known findings out",
+    files: { "known.json": '{"version":1,"findings":[]}\n' },
+    attack: (victim) => gate(victim, "validate", "--validate-baseline", "known.json"),
+    reason: /^validate: there is no evidence .*other settings than gate\.yml has \(baseline\)\)$/,
+  },
+  {
+    name: "a newer run compared the tree with itself",
+    attack: (victim) => gate(victim, "validate", "--base", "HEAD"),
+    reason: /^validate: there is no evidence .*other settings than gate\.yml has \(base\)\)$/,
+  },
+  {
     name: "a pass holds an error",
     attack: (victim) =>
       edit(victim, SMOKE, ({ predicate }) => {

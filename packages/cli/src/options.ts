@@ -51,7 +51,7 @@ export const OPTIONS = {
   validate: {
     ...shared,
     base: text.describe(
-      "Revision that the change is compared with, for instance origin/main. Default: the first parent of HEAD",
+      "Revision that the change is compared with, for instance origin/main; a gate counts only a run without it. Default: the first parent of HEAD",
     ),
     sarif: text.describe(
       "File that the findings are also written to as SARIF 2.1.0, for instance for code scanning; a relative path",

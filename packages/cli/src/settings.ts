@@ -14,6 +14,8 @@ export interface GivenSettings {
   /** `name=value` each. */
   variables?: readonly string[] | undefined;
   objectives?: readonly string[] | undefined;
+  /** The revision that the tree was compared with. */
+  base?: string | undefined;
 }
 
 /** How the configuration entries of evidence are called that carry settings. */
@@ -21,8 +23,8 @@ export const SETTING = "setting:";
 
 /**
  * Digests of everything in gate.yml that decides what a check's pass means, by name: evidence of a run with other
- * files, another address or looser objectives is no evidence for a gate. How a check goes about it (waiting,
- * warm-up, jobs, the most requests) is left out.
+ * files, another address or looser objectives is no evidence for a gate. How a check goes about it (how long it
+ * waits, warm-up, jobs, the most requests) is left out.
  */
 export function digestSettings(
   config: GateConfig,
@@ -32,7 +34,7 @@ export function digestSettings(
   const environment = ref.environment === undefined ? undefined : config.environments.get(ref.environment);
   const settings =
     environment === undefined
-      ? { rules: [config.validate.strict, [...config.validate.rules].sort(([a], [b]) => (a < b ? -1 : 1))] }
+      ? describeValidate(config, given)
       : {
           url: normalizeUrl(environment, given.url),
           identity: [environment.health.check, environment.health.version, environment.health.environment],
@@ -42,6 +44,16 @@ export function digestSettings(
         };
   const all = { worker: config.worker.config, ...settings };
   return new Map(Object.entries(all).map(([name, value]) => [name, digest(value)]));
+}
+
+function describeValidate({ validate }: GateConfig, { base }: GivenSettings) {
+  return {
+    rules: [validate.strict, [...validate.rules].sort(([a], [b]) => (a < b ? -1 : 1))],
+    documents: validate.docs,
+    // A list of what does not count, and a comparison that shows no change: each can silence a finding.
+    baseline: validate.baseline,
+    base,
+  };
 }
 
 function describeSmoke(
@@ -73,6 +85,7 @@ function describeHealth({ health }: EnvironmentConfig, { objectives = [] }: Give
       load.timeoutMs,
       load.routes?.map(({ location: _location, ...route }) => route),
     ],
+    consecutive: health.wait.consecutive,
     signals: (health.signals ?? []).map(
       ({ location: _location, deadlineMs: _deadlineMs, ...signal }) => signal,
     ),

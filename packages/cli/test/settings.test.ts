@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { type CheckRef, loadGateConfig } from "@gate/core";
+import { type CheckRef, listOverridableKeys, loadGateConfig } from "@gate/core";
 import { digestSettings, type GivenSettings } from "../src/settings.ts";
 
 const GATE_YML = `version: 1
@@ -24,6 +24,30 @@ function compare(ref: CheckRef, given: GivenSettings, config = load()): string[]
   return [...right].filter(([name, digest]) => found.get(name) !== digest).map(([name]) => name);
 }
 
+/** What is overridden, of which check, how, and the settings that it changes. */
+const OVERRIDES: [string, CheckRef, Record<string, string>, string[]][] = [
+  ["who answers", smoke, { "health-version": "none" }, ["identity"]],
+  ["who answers", health, { "health-environment": "$.env" }, ["identity"]],
+  ["what is healthy", health, { "health-check": "a.hurl" }, ["identity"]],
+  ["how sure it is", health, { "health-confidence": "80%" }, ["objectives"]],
+  ["the load", health, { "health-load-rate": "1/s" }, ["load"]],
+  ["how it arrives", health, { "health-load-arrival": "poisson" }, ["load"]],
+  ["the timeout", health, { "health-load-timeout": "60s" }, ["load"]],
+  ["the wrangler config", { check: "validate" }, { "worker-config": "other.toml" }, ["worker"]],
+  ["the wrangler config", smoke, { "worker-config": "other.toml" }, ["worker"]],
+  ["the documents", { check: "validate" }, { "validate-docs": "docs/*.md" }, ["documents"]],
+  ["what does not count", { check: "validate" }, { "validate-baseline": "known.json" }, ["baseline"]],
+  ["how strict it is", { check: "validate" }, { "validate-strict": "true" }, ["rules"]],
+  ["how often it must answer", health, { "health-wait-consecutive": "1" }, ["consecutive"]],
+  ["how long it waits", health, { "health-wait-deadline": "20m" }, []],
+  ["how often it asks", health, { "health-wait-interval": "1s" }, []],
+  ["the warm-up", health, { "health-load-warmup": "1s" }, []],
+  ["the most requests", health, { "health-load-max-requests": "9000" }, []],
+  ["the contract", smoke, { "smoke-contract": "other.yaml" }, ["contract"]],
+  ["another command", smoke, { "smoke-command-run": "true", "smoke-command-junit": "r.xml" }, ["command"]],
+  ["files at the same time", smoke, { "smoke-jobs": "1" }, []],
+];
+
 describe("digestSettings", () => {
   it.each<[string, CheckRef, GivenSettings, string[]]>([
     ["nothing is given", smoke, {}, []],
@@ -36,6 +60,7 @@ describe("digestSettings", () => {
     ["another port", smoke, { url: "https://staging.example:8443/base" }, ["url"]],
     ["the same address with a slash", smoke, { url: "https://staging.example/base/" }, []],
     ["other objectives", health, { objectives: ["error-rate < 2%"] }, ["objectives"]],
+    ["another revision to compare with", { check: "validate" }, { base: "HEAD" }, ["base"]],
     ["fewer objectives", health, { objectives: ["error-rate < 1%"] }, ["objectives"]],
     [
       "a port of a started environment",
@@ -49,25 +74,15 @@ describe("digestSettings", () => {
     expect(compare(ref, given)).toEqual(changed);
   });
 
-  it.each<[string, CheckRef, Record<string, string>, string[]]>([
-    ["who answers", smoke, { "health-version": "none" }, ["identity"]],
-    ["who answers", health, { "health-environment": "$.env" }, ["identity"]],
-    ["what is healthy", health, { "health-check": "a.hurl" }, ["identity"]],
-    ["how sure it is", health, { "health-confidence": "80%" }, ["objectives"]],
-    ["the load", health, { "health-load-rate": "1/s" }, ["load"]],
-    ["how it arrives", health, { "health-load-arrival": "poisson" }, ["load"]],
-    ["the timeout", health, { "health-load-timeout": "60s" }, ["load"]],
-    ["the wrangler config", { check: "validate" }, { "worker-config": "other.toml" }, ["worker"]],
-    ["the wrangler config", smoke, { "worker-config": "other.toml" }, ["worker"]],
-    ["how strict it is", { check: "validate" }, { "validate-strict": "true" }, ["rules"]],
-    ["how long it waits", health, { "health-wait-deadline": "20m" }, []],
-    ["the warm-up", health, { "health-load-warmup": "1s" }, []],
-    ["the most requests", health, { "health-load-max-requests": "9000" }, []],
-    ["the contract", smoke, { "smoke-contract": "other.yaml" }, ["contract"]],
-    ["another command", smoke, { "smoke-command-run": "true", "smoke-command-junit": "r.xml" }, ["command"]],
-    ["files at the same time", smoke, { "smoke-jobs": "1" }, []],
-  ])("tells an override of %s only where it decides", (_, ref, overrides, changed) => {
+  it.each(OVERRIDES)("tells an override of %s only where it decides", (_, ref, overrides, changed) => {
     expect(compare(ref, {}, load(GATE_YML, overrides))).toEqual(changed);
+  });
+
+  it("knows of every value that may be overridden whether it decides", () => {
+    const known = new Set(OVERRIDES.flatMap(([, , overrides]) => Object.keys(overrides)));
+    // Those of the gate itself are read when it is summed, not when a check runs.
+    const flags = listOverridableKeys().map(({ flag }) => flag.replace(/^--/, ""));
+    expect(flags.filter((flag) => !flag.startsWith("release-") && !known.has(flag))).toEqual([]);
   });
 
   it("is the same wherever in gate.yml the settings stand, and other with other rules", () => {

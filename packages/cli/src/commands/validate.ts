@@ -18,7 +18,7 @@ export const runValidateCommand: Command<"validate"> = async (runtime, options, 
   const { result, recorded } = await runRecorded(
     session,
     { check: "validate" },
-    { folder: options["evidence-folder"] },
+    { folder: options["evidence-folder"], given: { base: options.base } },
     async () => ({
       result: await checkTree(session, options.base),
       ranCode: mayUseRepositoryWrangler(session),
