@@ -42,7 +42,6 @@ var lib_session = __webpack_require__(356);
 
 const ORDER = ["test", "staging", "production"];
 const DEFAULT_CONFIGS = ["wrangler.toml", "wrangler.json", "wrangler.jsonc"];
-/** After a go: the command that a person types next, for each environment of the next tier. Nothing runs it. */
 function describeNextDeploy(session, gate) {
     const environments = [...session.config.environments.values()];
     const reached = (0,gate_lib/* findGate */.Zc)(session.config, gate).map(({ environment }) => ORDER.indexOf(environments.find(({ name }) => name === environment)?.tier ?? "test"));
@@ -90,7 +89,6 @@ var trust = __webpack_require__(8470);
 
 
 const DEFAULT_GATE = "pull-request";
-/** `gate run`: every check of a gate in one process, one start for each environment, then the decision. */
 const runGateCommand = async (runtime, options, overrides) => {
     const session = await (0,lib_session/* openSession */.fA)(runtime, {
         config: options.config,
@@ -102,7 +100,6 @@ const runGateCommand = async (runtime, options, overrides) => {
     (0,gate_lib/* findGate */.Zc)(session.config, gate);
     warnOfChanges(session, options["evidence-folder"]);
     const state = { session, options, gate, results: [], recorded: [], environments: new Map() };
-    // What was found out until a cancellation is on disk before the process ends, whatever takes longer to stop.
     const lastWords = (0,recorded_check/* beginLastWords */.Rt)(runtime.signal, (reason) => leaveLastWords(state, reason));
     try {
         await runChecks(state);
@@ -121,7 +118,6 @@ const runGateCommand = async (runtime, options, overrides) => {
         await Promise.allSettled([...state.environments.values()].map(async (opened) => (await opened).stop()));
     }
 };
-/** Evidence with the verdict `error` for every check that has none yet, and the report. */
 async function leaveLastWords(state, reason) {
     const { session, options, results } = state;
     const time = { startedAt: (0,lib/* isoTime */.Ly)(session.runtime.clock), durationMs: 0 };
@@ -130,7 +126,6 @@ async function leaveLastWords(state, reason) {
     const errors = unjudged.map(({ check, environment }) => (0,recorded_check/* recordErrorEvidence */.fc)(session, environment === undefined ? { check } : { check, environment }, options["evidence-folder"], reason, time));
     await writeReport({ ...state, results: [...results, ...(await Promise.all(errors))] }, undefined, undefined);
 }
-/** Said before anything runs: nothing of this run can be evidence of the commit. */
 function warnOfChanges({ repository, runtime }, evidenceFolder) {
     const changes = (0,record/* listForeignChanges */.Oi)({ repository, runtime }, evidenceFolder);
     if (changes.length === 0)
@@ -178,7 +173,6 @@ async function runChecks(state) {
         signal: runtime.signal,
         onStart: (ref) => runtime.progress(`${(0,lib/* formatCheckRef */.j8)(ref)} …`),
         onResult: async (raw) => {
-            // Then the last words are being written, about this check too.
             if (runtime.signal.aborted)
                 return;
             const result = (0,runtime_lib/* redactDeep */.KL)(raw, (text) => runtime.redact(text));
@@ -235,7 +229,6 @@ async function conclude(state, summed, notes) {
         markdown: notes !== undefined && "written" in notes ? notes.written.markdown : undefined,
     };
 }
-/** A gate that was asked for notes is go only with them: without a way back nobody should deploy. */
 function refuseWithoutNotes(decision, failed) {
     return {
         ...decision,
@@ -284,15 +277,8 @@ async function writeReport(state, decision, notes) {
 
 
 
-/** Installing nothing, a bundler and a local database take a while on a busy runner. */
 const START_DEADLINE_MS = 120_000;
-/** Of a log, shown at a terminal: under load a server writes a line a request, and the reasons must stay in sight. */
 const SHOWN_LINES = 40;
-/**
- * Makes an environment askable: checks that this run may call it, reads the values of its headers and starts
- * it where gate.yml says how.
- * @throws GateError HOST_NOT_ALLOWED, ENVIRONMENT_VARIABLE_MISSING, CODE_NOT_ALLOWED, START_FAILED, USAGE
- */
 async function openEnvironment(session, config, options) {
     const { runtime } = session;
     const starts = config.start !== undefined && !options.noStart && options.url === undefined;
@@ -360,7 +346,6 @@ async function openEnvironment(session, config, options) {
 async function showEnd({ runtime }, log, name, folder) {
     const title = `output of ${name}`;
     const lines = log.trimEnd().split("\n");
-    // A workflow's log folds the group, and has no file to look into.
     if (lines.length <= SHOWN_LINES || runtime.face !== "terminal") {
         runtime.printUntrusted(log, title);
         return;
@@ -370,7 +355,6 @@ async function showEnd({ runtime }, log, name, folder) {
     const shownFile = file.split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join("/");
     runtime.printUntrusted(lines.slice(-SHOWN_LINES).join("\n"), `${title}: the last ${SHOWN_LINES} of ${lines.length} lines; all of them are in ${shownFile}`);
 }
-/** The environment of gate.yml with this name. @throws GateError ENVIRONMENT_UNKNOWN */
 function findEnvironment(session, name) {
     const names = [...session.config.environments.keys()];
     const found = name === undefined ? undefined : session.config.environments.get(name);
@@ -390,13 +374,11 @@ function readHeaders(session, config) {
         return [header, session.runtime.registerSecret(value)];
     });
 }
-/** What gate.yml demands of an address, demanded of one that was given by hand. @throws GateError USAGE */
 function checkAddress(address) {
     const parsed = URL.parse(address);
     const isAddress = parsed !== null && /^https?:\/\/[^/\\]/i.test(address) && !/[\s\\?#]/.test(address);
     if (isAddress && parsed.username === "" && parsed.password === "")
         return;
-    // A password may stand in it, so it is not repeated.
     throw new _gate_core__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue("USAGE", "the url is not an absolute http or https address without user, query and fragment", {
         hint: "Write for instance https://staging.example.com",
     });
@@ -432,15 +414,10 @@ function trimSlash(url) {
 
 
 
-/**
- * What must answer in an environment: the version that was named, else the git tag, else the commit. An
- * environment that is started with `{commit}` names the commit, tag or no tag.
- */
 function expectedVersionOf(session, environment) {
     const tellsCommit = environment.start?.some((word) => word.includes("{commit}")) === true;
     return tellsCommit && !session.versionWasGiven ? session.repository.commit : session.expectedVersion;
 }
-/** Sums evidence about the commit of this session. A dirty tree counts nowhere: evidence names a commit. */
 async function sumSession(session, gate, { evidence, broken }) {
     const worker = await (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .loadWorker */ .xd)(session);
     return (0,_gate_gate__WEBPACK_IMPORTED_MODULE_0__/* .sumGate */ .FD)({

@@ -19,19 +19,16 @@ var lib = __webpack_require__(9236);
 var cli_lib = __webpack_require__(3600);
 ;// CONCATENATED MODULE: ./actions/lib/health-gate/src/inputs.js
 
-/** The inputs of action.yml: the command's own and the values of gate.yml that may be overridden. */
 const inputs = (0,cli_lib.inputsOf)("health-gate");
 
 ;// CONCATENATED MODULE: ./actions/lib/health-gate/src/main.js
 
 
-/** Reads the inputs, runs the command, publishes what it says. */
 const main = (0,cli_lib.createActionMain)("health-gate", inputs);
 
 ;// CONCATENATED MODULE: ./actions/lib/health-gate/src/index.js
 
 
-/** Called by the entry file in dist/, which says where it lies. */
 const start = (programUrl) => (0,lib/* runAction */.Cs)(main, { programUrl });
 
 

@@ -11,18 +11,12 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _gate_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8791);
 
-/**
- * May this run call a host? In a pull request from a fork gate.yml and the Hurl files may have been changed by
- * the fork, so that only loopback is called, and what the workflow names itself.
- * @param hostname as the class URL writes it
- */
 function mayCallHost({ run }, hostname, allowed) {
     if (!run.fromFork)
         return true;
     const isLoopback = hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
     return isLoopback || allowed.some((host) => host.toLowerCase() === hostname);
 }
-/** Every host that a request goes to: that of its address, and where the connection is led instead. */
 function placesOf(url, connection) {
     const places = [hostOf(url)];
     if (connection === undefined)
@@ -32,7 +26,6 @@ function placesOf(url, connection) {
         places.push(hostOf(`http://${peer.host.includes(":") ? `[${peer.host}]` : peer.host}`));
     if (proxy !== undefined && proxy !== "")
         places.push(hostOf(proxy.includes("://") ? proxy : `http://${proxy}`));
-    // A socket of the machine may be that of Docker: no list of hosts allows it.
     if (socketPath !== undefined)
         places.push("a Unix socket");
     return places;
@@ -40,7 +33,6 @@ function placesOf(url, connection) {
 function hostOf(url) {
     return URL.parse(url)?.hostname ?? "";
 }
-/** A client that refuses every request to another host, those of redirects and of Hurl files and their options too. */
 function restrictClient(client, runtime, allowed) {
     if (!runtime.run.fromFork)
         return client;
@@ -56,7 +48,6 @@ function restrictClient(client, runtime, allowed) {
                     url: request.url,
                 });
             }
-            // The client's own redirects would lead past this: who wants one asks again.
             return client.send(request, { ...options, maxRedirects: 0 });
         },
         close: () => client.close(),
@@ -100,13 +91,11 @@ function restrictClient(client, runtime, allowed) {
 
 
 const DEFAULT_FOLDER = "gate-evidence";
-/** Writes the evidence of one check. What cannot be read (a wrangler config, say) is left out and proves nothing. */
 async function recordEvidence(session, result, options) {
     const { runtime, repository, config } = session;
     const wrangler = await loadWorker(session);
     const suite = (0,_suite_js__WEBPACK_IMPORTED_MODULE_9__/* .readSuite */ .x)(runtime.programUrl);
     const evidence = (0,_gate_core__WEBPACK_IMPORTED_MODULE_3__/* .createEvidence */ .IZ)({
-        // Before anything is rendered from it: a secret that was escaped twice is hard to find again.
         result: (0,_gate_runtime__WEBPACK_IMPORTED_MODULE_6__/* .redactDeep */ .KL)(stripTables(result), (text) => runtime.redact(text)),
         worker: wrangler === undefined ? "worker" : nameOf(wrangler),
         commit: repository.commit,
@@ -126,7 +115,7 @@ async function recordEvidence(session, result, options) {
         tests: nameTests((0,_gate_runtime__WEBPACK_IMPORTED_MODULE_6__/* .redactDeep */ .KL)(result, (text) => runtime.redact(text))),
         suite,
         source: {
-            dirty: await isChanged(session, options.folder),
+            dirty: await isChanged(session, options.folder, result.verdict),
             event: runtime.run.event,
             ranPullRequestCode: options.ranCode && (0,_trust_js__WEBPACK_IMPORTED_MODULE_10__/* .judgeCodeOfRun */ .pg)(session).isPullRequestCode,
             repository: runtime.run.repository,
@@ -138,34 +127,25 @@ async function recordEvidence(session, result, options) {
     await writeAtomically(node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(runtime.cwd, file), runtime.redact((0,_gate_core__WEBPACK_IMPORTED_MODULE_3__/* .serializeEvidence */ .wN)(evidence)));
     return { evidence, name, file: file.split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep).join("/") };
 }
-/** What the commands write into the folder that a person names; nothing else in it is theirs. */
 const OWN_FILES = /(^|\/)(report\.html|release-notes\.md|deploy-plan\.md|rollback-plan\.md|[^/]*-a\d+\.json)(\.[0-9a-f-]{36}\.part)?$/;
-/** Every tracked change, and untracked files other than those that a gate run itself writes. */
 function listForeignChanges({ repository, runtime }, evidenceFolder) {
     const relativeOf = (folder) => node_path__WEBPACK_IMPORTED_MODULE_2__.relative(repository.root, node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(runtime.cwd, folder)).split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep).join("/");
     const [usual, own] = [relativeOf(DEFAULT_FOLDER), relativeOf(evidenceFolder ?? DEFAULT_FOLDER)];
     const isIn = (folder, file) => folder === "" || file.startsWith(`${folder}/`);
-    // A folder of another name may hold sources: there only files of ours are ours.
     const isOurs = (file) => (usual !== "" && isIn(usual, file)) || (isIn(own, file) && OWN_FILES.test(file));
     const untracked = new Set(repository.untrackedPaths);
     return repository.changedPaths.filter((file) => !untracked.has(file) || !isOurs(file));
 }
-/** Whether the tree was the commit's when the run began and still is: a person may go on editing meanwhile. */
-async function isChanged(session, evidenceFolder) {
+async function isChanged(session, evidenceFolder, verdict) {
     const { runtime, folder, repository } = session;
     if (listForeignChanges(session, evidenceFolder).length > 0)
         return true;
-    // A cancelled run may ask nobody any more; its result is no pass anyway.
-    if (runtime.signal.aborted)
+    if (verdict === "error" || runtime.signal.aborted)
         return false;
     const now = await (0,_gate_git__WEBPACK_IMPORTED_MODULE_4__/* .readRepository */ .Nu)({ cwd: folder, processes: runtime.processes, signal: runtime.signal });
     return (now.commit !== repository.commit ||
         listForeignChanges({ repository: now, runtime }, evidenceFolder).length > 0);
 }
-/**
- * A file appears whole or not at all, also when it is written twice at the same time: the last words of a
- * cancelled run meet what the run is writing itself.
- */
 async function writeAtomically(file, content) {
     const part = `${file}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.part`;
     try {
@@ -181,7 +161,6 @@ async function writeAtomically(file, content) {
         });
     }
 }
-/** The wrangler config, or nothing where it cannot be read: validate says why, the evidence carries no digest. */
 async function loadWorker(session) {
     const file = node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(session.folder, session.config.worker.config);
     try {
@@ -193,7 +172,6 @@ async function loadWorker(session) {
         throw error;
     }
 }
-/** The Worker's name in the evidence. */
 function nameOf(wrangler) {
     const { name } = wrangler.raw;
     return typeof name === "string" && name !== "" ? name : "worker";
@@ -212,7 +190,6 @@ function versionOf(result) {
     const facts = result.facts;
     return result.check === "validate" ? undefined : facts?.version;
 }
-/** Tables are drawn from the facts, which the evidence carries already; of the tests it carries the names. */
 function stripTables({ tables: _tables, tests: _tests, ...result }) {
     return result;
 }
@@ -255,11 +232,6 @@ function nameTests({ tests = [] }) {
 
 
 const DEFAULT_CONFIG = "gate.yml";
-/**
- * Reads gate.yml and the facts of its repository.
- * @throws GateError CONFIG_NOT_FOUND, CONFIG_UNREADABLE, CONFIG_INVALID, CONFIG_NOT_AVAILABLE_YET, USAGE,
- * GIT_NOT_A_REPOSITORY, COMMAND_NOT_FOUND, GIT_FAILED
- */
 async function openSession(runtime, options) {
     refuseNoVersion(options.expectedVersion);
     const asked = node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(runtime.cwd, options.config ?? DEFAULT_CONFIG);
@@ -287,10 +259,6 @@ async function openSession(runtime, options) {
         allowedHosts: options.allowedHosts ?? [],
     };
 }
-/**
- * A session without gate.yml: one environment `url` with the default settings, in the current folder. Without
- * an expected version the service need not name one; the facts then say `unproven`.
- */
 async function openUrlSession(runtime, options) {
     refuseNoVersion(options.expectedVersion);
     const version = options.expectedVersion === undefined ? "none" : "$.data.version";
@@ -325,7 +293,6 @@ async function openUrlSession(runtime, options) {
         allowedHosts: options.allowedHosts ?? [],
     };
 }
-/** `none` is gate.yml's word for a service that names no version; said about one run it would prove nothing. */
 function refuseNoVersion(version) {
     if (version !== "none")
         return;
@@ -333,17 +300,12 @@ function refuseNoVersion(version) {
         hint: "Leave it out; a service that names no version says so by health.version: none in gate.yml.",
     });
 }
-/**
- * The git tag of HEAD: the run's own, if it is about this commit (a workflow may check out something else than
- * its tag), else one that points here. A tag that is written like a commit could name another one.
- */
 function tagOf(run, { tags, commit }) {
     const usable = (tag) => tag !== undefined && !/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(tag) && tag !== "none";
     if (usable(run.tag) && (tags.includes(run.tag) || run.commit === commit))
         return run.tag;
     return tags.filter(usable).at(-1);
 }
-/** The HTTP client of this run; it is closed when the command ends. */
 function openClient(runtime, allowedHosts) {
     const variable = (name) => runtime.readVariable(name) ?? runtime.readVariable(name.toLowerCase());
     const client = (0,_gate_http__WEBPACK_IMPORTED_MODULE_5__/* .createHttpClient */ .uT)({
@@ -363,7 +325,6 @@ function sha256(bytes) {
 async function readConfigFile(absolute, shown) {
     let handle;
     try {
-        // Before it is opened: a pipe would wait for a writer for ever.
         const facts = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(absolute);
         if (!facts.isFile()) {
             throw unreadable(shown, facts.isDirectory() ? "it is a folder" : "it is not a regular file");
@@ -412,17 +373,11 @@ function unreadable(shown, why, cause) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
-/** How the configuration entries of evidence are called that carry settings. */
 const SETTING = "setting:";
-/**
- * Digests of everything in gate.yml that decides what a check's pass means, by name: evidence of a run with other
- * files, another address or looser objectives is no evidence for a gate. How a check goes about it (waiting,
- * warm-up, jobs, the most requests) is left out.
- */
 function digestSettings(config, ref, given = {}) {
     const environment = ref.environment === undefined ? undefined : config.environments.get(ref.environment);
     const settings = environment === undefined
-        ? { rules: [config.validate.strict, [...config.validate.rules].sort(([a], [b]) => (a < b ? -1 : 1))] }
+        ? describeValidate(config, given)
         : {
             url: normalizeUrl(environment, given.url),
             identity: [environment.health.check, environment.health.version, environment.health.environment],
@@ -433,13 +388,20 @@ function digestSettings(config, ref, given = {}) {
     const all = { worker: config.worker.config, ...settings };
     return new Map(Object.entries(all).map(([name, value]) => [name, digest(value)]));
 }
+function describeValidate({ validate }, { base }) {
+    return {
+        rules: [validate.strict, [...validate.rules].sort(([a], [b]) => (a < b ? -1 : 1))],
+        documents: validate.docs,
+        baseline: validate.baseline,
+        base,
+    };
+}
 function describeSmoke({ smoke, tier, name }, { files = [], filter = [], variables = [], versionOverride }) {
     const suites = smoke.suites.map((suite) => [suite.files, suite.environments, suite.always]);
     const { command } = smoke;
     return {
         files: [...(files.length > 0 ? files : [tier, name, suites]), ...(filter.length > 0 ? [{ filter }] : [])],
         variables,
-        // What was tested there is not what the users of the environment get.
         "version-override": versionOverride,
         contract: smoke.contract,
         command: command && [command.words, command.junit],
@@ -458,10 +420,10 @@ function describeHealth({ health }, { objectives = [] }) {
             load.timeoutMs,
             load.routes?.map(({ location: _location, ...route }) => route),
         ],
+        consecutive: health.wait.consecutive,
         signals: (health.signals ?? []).map(({ location: _location, deadlineMs: _deadlineMs, ...signal }) => signal),
     };
 }
-/** A started environment has another port each time. */
 function normalizeUrl(environment, given) {
     const own = new URL(environment.url.replace("{port}", "1"));
     const asked = given === undefined ? own : new URL(given);
@@ -487,19 +449,11 @@ function digest(value) {
 /* harmony export */   j4: () => (/* binding */ mayUseRepositoryWrangler),
 /* harmony export */   pg: () => (/* binding */ judgeCodeOfRun)
 /* harmony export */ });
-/** Events whose work tree is code that nobody has merged yet. */
 const PULL_REQUEST = new Set(["pull_request", "merge_group"]);
-/** Events that run with secrets on code that somebody else may have written. */
 const NEVER = new Set(["pull_request_target", "workflow_run"]);
-/** Is this run about code that nobody has merged yet, so that its decision releases nothing? */
 function isPullRequestRun({ runtime }) {
     return PULL_REQUEST.has(runtime.run.event);
 }
-/**
- * May this run execute code of the work tree (a start command, the repository's own wrangler)? Code of a pull
- * request only where no secret is present; never on the events that mix secrets with foreign code. A `token`
- * input counts as no secret: a child never sees it.
- */
 function judgeCodeOfRun({ runtime, config }) {
     const { event } = runtime.run;
     if (NEVER.has(event)) {
@@ -514,11 +468,9 @@ function judgeCodeOfRun({ runtime, config }) {
     }
     return { mayRun: true, reason: "", isPullRequestCode };
 }
-/** The repository's installed wrangler is code of the pull request; from a fork it is never loaded. */
 function mayUseRepositoryWrangler(session) {
     return judgeCodeOfRun(session).mayRun && !session.runtime.run.fromFork;
 }
-/** May a token be read, to be sent where gate.yml says? Not where gate.yml may be somebody else's. */
 function mayReadTokens({ runtime }) {
     return !runtime.run.fromFork && !NEVER.has(runtime.run.event);
 }
@@ -540,12 +492,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./packages/gate/lib/compare-shards.js
-/** Name of the configuration entry that carries the digest of how the tests were divided into shards. */
 const SHARDS = "shards";
-/**
- * Whether the shards of one check are parts of one whole: of two divisions (balanced by other times, say) all
- * shards can be there and a test in none of them. Evidence that is no pass is a reason of its own.
- */
 function compareShards(check, counted) {
     const divisions = counted
         .filter(({ evidence }) => evidence.predicate.gate.result.verdict === "pass")
@@ -576,14 +523,7 @@ var lib = __webpack_require__(2675);
 
 const MAX_FILES = 1000;
 const MAX_DEPTH = 8;
-/** All files together: a thousand of the largest would not fit into memory. */
 const MAX_TOTAL_BYTES = 10 * lib/* MAX_EVIDENCE_BYTES */.bU;
-/**
- * Reads every `*.json` of a folder and the folders in it (artifacts are unpacked into one each), sorted by
- * name. Symbolic links are not followed.
- * @throws GateError EVIDENCE_UNREADABLE when the folder cannot be read or holds more than 1,000 such files or
- * 200 MiB; CANCELLED
- */
 async function readEvidenceFolder(folder, signal) {
     const found = { evidence: [], broken: [] };
     let total = 0;
@@ -637,7 +577,6 @@ async function readBounded(absolute, file) {
     const unreadable = (why, cause) => new lib/* GateError */.ue("EVIDENCE_UNREADABLE", `${file} cannot be read: ${why}`, { location: { file }, cause });
     let handle;
     try {
-        // A link could name a file that no check wrote; O_NOFOLLOW is not known on Windows, so lstat comes first.
         const before = await (0,promises_.lstat)(absolute);
         if (!before.isFile())
             throw unreadable("it is not a regular file");
@@ -671,10 +610,6 @@ function unreadableFolder(folder, why, cause) {
 
 ;// CONCATENATED MODULE: ./packages/gate/lib/find-gate.js
 
-/**
- * The entries of a gate, in their order.
- * @throws GateError GATE_UNKNOWN when gate.yml declares no gate of that name
- */
 function findGate(config, gate) {
     const entries = config.gates.get(gate);
     if (entries !== undefined)
@@ -691,12 +626,6 @@ function findGate(config, gate) {
 ;// CONCATENATED MODULE: ./packages/gate/lib/run-gate.js
 
 
-/**
- * Runs the checks of a gate, one after the other in its order, and returns one result for each. What a check
- * throws becomes its result with the verdict `error`, and the others still run; after a cancellation the rest
- * are `error` too, without having run.
- * @throws GateError GATE_UNKNOWN; and what `onResult` throws
- */
 async function runGate(options) {
     const results = [];
     let cancelled = false;
@@ -741,11 +670,6 @@ function notRun(ref, clock) {
 
 ;// CONCATENATED MODULE: ./packages/gate/lib/compare-digests.js
 
-/**
- * Whether the checks of a gate were about the same configuration: for every environment in its list, each
- * piece of evidence that judged it must carry the digest of its effective wrangler config, and all must be
- * equal.
- */
 function compareDigests(entries, counted) {
     const environments = new Set(entries.flatMap(({ environment }) => environment ?? []));
     return [...environments].flatMap((environment) => compareEnvironment(environment, counted));
@@ -782,9 +706,7 @@ function compareEnvironment(environment, counted) {
 ;// CONCATENATED MODULE: ./packages/gate/lib/judge-evidence.js
 
 const UNCOMMITTED = "of a tree with uncommitted changes";
-/** Clocks of two machines may differ by this. */
 const CLOCK_SKEW_MS = 5 * 60_000;
-/** Why evidence of the right check is none for this question; undefined: it is evidence. */
 function findStranger(evidence, question) {
     const { worker, version, source } = evidence.predicate.gate;
     if (worker !== question.worker)
@@ -792,7 +714,6 @@ function findStranger(evidence, question) {
     const commit = (0,lib/* commitOf */.D3)(evidence);
     if (commit !== question.commit)
         return `of ${commit === undefined ? "no commit" : `commit ${commit.slice(0, 12)}`}`;
-    // Only what a check was asked for: what answered instead is a reason against go, never a reason to look away.
     const expected = version?.expected ?? "none";
     const isForeign = expected !== "none" && expected !== question.expectedVersion;
     if (isForeign && question.expectedVersion !== undefined)
@@ -802,7 +723,6 @@ function findStranger(evidence, question) {
     if (source.ranPullRequestCode && !question.takesPullRequestCode) {
         return "of a run of a pull request's code, which is never evidence for a release";
     }
-    // A run that asked something else and did not pass still tells of a failure.
     const other = findOtherSetting(evidence, question);
     if (other !== undefined && evidence.predicate.gate.result.verdict === "pass") {
         return `of a run with other settings than gate.yml has (${other})`;
@@ -814,7 +734,6 @@ function findOtherSetting({ predicate }, { settings }) {
     const other = [...settings].find(([name, digest]) => found.get(name) !== digest);
     return other?.[0].replace(/^.*:/, "");
 }
-/** The evidence of one check that is evidence at all, and in words what was left out. */
 function listWhatCounts(ref, question, evidence) {
     const counting = [];
     const ignored = new Set();
@@ -831,7 +750,6 @@ function listWhatCounts(ref, question, evidence) {
     const words = [...ignored].sort().slice(0, 3).join("; ");
     return { counting, ignored: words === "" ? undefined : `there is evidence ${words}` };
 }
-/** What speaks against go in evidence that counts; undefined: it is a pass. */
 function findObjection(evidence, question) {
     const { result, finishedAt, shard } = evidence.predicate.gate;
     const which = shard === undefined ? "" : `shard ${shard.index} of ${shard.count}: `;
@@ -876,17 +794,10 @@ function findVersionObjection(evidence, question, which) {
 }
 
 ;// CONCATENATED MODULE: ./packages/gate/lib/select-newest.js
-/**
- * The newest evidence of each shard of one check. How many shards there are is told by the newest evidence
- * of all. Attempts of equal time all count, so that the worse of them decides; so does evidence of another
- * division into shards that is not older than all of the chosen, because it may hold a newer failure of the
- * same tests.
- */
 function selectNewest(evidence) {
     const newest = keepNewest(evidence);
     if (newest.length === 0)
         return { evidence: [], missing: ["there is no evidence"] };
-    // Two divisions can end at the same moment: the finer one misses more if it is not whole.
     const shards = Math.max(...newest.map(countShards));
     const chosen = [];
     const missing = [];
@@ -921,12 +832,6 @@ function timeOf({ evidence }) {
 
 
 
-/**
- * Sums the evidence of a gate: go only if every entry has passed, newest evidence for this Worker, commit
- * and version, all shards of it, younger than `release.max-age`, about one and the same configuration of
- * each environment. Everything else is no-go with reasons.
- * @throws GateError GATE_UNKNOWN
- */
 function sumGate(options) {
     const entries = findGate(options.config, options.gate);
     const reasons = [];
@@ -954,7 +859,6 @@ function sumGate(options) {
         counted.push(...judged.counted);
         return judged.item;
     });
-    // Only where every entry has evidence: otherwise the same thing would be said twice.
     if (reasons.length === 0)
         reasons.push(...compareDigests(entries, counted));
     return {
@@ -1005,7 +909,6 @@ function describeItem(ref, evidence, reason) {
     if (shown === undefined)
         return { ref, verdict: "missing", headline: reason?.message ?? "" };
     const { finishedAt, result } = shown.evidence.predicate.gate;
-    // A pass that does not count is no verdict: it is as if the check had not run.
     const isUseless = worst === "pass" && reason !== undefined;
     return {
         ref,
@@ -1050,15 +953,9 @@ __webpack_require__.d(__webpack_exports__, {
 var lib = __webpack_require__(2675);
 ;// CONCATENATED MODULE: ./packages/git/lib/ask-git.js
 
-/** A question about a repository of any sane size. */
 const DEADLINE_MS = 60_000;
-/** Reading a long history. */
 const STREAM_DEADLINE_MS = 10 * 60_000;
 const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
-/**
- * What a person's or a repository's configuration must not change: how names and output are written, and that
- * git runs nothing that the repository brings along (hooks, a file-system monitor, an external diff).
- */
 const CONFIG = [
     "core.quotePath=false",
     "core.fsmonitor=false",
@@ -1076,7 +973,6 @@ const FIXED_WORDS = [
     "--literal-pathspecs",
     ...CONFIG.flatMap((entry) => ["-c", entry]),
 ];
-/** `git check-ignore` refuses to run with literal pathspecs. */
 const WORDS_OF_CHECK_IGNORE = FIXED_WORDS.filter((word) => word !== "--literal-pathspecs");
 const ENVIRONMENT = {
     LC_ALL: "C",
@@ -1084,11 +980,6 @@ const ENVIRONMENT = {
     GIT_TERMINAL_PROMPT: "0",
     GIT_NO_LAZY_FETCH: "1",
 };
-/**
- * Asks git a short question and hands back whatever it answered.
- * @param input what it reads on standard input
- * @throws GateError COMMAND_NOT_FOUND with the cure, GIT_NOT_A_REPOSITORY, GIT_FAILED for `safe.directory`
- */
 async function ask_git_askGit(root, args, deps, input) {
     const answer = await withGit(() => deps.processes.ask("git", [...(args[0] === "check-ignore" ? WORDS_OF_CHECK_IGNORE : FIXED_WORDS), ...args], {
         cwd: root,
@@ -1102,20 +993,12 @@ async function ask_git_askGit(root, args, deps, input) {
         throwKnownRefusal(answer.stderr, root);
     return answer;
 }
-/**
- * The same, where a refusal is an error.
- * @throws GateError GIT_FAILED with what git said
- */
 async function ask_git_readGit(root, args, deps) {
     const answer = await ask_git_askGit(root, args, deps);
     if (answer.exitCode !== 0)
         throw describeFailure(args, answer.exitCode, answer.stderr);
     return answer.stdout;
 }
-/**
- * Standard output of git as it comes. The child is stopped when the reader leaves early.
- * @throws GateError GIT_FAILED when git ends with an error, after what it wrote before
- */
 async function* streamGit(root, args, deps) {
     const child = await withGit(() => deps.processes.stream("git", [...FIXED_WORDS, ...args], {
         cwd: root,
@@ -1169,13 +1052,6 @@ function describeFailure(args, exitCode, stderr) {
 
 ;// CONCATENATED MODULE: ./packages/git/lib/last-change.js
 
-/**
- * When one of these paths was last changed by a commit that HEAD leads to: the committer's date, ISO 8601 with offset.
- * @param paths relative to the root, with `/`; a folder stands for what is in it
- * @returns undefined when no commit here changed any of them. In a shallow clone the oldest commit that is there seems
- * to have changed everything: ask `isShallow` first.
- * @throws GateError GIT_FAILED
- */
 async function findLastChange(root, paths, deps) {
     if (paths.length === 0)
         return undefined;
@@ -1186,16 +1062,9 @@ async function findLastChange(root, paths, deps) {
 ;// CONCATENATED MODULE: ./packages/git/lib/ignored-files.js
 
 
-/**
- * Which of these paths git would ignore if they existed: what a build makes.
- * @param paths relative to the root, with `/`; none of them tracked
- * @throws GateError GIT_FAILED
- */
 async function listIgnoredFiles(root, paths, deps) {
     if (paths.length === 0)
         return new Set();
-    // A pattern such as `dist/` is for folders, and a path that does not exist is one only with a slash. Behind `./`
-    // no path is taken for pathspec magic.
     const asked = paths.flatMap((path) => [`./${path}`, `./${path}/`]);
     const answer = await ask_git_askGit(root, ["check-ignore", "-z", "--stdin"], deps, asked.join("\0"));
     if (answer.exitCode !== 0 && answer.exitCode !== 1)
@@ -1212,10 +1081,6 @@ var external_node_path_ = __webpack_require__(6760);
 
 
 const FULL_SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-/**
- * The commit that a revision (branch, tag, SHA, `HEAD~2`) leads to, as its full SHA.
- * @throws GateError GIT_REF_UNKNOWN also for a name that could be read as an option or holds control characters
- */
 async function resolveCommit(root, revision, deps) {
     refuseStrangeRevision(revision);
     const args = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`];
@@ -1234,11 +1099,6 @@ function refuseStrangeRevision(revision) {
         });
     }
 }
-/**
- * true when every commit of `ancestor` is part of `descendant`'s history; a commit is its own ancestor.
- * In a shallow clone false can also mean that history is missing: ask `isShallow` first.
- * @throws GateError GIT_REF_UNKNOWN
- */
 async function isAncestor(root, ancestor, descendant, deps) {
     const [from, to] = await Promise.all([
         resolveCommit(root, ancestor, deps),
@@ -1251,10 +1111,6 @@ async function isAncestor(root, ancestor, descendant, deps) {
         return false;
     throw new lib/* GateError */.ue("GIT_FAILED", `git could not compare ${from} and ${to}: ${answer.stderr.trim().slice(0, 300)}`);
 }
-/**
- * The best common ancestor; undefined when the two histories share nothing (or nothing that is here).
- * @throws GateError GIT_REF_UNKNOWN
- */
 async function mergeBase(root, one, other, deps) {
     const [a, b] = await Promise.all([resolveCommit(root, one, deps), resolveCommit(root, other, deps)]);
     const answer = await askGit(root, ["merge-base", a, b], deps);
@@ -1264,14 +1120,9 @@ async function mergeBase(root, one, other, deps) {
         return undefined;
     throw new GateError("GIT_FAILED", `git could not compare ${a} and ${b}: ${answer.stderr.trim().slice(0, 300)}`);
 }
-/** true when commits are missing: a clone with a limited depth. */
 async function isShallow(root, deps) {
     return (await ask_git_readGit(root, ["rev-parse", "--is-shallow-repository"], deps)).trim() !== "false";
 }
-/**
- * The commit without parents from which a revision's main line (first parents) began.
- * @throws GateError GIT_REF_UNKNOWN
- */
 async function firstCommit(root, revision, deps) {
     const sha = await resolveCommit(root, revision, deps);
     const roots = (await readGit(root, ["rev-list", "--first-parent", "--max-parents=0", sha], deps))
@@ -1289,43 +1140,42 @@ async function firstCommit(root, revision, deps) {
 
 
 
-/**
- * Where a check stands.
- * @param options.cwd absolute, the root or a folder below it
- * @throws GateError COMMAND_NOT_FOUND (git is missing), GIT_NOT_A_REPOSITORY, GIT_REF_UNKNOWN (no commit yet),
- * GIT_FAILED
- */
 async function readRepository(options) {
     const { cwd, ...deps } = options;
-    const top = (await ask_git_readGit(cwd, ["rev-parse", "--show-toplevel"], deps)).replace(/\r?\n$/, "");
-    const root = external_node_path_.resolve(top);
-    const head = await ask_git_askGit(root, ["rev-parse", "--verify", "--quiet", "HEAD^{commit}"], deps);
-    if (head.exitCode !== 0) {
-        throw new lib/* GateError */.ue("GIT_REF_UNKNOWN", "this repository has no commit yet", { hint: "commit first" });
-    }
-    const [tags, status, index, shallow] = await Promise.all([
+    const { root, shallow, commit } = await findRepository(cwd, deps);
+    const [tags, status, index] = await Promise.all([
         ask_git_readGit(root, ["tag", "--list", "--points-at", "HEAD"], deps),
         ask_git_readGit(root, ["status", "--porcelain=v2", "-z", "--untracked-files=all", "--ignore-submodules=none"], deps),
         ask_git_readGit(root, ["ls-files", "-v", "-z"], deps),
-        isShallow(root, deps),
     ]);
     const hidden = await listHidden(root, index, deps);
     const { changedPaths, untrackedPaths } = readStatus(status);
     return {
         root,
-        commit: head.stdout.trim(),
+        commit,
         tags: tags.split("\n").filter((name) => name !== ""),
         changedPaths: [...new Set([...changedPaths, ...hidden])].sort(),
         untrackedPaths,
         shallow,
     };
 }
-/**
- * Files that git was told not to look at (`update-index --assume-unchanged`, `--skip-worktree`) and that lie
- * there all the same: `git status` calls them unchanged, whatever they hold, so they count as changed. In a
- * sparse checkout git itself keeps that mark in step.
- * @param index output of `git ls-files -v -z`: a letter (small: assumed unchanged; `S`: skipped), a blank, a path
- */
+async function findRepository(cwd, deps) {
+    const question = ["rev-parse", "--show-toplevel", "--is-shallow-repository", "HEAD^{commit}"];
+    const answer = await ask_git_askGit(cwd, question, deps);
+    if (answer.exitCode !== 0) {
+        const head = await ask_git_askGit(cwd, ["rev-parse", "--verify", "--quiet", "HEAD^{commit}"], deps);
+        if (head.exitCode === 0)
+            throw describeFailure(question, answer.exitCode, answer.stderr);
+        throw new lib/* GateError */.ue("GIT_REF_UNKNOWN", "this repository has no commit yet", { hint: "commit first" });
+    }
+    const lines = answer.stdout.replace(/\r?\n$/, "").split("\n");
+    const [shallow, commit] = lines.splice(-2);
+    return {
+        root: external_node_path_.resolve(lines.join("\n").replace(/\r$/, "")),
+        shallow: shallow?.trim() !== "false",
+        commit: commit?.trim() ?? "",
+    };
+}
 async function listHidden(root, index, deps) {
     const marked = index.split("\0").filter((line) => /^[a-zS] /.test(line));
     if (marked.length === 0)
@@ -1336,10 +1186,6 @@ async function listHidden(root, index, deps) {
     const there = await Promise.all(paths.map((file) => (0,promises_.lstat)(external_node_path_.join(root, file)).then(() => true, () => false)));
     return paths.filter((_, at) => there[at]);
 }
-/**
- * Paths of `git status --porcelain=v2 -z` (git-scm.com/docs/git-status): `1` and `u` lines end with the path,
- * a `2` line (renamed) has the old path as a field of its own, `?` is an untracked file.
- */
 function readStatus(output) {
     const paths = new Set();
     const untracked = new Set();
@@ -1360,7 +1206,6 @@ function readStatus(output) {
     }
     return { changedPaths: [...paths].sort(), untrackedPaths: [...untracked].sort() };
 }
-/** What follows the first `count` words; a path may hold blanks itself. */
 function skipWords(line, count) {
     if (count === undefined)
         return undefined;
@@ -1369,15 +1214,11 @@ function skipWords(line, count) {
         start = line.indexOf(" ", start) + 1;
     return line.slice(start);
 }
-/** Paths in the index, relative to the root, with `/`, sorted by code unit. A submodule is one path. */
 async function listTrackedFiles(root, deps) {
     const output = await ask_git_readGit(root, ["ls-files", "-z", "--cached", "--full-name"], deps);
-    // A file with a merge conflict has up to three entries.
     return [...new Set(output.split("\0").filter((file) => file !== ""))].sort();
 }
-/** All tags that lead to a commit (others are left out), sorted by name as git does. */
 async function readTags(root, deps) {
-    // Names hold no blanks, so a line is six words whatever the tags are called.
     const format = "%(refname:strip=2) %(objecttype) %(objectname) %(*objecttype)- %(*objectname)- %(creatordate:iso-strict)";
     const output = await ask_git_readGit(root, ["for-each-ref", `--format=${format}`, "refs/tags"], deps);
     const tags = [];
@@ -1389,7 +1230,6 @@ async function readTags(root, deps) {
             continue;
         if (targetType === "commit-")
             tags.push({ name, commit: target.slice(0, -1), annotated: true, date });
-        // A tag of a tag; git follows only one of them here.
         if (targetType === "tag-")
             tags.push({ name, commit: await resolveCommit(root, object, deps), annotated: true, date });
     }
@@ -1399,15 +1239,8 @@ async function readTags(root, deps) {
 ;// CONCATENATED MODULE: ./packages/git/lib/show-file.js
 
 
-/**
- * A file as it stands in a commit, decoded as UTF-8.
- * @param path relative to the root of the repository, with `/`
- * @returns undefined when that commit has no such file (a folder, a link and a submodule are none)
- * @throws GateError GIT_REF_UNKNOWN, COMMAND_FAILED over 64 MiB
- */
 async function showFile(root, revision, path, deps) {
     const commit = await resolveCommit(root, revision, deps);
-    // `<mode> <type> <object>\t<path>\0`: with literal pathspecs a path is a path, whatever stands in it.
     const listed = await ask_git_readGit(root, ["ls-tree", "-z", "--full-tree", commit, "--", path], deps);
     const entry = /^100\d{3} blob ([0-9a-f]{40,64})\t/.exec(listed);
     if (entry?.[1] === undefined || listed.slice(entry[0].length) !== `${path}\0`)
@@ -1419,18 +1252,8 @@ async function showFile(root, revision, path, deps) {
 
 
 
-/**
- * One commit is this many fields, each ended by a NUL. git cuts a message at a NUL, so no message can hold
- * one, and what stands in it cannot begin another field or commit.
- */
 const FIELDS = ["%H", "%P", "%an", "%ae", "%cI", "%s", "%(trailers:only,unfold)", "%b"];
-/** A longer field is cut there; memory stays bounded whatever a message holds. */
 const MAX_FIELD_BYTES = 1024 * 1024;
-/**
- * The commits of a range, newest first as git orders them, read as git writes them: memory does not grow with
- * the history. A message is cut at 1 MiB.
- * @throws GateError GIT_REF_UNKNOWN, GIT_FAILED. Not asked here: whether the clone is shallow.
- */
 async function* streamCommits(options) {
     const { root, range, deps } = options;
     const to = await resolveCommit(root, range.to, deps);
@@ -1469,7 +1292,6 @@ async function* splitAtNul(chunks) {
         }
         keep(chunk.subarray(start));
     }
-    // What follows the last NUL is an unfinished field; the caller counts.
     if (size > 0)
         yield Buffer.concat(parts).toString("utf8");
 }
@@ -1524,10 +1346,6 @@ var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./packages/core/lib/index.js + 27 modules
 var lib = __webpack_require__(2675);
 ;// CONCATENATED MODULE: ./packages/http/lib/cancellations.js
-/**
- * Who must hear of an abort. Thousands of requests share the one signal of a run; it gets one listener, not
- * thousands, and none when nothing runs.
- */
 class Cancellations {
     #watches = new Map();
     #listeners = new Map();
@@ -1574,7 +1392,6 @@ var undici = __webpack_require__(4371);
 var external_node_http2_ = __webpack_require__(2467);
 ;// CONCATENATED MODULE: ./packages/http/lib/http2.js
 
-/** Headers of a connection, which HTTP/2 does not have (RFC 9113 §8.2.2). */
 const OF_THE_CONNECTION = new Set([
     "connection",
     "host",
@@ -1585,23 +1402,19 @@ const OF_THE_CONNECTION = new Set([
 ]);
 const NO_ERROR = 0;
 const STALE = "STALE_CONNECTION";
-/** Speaks HTTP/2 on a socket that negotiated it, one exchange at a time, to the handlers of undici's dispatchers. */
 class Http2Speaker {
     #session;
     #isLeaving = false;
     constructor(socket) {
         this.#session = (0,external_node_http2_.connect)("https://connection.invalid", {
             createConnection: () => socket,
-            // Nothing is pushed to who does not ask.
             settings: { enablePush: false },
         });
         this.#session.on("goaway", () => {
             this.#isLeaving = true;
         });
-        // What ends a stream is told to its handler; a session without a stream ends quietly.
         this.#session.on("error", () => undefined);
     }
-    /** false once no further request can be made on it. */
     get usable() {
         return !this.#isLeaving && !this.#session.closed && !this.#session.destroyed;
     }
@@ -1699,7 +1512,6 @@ class Exchange {
         this.#handler.onResponseStarted?.();
         this.#handler.onResponseStart?.(this.#controller, status, {}, "");
     }
-    /** Only a stream that ended by itself and without a reset was a whole answer. */
     #finish() {
         const { rstCode, aborted } = this.#stream;
         const isWhole = this.#hasAnswer && this.#hasEnded && !aborted && rstCode === NO_ERROR && this.#error === undefined;
@@ -1718,19 +1530,15 @@ class Exchange {
 ;// CONCATENATED MODULE: ./packages/http/lib/connection.js
 
 
-/** The code of the error when a connection was closed before anything was written on it. */
 const STALE_CONNECTION = "STALE_CONNECTION";
-/** One socket that speaks HTTP/1.1 with undici's parser on it. One exchange at a time. */
 class Connection {
     setUp;
     remoteAddress;
     tls;
-    /** Exchanges that ended well. */
     exchanges = 0;
     #socket;
     #client;
     #start = "";
-    /** With `version` 1.0 it is good for one exchange. */
     constructor(socket, setUp, version) {
         this.setUp = setUp;
         this.remoteAddress = socket.remoteAddress;
@@ -1742,8 +1550,6 @@ class Connection {
         }
         if (version === "1.0")
             writeAsHttp10(socket);
-        // Always http: towards undici, whose TLS and name handling is not wanted: the socket is secured already,
-        // and each request brings its own Host.
         this.#client = new undici.Client("http://connection.invalid", {
             connect: connectOnce(socket),
             pipelining: 1,
@@ -1753,26 +1559,22 @@ class Connection {
         });
         this.#recordStart();
     }
-    /** false once either side has closed it. */
     get usable() {
         if (this.#client instanceof Http2Speaker && !this.#client.usable)
             return false;
         return !this.#socket.destroyed && !this.#socket.readableEnded;
     }
-    /** `2`, or `1.0` or `1.1` of the first answer. */
     get httpVersion() {
         if (this.#client instanceof Http2Speaker)
             return "2";
         return /HTTP\/(\d\.\d)/.exec(this.#start)?.[1] ?? "1.1";
     }
-    /** true when the peer spoke TLS although nobody asked: its first bytes are a TLS alert (RFC 8446 §5.1). */
     get answeredInTls() {
         return this.#start.startsWith("\u0015\u0003");
     }
     dispatch(options, handler) {
         this.#client.dispatch(options, handler);
     }
-    /** Calls back when everything that was written so far has left this process, at once where it has. */
     onceFlushed(callback) {
         if (this.#socket.writableNeedDrain)
             this.#socket.once("drain", callback);
@@ -1782,15 +1584,10 @@ class Connection {
     onceClosed(callback) {
         this.#socket.once("close", callback);
     }
-    /** Closes at once, whatever runs on it. */
     destroy() {
         this.#client.destroy().catch(() => undefined);
         this.#socket.destroy();
     }
-    /**
-     * undici's parser does not say the version of HTTP, so the first bytes are kept. After the status line has
-     * begun the socket has its own `read` again, and a warm connection pays nothing.
-     */
     #recordStart() {
         const socket = this.#socket;
         const read = socket.read.bind(socket);
@@ -1805,7 +1602,6 @@ class Connection {
         };
     }
 }
-/** undici writes requests of HTTP/1.1 only; what differs for a request without a connection to keep is the version. */
 function writeAsHttp10(socket) {
     const write = socket.write.bind(socket);
     socket.write = (chunk, ...rest) => {
@@ -1814,10 +1610,6 @@ function writeAsHttp10(socket) {
         return write(isText ? chunk.replace(" HTTP/1.1\r\n", " HTTP/1.0\r\n") : chunk, ...rest);
     };
 }
-/**
- * A connector for undici that hands out this socket once. undici connects again by itself when a socket is
- * gone before the request was written; here that is an error which the pool understands.
- */
 function connectOnce(socket) {
     let used = false;
     return (_options, callback) => {
@@ -1825,7 +1617,6 @@ function connectOnce(socket) {
             ? Object.assign(new Error("the connection was closed before it was used"), { code: STALE_CONNECTION })
             : undefined;
         used = true;
-        // Never at once: undici goes on only when it is not called back from within its own call.
         queueMicrotask(() => {
             if (stale === undefined)
                 callback(null, socket);
@@ -1845,7 +1636,6 @@ function readTlsFacts(socket) {
         certificate: certificate.raw,
     };
 }
-/** `O=Example, CN=example.com`. */
 function formatName(name) {
     return Object.entries(name ?? {})
         .map(([key, value]) => `${key}=${[value].flat().join("+")}`)
@@ -1857,10 +1647,6 @@ function toIsoTime(text) {
 }
 
 ;// CONCATENATED MODULE: ./packages/http/lib/fault.js
-/**
- * Why no trustworthy answer came: what broke (`class`), where (`phase`) and what to do (`hint`).
- * The only thing that `HttpClient.send` throws. Its `url` carries neither userinfo nor query.
- */
 class HttpFault extends Error {
     name = "HttpFault";
     class;
@@ -1877,10 +1663,8 @@ class HttpFault extends Error {
         this.url = stripUrl(details.url);
     }
 }
-/** The address without userinfo, query and fragment: what may stand in a message. */
 function stripUrl(url) {
     const parsed = URL.parse(url);
-    // What does not parse may hold anything, a token included.
     if (parsed === null)
         return "(not a URL)";
     return parsed.host === "" ? `${parsed.protocol}…` : `${parsed.protocol}//${parsed.host}${parsed.pathname}`;
@@ -1889,14 +1673,12 @@ function stripUrl(url) {
 ;// CONCATENATED MODULE: ./packages/http/lib/target.js
 
 
-/** Ports that fetch refuses ("bad port", fetch.spec.whatwg.org/#port-blocking): other protocols live there. */
 const BAD_PORTS = new Set([
     0, 1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101, 102, 103, 104,
     109, 110, 111, 113, 115, 117, 119, 123, 135, 137, 139, 143, 161, 179, 389, 427, 465, 512, 513, 514, 515,
     526, 530, 531, 532, 540, 548, 554, 556, 563, 587, 601, 636, 989, 990, 993, 995, 1719, 1720, 1723, 2049,
     3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080,
 ]);
-/** @throws HttpFault of class `url` when no HTTP request can be made to this address. */
 function parseTarget(text) {
     const url = URL.parse(text);
     const refuse = (code, message, hint) => new HttpFault({ class: "url", phase: "dns", code, message, hint, url: text });
@@ -1921,7 +1703,6 @@ function parseTarget(text) {
         authorization: basicAuthorization(url),
     };
 }
-/** The value of an Authorization header for the userinfo of an address; undefined without userinfo. */
 function basicAuthorization(url) {
     if (url.username === "" && url.password === "")
         return undefined;
@@ -1936,11 +1717,9 @@ function decodePercent(text) {
         return text;
     }
 }
-/** The address as shown in an answer: without userinfo and fragment, with its query. */
 function publicHref(url) {
     return `${url.origin}${url.pathname}${url.search}`;
 }
-/** What TLS calls the server: undefined for an address, which has no SNI. */
 function serverNameOf(host) {
     return (0,external_node_net_.isIP)(host) === 0 ? host.replace(/\.$/, "") : undefined;
 }
@@ -1954,12 +1733,7 @@ function serverNameOf(host) {
 
 
 
-/** The resolver of the system (hosts file included), both families, in its order. */
 const lookupBySystem = (hostname) => (0,promises_.lookup)(hostname, { all: true, order: "verbatim" });
-/**
- * Opens a socket on which HTTP/1.1 can be spoken with the target: name, TCP, tunnel (CONNECT, RFC 9110
- * §9.3.6) and TLS, each within its deadline. The exchange with a proxy counts as `connect`.
- */
 async function openSocket(target, proxy, { deadlines, connection = {} }, watch, settings) {
     const { now } = settings;
     const tlsMs = deadlines.tlsMs ?? deadlines.connectMs;
@@ -2007,7 +1781,6 @@ function resolve(host, limitMs, watch, lookup) {
             return addresses;
         throw Object.assign(new Error("the name has no address"), { code: "ENODATA" });
     };
-    // A lookup of the system cannot be called back: its late answer is ignored.
     return watch.follow("dns", limitMs, resolveName, () => undefined);
 }
 async function findAddresses(host, { deadlines, connection }, watch, settings) {
@@ -2027,7 +1800,6 @@ function connectTo(peer, addresses, limitMs) {
     return (0,external_node_net_.connect)({
         host: peer.host,
         port: peer.port,
-        // Node tries the families in turn (RFC 8305) and each address but the last for this long.
         autoSelectFamily: true,
         autoSelectFamilyAttemptTimeout: Math.max(10, Math.min(1000, Math.floor(limitMs / addresses.length))),
         lookup: (_host, options, callback) => {
@@ -2048,7 +1820,6 @@ function startTls(raw, host, limitMs, watch, settings, options) {
             ...(servername === undefined ? {} : { servername }),
             ALPNProtocols: [...PROTOCOLS[options.httpVersion ?? "1.1"]],
             secureContext: contextFor(options, settings),
-            // Said explicitly, it wins over NODE_TLS_REJECT_UNAUTHORIZED=0.
             rejectUnauthorized: options.insecure !== true,
         });
         socket.on("error", (error) => {
@@ -2068,7 +1839,6 @@ function startTls(raw, host, limitMs, watch, settings, options) {
         };
     });
 }
-/** SHA-256 of the public key of the peer, base64 (RFC 7469 §2.4). */
 function keyOf(socket) {
     const key = socket.getPeerX509Certificate()?.publicKey.export({ type: "spki", format: "der" });
     return (0,external_node_crypto_.createHash)("sha256")
@@ -2084,7 +1854,6 @@ function contextFor({ ca, cert, key, passphrase }, settings) {
     if (ca === undefined && cert === undefined && key === undefined)
         return settings.secureContext();
     return (0,external_node_tls_.createSecureContext)({
-        // Without authorities of its own, a context trusts those of Node.js.
         ...(ca === undefined ? {} : { ca }),
         ...(cert === undefined ? {} : { cert }),
         ...(key === undefined ? {} : { key }),
@@ -2111,7 +1880,6 @@ function openTunnel(raw, target, proxy, limitMs, watch) {
     };
     return watch.follow("connect", limitMs, ask, () => raw.destroy());
 }
-/** What a proxy says instead of letting a request through. */
 function refusedByProxy(status, target, proxy) {
     return new HttpFault({
         class: "proxy",
@@ -2158,7 +1926,6 @@ const noRoute = {
     message: "there is no route to the address",
     hint: "check network, VPN and IPv6: the address may be of a family that this machine cannot reach",
 };
-/** Codes of Node.js (errno, OpenSSL verification and alerts), undici and llhttp that have an explanation of their own. */
 const CAUSES = {
     ENOTFOUND: {
         class: "dns",
@@ -2267,12 +2034,10 @@ const CAUSES = {
         hint: "client certificates are not supported: let the gate in by a header (for instance a service token)",
     },
 };
-/** What to say when a request waited in vain for its turn. */
 const WAITING_TIMEOUT = {
     message: "no connection became free in time",
     hint: "all connections to the service are in use: it answers more slowly than requests come",
 };
-/** What to say when the deadline of a phase passed. */
 const PHASE_TIMEOUTS = {
     dns: { message: "the name was not resolved in time", hint: "check the machine's name servers" },
     connect: {
@@ -2305,7 +2070,6 @@ const PHASE_TIMEOUTS = {
 ;// CONCATENATED MODULE: ./packages/http/lib/explain.js
 
 
-/** Whatever was thrown, in the closed vocabulary. A fault stays what it is. */
 function explain(thrown, context) {
     if (thrown instanceof HttpFault)
         return thrown;
@@ -2327,7 +2091,6 @@ function explain(thrown, context) {
         cause: thrown,
     });
 }
-/** The fault of a deadline that passed. */
 function timeoutFault(context, limitMs, total) {
     const { message, hint } = context.waiting === true ? WAITING_TIMEOUT : PHASE_TIMEOUTS[context.phase];
     const deadline = total
@@ -2342,7 +2105,6 @@ function timeoutFault(context, limitMs, total) {
         url: context.url,
     });
 }
-/** The fault of an abort by the caller, or of a client that was closed. */
 function cancelledFault(context, reason) {
     return new HttpFault({
         class: "cancelled",
@@ -2354,7 +2116,6 @@ function cancelledFault(context, reason) {
         cause: reason,
     });
 }
-/** The code and the essence of an error. undici's parser errors say what is wrong in their last brackets only. */
 function readCause({ name, code, message }) {
     const text = String(message);
     if (name !== "HTTPParserError")
@@ -2365,11 +2126,9 @@ function readCause({ name, code, message }) {
 function explainCode(code, message, context) {
     const { phase } = context;
     const known = code === undefined ? undefined : CAUSES[code];
-    // A handshake that the peer broke off is a TLS problem for the user, not a connection that was cut.
     if (phase === "tls" && (known === undefined || known.class === "reset"))
         return explainHandshake(message, known);
     if (code === "UND_ERR_SOCKET" && message.startsWith("bad ")) {
-        // undici has one code for a peer that left and for a peer that talks out of turn.
         return protocol(`the peer sent what no request asked for (${message})`);
     }
     if (code === "UND_ERR_RES_CONTENT_LENGTH_MISMATCH" && phase !== "body") {
@@ -2389,7 +2148,6 @@ function explainCode(code, message, context) {
     const fallback = phase === "dns" ? "dns" : phase === "connect" ? "connect" : "protocol";
     return { class: fallback, message: `the exchange failed (${message})`, hint: HINTS[fallback] };
 }
-/** A stream or a session that the peer ended is a reset; everything else is what HTTP/2 does not allow. */
 function explainHttp2(code, message, context) {
     const isReset = code === "ERR_HTTP2_STREAM_ERROR" || code === "ERR_HTTP2_GOAWAY_SESSION";
     const isProtocol = /PROTOCOL_ERROR|FRAME_SIZE_ERROR|COMPRESSION_ERROR|FLOW_CONTROL_ERROR/.test(message);
@@ -2432,7 +2190,6 @@ const HINTS = {
     tls: "compare with: openssl s_client -connect host:port -servername host",
     protocol: "something that is not a proper HTTP server answers there: check port and proxies, and compare with curl -v",
 };
-/** ` (tried 127.0.0.1:1, ::1:1)`, or ` (host:port)`. */
 function describePeer(raw, context) {
     const tried = (raw.errors ?? [])
         .filter((error) => typeof error.address === "string")
@@ -2443,10 +2200,6 @@ function describePeer(raw, context) {
 }
 
 ;// CONCATENATED MODULE: ./packages/http/lib/pool.js
-/**
- * Warm connections, by route (scheme, host, port and proxy), at most `maxConnections` each. Who finds none
- * free waits in turn.
- */
 class Pool {
     #maxConnections;
     #routes = new Map();
@@ -2454,7 +2207,6 @@ class Pool {
     constructor(maxConnections) {
         this.#maxConnections = maxConnections;
     }
-    /** A warm connection if there is one and it may be used. Otherwise the right to open one with `open`. */
     take(key, fresh, watch) {
         const route = this.#route(key);
         for (let warm = fresh ? undefined : route.idle.pop(); warm !== undefined; warm = route.idle.pop()) {
@@ -2467,7 +2219,6 @@ class Pool {
         }
         const spare = fresh ? route.idle.shift() : undefined;
         if (spare !== undefined) {
-            // Its place is taken over at once; `close` gives back another one.
             route.open += 1;
             spare.destroy();
             return undefined;
@@ -2483,12 +2234,10 @@ class Pool {
         watch.context.waiting = false;
         if (connection === undefined || (connection.usable && !fresh))
             return connection;
-        // As above: its place is taken over.
         route.open += 1;
         connection.destroy();
         return undefined;
     }
-    /** Opens a connection by the right that `take` gave. */
     async open(key, connect) {
         let connection;
         try {
@@ -2509,7 +2258,6 @@ class Pool {
         });
         return connection;
     }
-    /** Gives back a connection whose exchange ended well. */
     giveBack(key, connection) {
         if (!connection.usable)
             return;
@@ -2520,7 +2268,6 @@ class Pool {
         else
             waiter(connection);
     }
-    /** Closes every connection; resolves when all sockets are closed. */
     async close() {
         await Promise.all([...this.#connections].map((connection) => new Promise((resolve) => {
             connection.onceClosed(resolve);
@@ -2549,7 +2296,6 @@ class Pool {
         return route;
     }
 }
-/** Takes the longest waiting one out of the set. */
 function nextOf(waiting) {
     const [next] = waiting;
     if (next !== undefined)
@@ -2561,12 +2307,6 @@ function nextOf(waiting) {
 
 
 
-/**
- * Reads HTTPS_PROXY, HTTP_PROXY and NO_PROXY (or their lower-case names, which win) as curl does: the scheme
- * of the target chooses the variable, and there is no fallback from one to the other. As in
- * `@actions/http-client`, loopback is never asked through a proxy: there it would be the proxy's own machine.
- * A proxy that cannot be used is a fault of class `proxy` of every request that would need it.
- */
 function readProxies(env) {
     const read = (name) => (env[name.toLowerCase()] ?? env[name] ?? "").trim();
     const forHttps = read("HTTPS_PROXY");
@@ -2579,7 +2319,6 @@ function readProxies(env) {
         return parseProxy(setting, target);
     };
 }
-/** The proxy that somebody named; none for an empty text. @throws HttpFault of class `proxy` when it cannot be used. */
 function proxyOf(setting, target) {
     return setting === "" ? undefined : parseProxy(setting, target);
 }
@@ -2590,7 +2329,6 @@ function parseProxy(setting, target) {
             class: "proxy",
             phase: "dns",
             code: "PROXY_INVALID",
-            // The setting may hold a password: it is not repeated.
             message: `${target.secure ? "HTTPS_PROXY" : "HTTP_PROXY"} is not the address of an HTTP proxy`,
             hint: "write http://host:port or https://host:port; SOCKS proxies are not supported",
             url: target.url.href,
@@ -2601,10 +2339,6 @@ function parseProxy(setting, target) {
     const port = url.port === "" ? (secure ? 443 : 80) : Number(url.port);
     return { secure, host, port, authority: `${url.hostname}:${port}`, authorization: basicAuthorization(url) };
 }
-/**
- * NO_PROXY is a list separated by commas or spaces: `*`, a name (with its subdomains; a leading `.` or `*.`
- * says the same), an address or a CIDR block; any of them with `:port`.
- */
 function readNoProxy(list) {
     const tests = list
         .split(/[\s,]+/)
@@ -2633,7 +2367,6 @@ function matchesBlock(block) {
     const family = (0,external_node_net_.isIP)(address) === 6 ? "ipv6" : "ipv4";
     const bits = family === "ipv6" ? 128 : 32;
     const prefix = digits === undefined ? bits : Number(digits);
-    // An entry that means nothing exempts nothing.
     if (!Number.isInteger(prefix) || prefix < 0 || prefix > bits)
         return () => false;
     const blocks = new external_node_net_.BlockList();
@@ -2654,12 +2387,7 @@ var external_node_zlib_ = __webpack_require__(8522);
 ;// CONCATENATED MODULE: ./packages/http/lib/decode.js
 
 
-/** As many layers as undici's own decoder takes; more is an attack (CVE-2026-22036). */
 const MAX_LAYERS = 5;
-/**
- * The content codings of an answer in the order in which they were applied (RFC 9110 §8.4), without `identity`.
- * Returns a fault when one of them is unknown or there are too many.
- */
 function readContentCodings(headers) {
     const codings = headers
         .filter(([name]) => name.toLowerCase() === "content-encoding")
@@ -2678,15 +2406,10 @@ function readContentCodings(headers) {
 const DECODERS = new Map([
     ["gzip", () => (0,external_node_zlib_.createGunzip)()],
     ["x-gzip", () => (0,external_node_zlib_.createGunzip)()],
-    // RFC 9110 means the zlib format; servers that send raw deflate are understood by every browser.
     ["deflate", (firstByte) => ((firstByte & 0x0f) === 8 ? (0,external_node_zlib_.createInflate)() : (0,external_node_zlib_.createInflateRaw)())],
     ["br", () => (0,external_node_zlib_.createBrotliDecompress)()],
     ["zstd", () => (0,external_node_zlib_.createZstdDecompress)()],
 ]);
-/**
- * A sink for a body with these codings. `maxBytes` bounds the decoded bytes, and so the memory; with
- * `keepsEncoded` the bytes as they came are kept beside them, under the same bound.
- */
 function createBodySink(codings, maxBytes, events, keepsEncoded = false) {
     if (codings.length > 0)
         return new DecodingSink(codings, maxBytes, events, keepsEncoded);
@@ -2694,7 +2417,6 @@ function createBodySink(codings, maxBytes, events, keepsEncoded = false) {
         return new PlainSink(maxBytes, events);
     return new PlainSink(maxBytes, { ...events, done: (body) => events.done(body, body) });
 }
-/** Keeps bytes up to a cap, copied together: a body in very many very small chunks costs no more than another. */
 class Collector {
     #maxBytes;
     #buffer = new Uint8Array(0);
@@ -2702,7 +2424,6 @@ class Collector {
     constructor(maxBytes) {
         this.#maxBytes = maxBytes;
     }
-    /** false when the cap is passed; what was kept is then let go. */
     add(chunk) {
         const length = this.#length + chunk.byteLength;
         if (length > this.#maxBytes) {
@@ -2710,7 +2431,6 @@ class Collector {
             return false;
         }
         if (length > this.#buffer.byteLength) {
-            // The first chunk is often the whole body; after that the space doubles.
             const larger = new Uint8Array(this.#length === 0 ? length : Math.min(2 * length, this.#maxBytes));
             larger.set(this.#buffer.subarray(0, this.#length));
             this.#buffer = larger;
@@ -2784,7 +2504,6 @@ class DecodingSink {
     #open(firstByte) {
         const decoders = [...this.#codings].reverse().map((coding, index) => {
             const make = DECODERS.get(coding) ?? external_node_zlib_.createGunzip;
-            // Only the outermost layer can be sniffed; the others are taken by the standard.
             return make(index === 0 ? firstByte : 8);
         });
         const [first = (0,external_node_zlib_.createGunzip)()] = decoders;
@@ -2808,7 +2527,6 @@ class DecodingSink {
     #finish(consumed) {
         if (this.#over)
             return;
-        // zlib stops in silence where the first stream ends; what follows would be lost unseen.
         if (consumed < this.#received) {
             this.#fail(decodeFault("TRAILING_BYTES", "bytes follow after the end of the compressed body", "the server sends a broken body"));
             return;
@@ -2834,7 +2552,6 @@ function truncated() {
 function decodeFault(code, message, hint) {
     return { class: "decode", phase: "decode", code, message, hint };
 }
-/** The fault of a body above the cap. */
 function tooLarge(maxBytes, phase) {
     return {
         class: "too-large",
@@ -2848,10 +2565,6 @@ function tooLarge(maxBytes, phase) {
 ;// CONCATENATED MODULE: ./packages/http/lib/exchange.js
 
 
-/**
- * One request and its answer on a connection. Rejects with a `BrokenExchange`, or with the watch's fault; the
- * connection is destroyed then.
- */
 function exchange(connection, request, limits, watch) {
     return watch.run("request", Number.POSITIVE_INFINITY, (done, failed) => {
         const handler = new ExchangeHandler(connection, request.method, limits, watch, done, failed);
@@ -2901,7 +2614,6 @@ class ExchangeHandler {
         });
     }
     onResponseStarted() {
-        // Called for each message: of 103 and 200 the time of the 200 stays.
         this.#firstByteAt = this.#limits.now();
         this.#answered = true;
     }
@@ -2938,7 +2650,6 @@ class ExchangeHandler {
     onResponseError(_controller, error) {
         this.break(error);
     }
-    /** Something below went wrong. */
     break(error) {
         if (this.#over)
             return;
@@ -2950,7 +2661,6 @@ class ExchangeHandler {
             answered: this.#answered,
         });
     }
-    /** Nobody waits any more. */
     abandon() {
         this.#over = true;
         this.#sink?.destroy();
@@ -3018,7 +2728,6 @@ class ExchangeHandler {
         });
     }
 }
-/** undici's list of name, value, name, value as pairs. Bytes that are not UTF-8 are read as Latin-1. */
 function readHeaders(raw) {
     if (!Array.isArray(raw))
         return [];
@@ -3043,18 +2752,11 @@ function readText(value) {
 }
 
 ;// CONCATENATED MODULE: ./packages/http/lib/origin.js
-/**
- * Does a connection that is made this way lead to the origin that the address names? Where it leads elsewhere, only a
- * certificate that the usual authorities signed proves that it does. What belongs to an origin alone (the headers of
- * an environment, which hold secrets) goes over no other connection.
- * @param protocol `https:` or `http:`
- */
 function provesOrigin(protocol, connection) {
     if (connection === undefined)
         return true;
     return (connection.insecure !== true && connection.ca === undefined && !mayLeadElsewhere(protocol, connection));
 }
-/** true: who answered may be somebody else than the address names, because the connection was led to another place. */
 function mayLeadElsewhere(protocol, connection) {
     if (connection === undefined)
         return false;
@@ -3066,14 +2768,9 @@ function mayLeadElsewhere(protocol, connection) {
 
 ;// CONCATENATED MODULE: ./packages/http/lib/redirect.js
 
-/** The statuses whose Location is followed (RFC 9110 §15.4). */
 function isRedirect(status) {
     return status === 301 || status === 302 || status === 303 || status === 307 || status === 308;
 }
-/**
- * All that another origin gets to see. Every other header of the caller may be a secret (a token, a cookie,
- * `CF-Access-Client-Secret`, `X-Api-Key`, …), so the list names what may pass, never what may not.
- */
 const HARMLESS = new Set(["accept", "accept-encoding", "accept-language", "user-agent"]);
 const ABOUT_THE_BODY = new Set([
     "content-type",
@@ -3082,11 +2779,6 @@ const ABOUT_THE_BODY = new Set([
     "content-language",
     "content-location",
 ]);
-/**
- * The request that follows a redirect. As browsers and curl do, 303 becomes GET (HEAD stays), 301 and 302 turn
- * POST into GET, 307 and 308 keep method and body.
- * @throws HttpFault of class `redirect`: no Location, another scheme than HTTP, or from https to http.
- */
 function redirect(request, from, status, headers) {
     const refuse = (code, message, hint) => new HttpFault({ class: "redirect", phase: "redirect", code, message, hint, url: from.href });
     const location = headers.find(([name]) => name.toLowerCase() === "location")?.[1];
@@ -3104,7 +2796,6 @@ function redirect(request, from, status, headers) {
     const becomesGet = (status === 303 && request.method !== "HEAD") ||
         ((status === 301 || status === 302) && request.method === "POST");
     const crossesOrigin = to.origin !== from.origin;
-    // The userinfo of a Location was configured by nobody; ours stays at its origin.
     to.username = crossesOrigin ? "" : from.username;
     to.password = crossesOrigin ? "" : from.password;
     const keepsBody = !becomesGet && request.body !== undefined;
@@ -3123,7 +2814,6 @@ function redirect(request, from, status, headers) {
         },
     };
 }
-/** The fault of one redirect too many. */
 function tooManyRedirects(maxRedirects, visited, url) {
     const isLoop = new Set(visited).size < visited.length;
     return new HttpFault({
@@ -3147,14 +2837,11 @@ function tooManyRedirects(maxRedirects, visited, url) {
 
 
 const NOTHING_SPENT = { dnsMs: 0, connectMs: 0, tlsMs: 0 };
-/** RFC 9110 §9.2.2. */
 const IDEMPOTENT = new Set(["GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"]);
-/** One request to one address, without following where it leads. */
 async function performHop(request, target, options, fresh, watch, settings) {
     const { pool } = settings;
     const { connection: wanted } = options;
     const proxy = wanted?.proxy === undefined ? settings.chooseProxy(target) : proxyOf(wanted.proxy, target);
-    // Plain requests to one proxy share connections; a tunnel belongs to its target.
     const route = `${proxy?.authority ?? ""} ${proxy !== undefined && !target.secure ? "" : target.url.origin}`;
     const key = wanted === undefined ? route : `${route} ${JSON.stringify(wanted)}`;
     const usesFresh = fresh || wanted?.httpVersion === "1.0";
@@ -3205,11 +2892,6 @@ async function performHop(request, target, options, fresh, watch, settings) {
         }
     }
 }
-/**
- * A warm connection may be closed by the server in the moment in which it is used. As RFC 9112 §9.3.1 allows,
- * the request goes out once more, on a new connection, if nothing of it was sent or sending it twice is safe;
- * never after a byte of an answer.
- */
 function mayRepeat({ error, sent, answered }, method) {
     if (answered || error instanceof HttpFault)
         return false;
@@ -3255,18 +2937,12 @@ function prepareRequest(request, target, proxy, originHeaders) {
         body: request.body,
     };
 }
-/** Header values go out as UTF-8 (as curl sends them); undici writes each char as one byte. */
 function toWireText(value) {
     return /[^\u0000-\u007f]/.test(value) ? Buffer.from(value, "utf8").toString("latin1") : value;
 }
 
 ;// CONCATENATED MODULE: ./packages/http/lib/watch.js
 
-/**
- * The deadlines of one `send`: the phase that it is in, the deadline of that phase and the total one, with a
- * single timer. The timer is only set when an earlier end comes near: a warm request costs one `setTimeout`.
- * It uses the real monotonic clock, because the timers do.
- */
 class Watch {
     context;
     #totalMs;
@@ -3283,17 +2959,12 @@ class Watch {
         this.#totalMs = totalMs;
         this.#endsAt = performance.now() + totalMs;
     }
-    /** From now on this phase runs, for at most `limitMs`. */
     enter(phase, limitMs) {
         this.context.phase = phase;
         this.#phaseMs = limitMs;
         this.#phaseEndsAt = performance.now() + limitMs;
         this.#arm();
     }
-    /**
-     * Runs one step. `begin` starts it and returns what abandons it; after a deadline or a cancellation the step
-     * is abandoned and the promise rejects with the fault, whatever the step still reports.
-     */
     run(phase, limitMs, begin) {
         return new Promise((resolve, reject) => {
             if (this.#fault !== undefined) {
@@ -3320,13 +2991,11 @@ class Watch {
                 if (settle())
                     resolve(value);
             }, (error) => {
-                // eslint-disable-next-line prefer-promise-reject-errors -- callers explain whatever was thrown
                 if (settle())
                     reject(error);
             });
         });
     }
-    /** The same for a step that is a promise. */
     follow(phase, limitMs, step, abandon) {
         return this.run(phase, limitMs, (resolve, reject) => {
             step().then(resolve, reject);
@@ -3336,7 +3005,6 @@ class Watch {
     cancel(reason) {
         this.#fail(cancelledFault(this.context, reason));
     }
-    /** After this no timer is left. */
     end() {
         clearTimeout(this.#timer);
         clearImmediate(this.#grace);
@@ -3351,12 +3019,10 @@ class Watch {
     }
     #arm() {
         const at = Math.min(this.#phaseEndsAt, this.#endsAt);
-        // A timer that fires too early looks again; one that would fire too late must go.
         if (this.#timer !== undefined && this.#timerFiresAt <= at)
             return;
         clearTimeout(this.#timer);
         this.#timerFiresAt = at;
-        // Longer than a 32-bit timer can wait: look again then.
         const wait = Math.min(Math.max(1, Math.ceil(at - performance.now())), 0x7fffffff);
         this.#timer = setTimeout(this.#look, wait);
     }
@@ -3364,7 +3030,6 @@ class Watch {
         this.#timer = undefined;
         if (performance.now() < Math.min(this.#phaseEndsAt, this.#endsAt))
             this.#arm();
-        // After a busy spell of this process timers come before sockets: first let the sockets say what they have.
         else
             this.#grace = setImmediate(this.#expire);
     };
@@ -3392,10 +3057,6 @@ class Watch {
 
 
 
-/**
- * The one HTTP client. HTTP/1.1; asks for gzip, deflate, br or zstd unless the request has an Accept-Encoding.
- * @throws GateError CONFIG_INVALID when `extraCa` holds no certificate or a broken one.
- */
 function createHttpClient(options) {
     return new PoolingClient(options);
 }
@@ -3494,10 +3155,6 @@ class PoolingClient {
         }
     }
 }
-/**
- * What TLS trusts: the authorities of Node.js (its own or the system's, and NODE_EXTRA_CA_CERTS), and further
- * ones. Reading them takes some milliseconds, so it waits for the first TLS connection.
- */
 function createTrust(extraCa) {
     const further = readCertificates(extraCa ?? "");
     let context;
@@ -3516,7 +3173,6 @@ function readCertificates(pem) {
         throw invalid("the additional certificate authorities hold no certificate");
     }
     try {
-        // OpenSSL would ignore in silence what it cannot read.
         for (const block of blocks)
             void new external_node_crypto_.X509Certificate(block);
     }
@@ -3574,64 +3230,46 @@ __webpack_require__.d(__webpack_exports__, {
 var lib = __webpack_require__(2675);
 ;// CONCATENATED MODULE: ./packages/wrangler/lib/plan-commands.js
 
-/** Bytes that Cloudflare takes as `workers/tag` and `workers/message` of a version. */
 const TAG_BYTES = 100;
 const MESSAGE_BYTES = 1000;
-/**
- * `wrangler deploy`. The tag is how a running Worker can say which commit it is (version_metadata).
- * @throws GateError USAGE when the tag is longer than Cloudflare stores.
- */
 function planDeploy(options) {
     return planCommand(["deploy"], options, [
         ["tag", checkTag(options.tag)],
         ["message", cutMessage(options.message)],
     ]);
 }
-/**
- * `wrangler rollback <version id>`. The id is not optional: without it wrangler takes the newest earlier
- * deployment, which after a `secret put` or a second rollback is the bad version.
- */
 function planRollback(options) {
     return planCommand(["rollback", options.versionId], options, [["message", cutMessage(options.message)]]);
 }
-/** `wrangler versions deploy <version id>@100% --yes`: the form of a rollback that asks nothing. */
 function planVersionsDeploy(options) {
     return planCommand(["versions", "deploy", `${options.versionId}@100%`], options, [
         ["message", cutMessage(options.message)],
         ["yes", true],
     ]);
 }
-/** `wrangler deployments status --json`: which version is live; to be recorded before a deploy. */
 function planDeploymentsStatus(options) {
     return planCommand(["deployments", "status"], options, [["json", true]]);
 }
-/** `wrangler triggers deploy`: routes, custom domains and crons, which no version carries. */
 function planTriggersDeploy(options) {
     return planCommand(["triggers", "deploy"], options, []);
 }
-/** `wrangler d1 migrations list --remote`: what is not applied yet. `database` is a name or a binding. */
 function planMigrationsList(options) {
     return planCommand(["d1", "migrations", "list", options.database], options, [["remote", true]]);
 }
-/** `wrangler d1 migrations apply --remote`. There is no way down. */
 function planMigrationsApply(options) {
     return planCommand(["d1", "migrations", "apply", options.database], options, [["remote", true]]);
 }
-/** `wrangler d1 time-travel info --json`: the bookmark to which a database can be brought back. */
 function planTimeTravelInfo(options) {
     return planCommand(["d1", "time-travel", "info", options.database], options, [["json", true]]);
 }
-/** `wrangler d1 time-travel restore`. wrangler loses every write since the bookmark. */
 function planTimeTravelRestore(options) {
     return planCommand(["d1", "time-travel", "restore", options.database], options, [
         ["bookmark", options.bookmark],
     ]);
 }
-/** `wrangler secret list`: the names of the secrets that are set. */
 function planSecretList(options) {
     return planCommand(["secret", "list"], options, []);
 }
-/** `wrangler secret put`; it asks for the value, so none can stand in a shell history. */
 function planSecretPut(options) {
     return planCommand(["secret", "put", options.secret], options, []);
 }
@@ -3640,7 +3278,6 @@ function planCommand(words, target, flags) {
     const argv = ["npx", "wrangler", ...words, ...all.flatMap(writeFlag)];
     for (const word of argv)
         refuseControlCharacters(word);
-    // A positional word that begins with a dash would be read as a flag.
     const dashed = words.find((word) => word.startsWith("-"));
     if (dashed !== undefined)
         throw new lib/* GateError */.ue("USAGE", `"${dashed}" cannot stand in a wrangler command`);
@@ -3660,7 +3297,6 @@ function checkTag(tag) {
         hint: "use a shorter git tag, or the commit's SHA",
     });
 }
-/** One line of at most `MESSAGE_BYTES`: a commit subject or a sentence of ours. */
 function cutMessage(message) {
     const line = message?.replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim();
     if (line === undefined || line === "")
@@ -3680,10 +3316,6 @@ function refuseControlCharacters(word) {
         throw new lib/* GateError */.ue("USAGE", `${JSON.stringify(word)} cannot stand in a command: it holds a control character`);
     }
 }
-/**
- * A word for a line that is pasted into a shell. Plain words stay; what double quotes keep safe in POSIX
- * shells, PowerShell and cmd alike gets those; the rest gets POSIX single quotes.
- */
 function quoteWord(word) {
     if (/^[\w%+=:./-][\w@%+=:./-]*$/.test(word))
         return word;
@@ -3691,9 +3323,7 @@ function quoteWord(word) {
 }
 
 ;// CONCATENATED MODULE: ./packages/wrangler/lib/plain-value.js
-/** No wrangler config is nested deeper than a dozen tables. */
 const MAX_DEPTH = 64;
-/** What a document must not hold, and where. */
 class UnsafeDocument extends Error {
     path;
     constructor(message, path) {
@@ -3701,7 +3331,6 @@ class UnsafeDocument extends Error {
         this.path = path;
     }
 }
-/** @throws UnsafeDocument below `MAX_DEPTH`. */
 function refuseDepth(value, path = []) {
     if (typeof value !== "object" || value === null)
         return;
@@ -3710,11 +3339,6 @@ function refuseDepth(value, path = []) {
     for (const [key, child] of Object.entries(value))
         refuseDepth(child, [...path, key]);
 }
-/**
- * Own, plain values: tables without a prototype (so `constructor` is a key like any other), dates as ISO 8601
- * text, what JSON cannot write (`nan`, `inf`) as text.
- * @throws UnsafeDocument for a key `__proto__`.
- */
 function toPlainValue(value, path = []) {
     if (Array.isArray(value))
         return value.map((item, index) => toPlainValue(item, [...path, index]));
@@ -3735,7 +3359,6 @@ function toPlainValue(value, path = []) {
 function isTable(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-/** The value at a path; undefined where the path leads nowhere. */
 function readPath(value, path) {
     let current = value;
     for (const step of path) {
@@ -3754,11 +3377,9 @@ const list = (kind, ...resource) => ({
     name: "binding",
     resource,
 });
-/** Every kind of wrangler's config schema; the list in workers-sdk is `friendlyBindingNames`. */
 const KINDS = [
     list("kv_namespaces", "id"),
     list("d1_databases", "database_id", "database_name"),
-    // Buckets of different jurisdictions are different buckets, whatever their names.
     list("r2_buckets", ["jurisdiction", "bucket_name"], "bucket_name"),
     { ...list("queues.producers", "queue"), path: ["queues", "producers"] },
     { kind: "queues.consumers", path: ["queues", "consumers"], form: "list", resource: ["queue"] },
@@ -3774,7 +3395,6 @@ const KINDS = [
     { kind: "secrets.required", path: ["secrets", "required"], form: "names" },
     list("workflows", "name"),
     list("hyperdrive", "id"),
-    // Without a dataset Cloudflare takes the binding's name for it.
     list("analytics_engine_datasets", "dataset", "binding"),
     list("vectorize", "index_name"),
     list("dispatch_namespaces", "namespace"),
@@ -3810,10 +3430,6 @@ const KINDS = [
     { kind: "tail_consumers", form: "list", resource: ["service"] },
     { kind: "streaming_tail_consumers", form: "list", resource: ["service"] },
 ];
-/**
- * Everything that the Worker of an environment reaches by a name or is attached to, in a fixed order of kinds,
- * then as written. An entry that is malformed (no name, no table) is left out: wrangler's own verdict has it.
- */
 function listBindings(environment) {
     return KINDS.flatMap((kind) => {
         const path = kind.path ?? [kind.kind];
@@ -3867,7 +3483,6 @@ function readList(value) {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./packages/wrangler/lib/inheritance.js
-/** An environment that needs one of these must repeat it: everything that code reaches by a binding. */
 const NOT_INHERITED = splitWords(`
   vars secrets define durable_objects workflows kv_namespaces cloudchamber containers
   send_email queues connect r2_buckets d1_databases vectorize ai_search_namespaces
@@ -3877,7 +3492,6 @@ const NOT_INHERITED = splitWords(`
   artifacts unsafe_hello_world flagship worker_loaders ratelimits vpc_services
   vpc_networks version_metadata
 `);
-/** What an environment gets from the top level as a whole unless it has the key itself; nothing is merged. */
 const INHERITED = splitWords(`
   account_id compatibility_date compatibility_flags jsx_factory jsx_fragment tsconfig
   rules name main find_additional_modules preserve_file_names base_dir route routes
@@ -3885,7 +3499,6 @@ const INHERITED = splitWords(`
   exports logfwdr no_bundle minify keep_names first_party_worker logpush
   upload_source_maps observability access cache compliance_region python_modules previews
 `);
-/** What wrangler reads at the top only; in an environment it is an unexpected field. */
 const TOP_LEVEL_ONLY = splitWords(`
   keep_vars send_metrics dev site alias pages_build_output_dir addresses
   dependencies_instrumentation wasm_modules text_blobs data_blobs
@@ -3895,12 +3508,7 @@ const TABLE = new Map([
     ...INHERITED.map((key) => [key, "inherited"]),
     ...TOP_LEVEL_ONLY.map((key) => [key, "top-level-only"]),
 ]);
-/** All keys that the table knows. */
 const KNOWN_KEYS = [...TABLE.keys()];
-/**
- * A key that the table does not know counts as inherited: a newer wrangler may read it, and a digest that
- * changes once too often asks for a check, one that does not change hides one.
- */
 function inheritanceOf(key) {
     return TABLE.get(key) ?? "inherited";
 }
@@ -3919,13 +3527,7 @@ var external_node_path_ = __webpack_require__(6760);
 
 
 
-/** No real wrangler config comes near it. */
 const MAX_BYTES = 1024 * 1024;
-/**
- * Reads a config file inside the repository: a regular file of at most 1 MiB of UTF-8 whose real path lies
- * under the real root.
- * @throws GateError FILE_OUTSIDE_REPOSITORY, FILE_TOO_LARGE, WRANGLER_CONFIG_UNREADABLE
- */
 async function readConfigSource(options) {
     const root = await (0,promises_.realpath)(options.root);
     const absoluteFile = external_node_path_.resolve(root, options.file);
@@ -3946,7 +3548,6 @@ async function readConfigSource(options) {
     const bytes = await readBounded(real, location);
     return { root, file, absoluteFile, text: decode(bytes, file) };
 }
-/** true when `target` is `root` or lies under it; both absolute. */
 function isInside(root, target) {
     const relative = external_node_path_.relative(root, target);
     return relative === "" || (relative.split(external_node_path_.sep)[0] !== ".." && !external_node_path_.isAbsolute(relative));
@@ -3965,7 +3566,6 @@ async function readBounded(file, location) {
         throw describeSystemError(error, location);
     });
     try {
-        // Not the size that stat says: the file may grow meanwhile.
         const buffer = Buffer.alloc(MAX_BYTES + 1);
         let length = 0;
         while (length < buffer.length) {
@@ -4000,7 +3600,6 @@ function decode(bytes, file) {
     const text = bytes.toString("utf8");
     return text.startsWith("\u{feff}") ? text.slice(1) : text;
 }
-/** The first byte that a decoder would replace: where decoding and encoding again makes a difference. */
 function findInvalidByte(bytes) {
     const again = Buffer.from(bytes.toString("utf8"));
     const index = again.findIndex((byte, position) => byte !== bytes[position]);
@@ -4028,16 +3627,8 @@ function describeSystemError(error, location) {
 
 
 
-/** Keys of a document that are no part of any environment. */
 const NOT_CONFIG = new Set(["env", "$schema"]);
-/** Keys that wrangler takes for absent when they are empty. */
 const IGNORED_WHEN_EMPTY = new Set(["account_id", "route"]);
-/**
- * What a deploy of one environment would use, by wrangler's rules: a key of the environment wins as a whole,
- * the top level fills in what is inherited, nothing is merged.
- * @param name absent: the top level, which is what `wrangler deploy` without `--env` uses
- * @throws GateError ENVIRONMENT_UNKNOWN; WRANGLER_CONFIG_UNREADABLE when `env.<name>` is no table
- */
 function effectiveEnvironment(config, name) {
     const own = name === undefined ? config.raw : readEnvironment(config, name);
     const values = Object.create(null);
@@ -4083,7 +3674,6 @@ function readEnvironment(config, name) {
         return own;
     throw unreadable(`env.${name} in ${config.file} is not a table`, config.locate(["env", name]));
 }
-/** wrangler joins with `??`, so null is as good as absent. */
 function isSet(key, value) {
     return (!NOT_CONFIG.has(key) &&
         value !== null &&
@@ -4093,7 +3683,6 @@ function isSet(key, value) {
 function appendEnvironment(name, environment) {
     return typeof name === "string" && name !== "" ? `${name}-${environment}` : name;
 }
-/** Keys sorted by code unit, no white space: the same bytes for the same config, however it was written. */
 function writeCanonicalJson(value) {
     if (Array.isArray(value))
         return `[${value.map(writeCanonicalJson).join(",")}]`;
@@ -4111,19 +3700,13 @@ var external_node_module_ = __webpack_require__(8995);
 
 
 
-/** Longer messages repeat whole values of the config. */
 const LONGEST_MESSAGE = 500;
-/**
- * Gives a remark its place. wrangler names fields in quotes (`"kv_namespaces[0].id"`, `"env.staging"`): the
- * first one that exists in the file is taken, in the environment before the top level.
- */
 function placeRemark(config, environment, remark) {
     const message = tidy(remark.message);
     const location = locateSecondBinding(config, environment, message) ??
         config.locate(findPath(config, environment, { ...remark, message }));
     return { message, location };
 }
-/** `DB assigned to KV Namespace and D1 Database bindings.` names a binding without quotes. */
 function locateSecondBinding(config, environment, message) {
     const name = /^(\S{1,200}) assigned to /.exec(message)?.[1];
     if (name === undefined || (environment !== undefined && !config.environmentNames.includes(environment)))
@@ -4134,7 +3717,6 @@ function locateSecondBinding(config, environment, message) {
 }
 function findPath(config, environment, remark) {
     const own = environment !== undefined && remark.ofEnvironment ? ["env", environment] : [];
-    // The place to mend is the environment that lacks it.
     if (/ exists at the top level, but not on "env\./.test(remark.message))
         return own;
     for (const path of namedPaths(remark.message)) {
@@ -4147,7 +3729,6 @@ function findPath(config, environment, remark) {
     }
     return own;
 }
-/** `Unexpected fields found in build field: "comand"` → build.comand, then the quoted fields as they come. */
 function namedPaths(message) {
     const quoted = [...message.matchAll(/"([^"\n]{1,200})"/g)].map(([, name = ""]) => readFieldName(name));
     const table = /^Unexpected fields found in (\S{1,200}) field: /.exec(message)?.[1];
@@ -4155,23 +3736,18 @@ function namedPaths(message) {
         return quoted;
     const parent = table === "top-level" ? [] : readFieldName(table);
     const inside = quoted.map(([key]) => (key === undefined ? parent : [...parent, key]));
-    // The message of an environment names the table with or without `env.<name>`.
     return [...inside, ...quoted, parent];
 }
-/** `a.b[0].c` → ["a", "b", 0, "c"]. */
 function readFieldName(name) {
     return [...name.matchAll(/[^.[\]]+/g)].map(([part]) => (/^\d{1,9}$/.test(part) ? Number(part) : part));
 }
-/** One line, without the terminal's colours. */
 function tidy(message) {
-    // eslint-disable-next-line no-control-regex -- the escape character is what is looked for
     const line = message
         .replaceAll(/\u001b\[[\d;]{0,20}m/g, "")
         .replaceAll(/\s+/g, " ")
         .trim();
     return line.length > LONGEST_MESSAGE ? `${line.slice(0, LONGEST_MESSAGE)}…` : line;
 }
-/** A tree of wrangler's `Diagnostics`: messages of the top level, children for the environment. */
 function readDiagnosticsTree(tree, ofEnvironment = false) {
     if (!isTable(tree))
         return { errors: [], warnings: [] };
@@ -4185,10 +3761,6 @@ function readDiagnosticsTree(tree, ofEnvironment = false) {
 function readItems(value) {
     return Array.isArray(value) ? value : [];
 }
-/**
- * The same tree as wrangler prints it: a heading, then `- ` items indented by two, an environment as an item
- * with items of its own indented by four. A text in another shape is one remark.
- */
 function readDiagnosticsText(text) {
     const lines = text.split("\n");
     const whole = [{ message: text, ofEnvironment: false }];
@@ -4217,30 +3789,22 @@ function readDiagnosticsText(text) {
 
 
 
-/** The version of `@cloudflare/workers-utils` in package.json; its package exports no version. */
 const BUNDLED_VERSION = "0.27.0";
-/**
- * Wrangler's own validation as a library, in this process.
- * @param environments `undefined` for the top level
- */
 async function judgeByBundledWrangler(config, environments) {
     const { experimental_readRawConfig: readRawConfig, normalizeAndValidateConfig } = await importWorkersUtils();
     const read = readConfig(() => readRawConfig({ config: config.absoluteFile }));
     return environments.map((environment) => {
         try {
             const { rawConfig, configPath, userConfigPath } = read();
-            // An empty name is the top level; undefined would ask CLOUDFLARE_ENV.
             const { diagnostics } = normalizeAndValidateConfig(copyFor(rawConfig, environment), configPath, userConfigPath, { env: environment ?? "" });
             return readDiagnosticsTree(diagnostics);
         }
         catch (error) {
-            // What wrangler throws here it would throw at the deploy as well.
             const message = error instanceof Error ? error.message : String(error);
             return { errors: [{ message, ofEnvironment: false }], warnings: [] };
         }
     });
 }
-/** Reads once, and throws again what it threw. */
 function readConfig(read) {
     let outcome;
     return () => {
@@ -4257,10 +3821,6 @@ function readConfig(read) {
         return outcome.value;
     };
 }
-/**
- * A copy for one environment, because the validation changes what it is given: all of the top level and that
- * environment. Of the others it asks the names only; to copy thousands of them for each one would take minutes.
- */
 function copyFor(raw, environment) {
     const { env, ...top } = raw;
     const copy = copyDeep(top);
@@ -4272,7 +3832,6 @@ function copyFor(raw, environment) {
         copy["env"] = env;
     return copy;
 }
-/** Tables and lists; what else the parser makes (its dates) is left as it is. */
 function copyDeep(value) {
     if (Array.isArray(value))
         return value.map(copyDeep);
@@ -4280,9 +3839,7 @@ function copyDeep(value) {
         return value;
     return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, copyDeep(child)]));
 }
-/** Loaded only when it is needed: half a megabyte that most commands never use. */
 async function importWorkersUtils() {
-    // Its chunks ask for a global `require` while they load, which an ES module has not.
     const scope = globalThis;
     if (scope.require !== undefined)
         return __webpack_require__.e(/* import() */ 477).then(__webpack_require__.bind(__webpack_require__, 477));
@@ -4299,12 +3856,6 @@ async function importWorkersUtils() {
 
 
 
-/**
- * The wrangler that `npx wrangler` would run in the config's folder: `node_modules/wrangler` there or in a
- * folder above, as far as the root of the repository. What a link of that name leads to counts, also outside
- * the root (pnpm's store, a `node_modules` that several work trees share): whoever allows the repository's
- * wrangler allows what the repository has installed. Above the root nothing is looked for.
- */
 async function findInstalledWrangler(config) {
     for (let folder = external_node_path_.dirname(config.absoluteFile);; folder = external_node_path_.dirname(folder)) {
         const found = await readPackage(external_node_path_.join(folder, "node_modules", "wrangler"));
@@ -4326,7 +3877,6 @@ async function readPackage(folder) {
         return { folder: await (0,promises_.realpath)(folder), version: manifest["version"] };
     }
     catch {
-        // Not installed here, or not readable: then it is not what npx would run either.
         return undefined;
     }
 }
@@ -4339,15 +3889,6 @@ async function readPackage(folder) {
 const DEADLINE_MS = 30_000;
 const MAX_OUTPUT_BYTES = 4 * 1024 * 1024;
 const RESULT_MARK = "wrangler-gate-result ";
-/**
- * Runs in the child. wrangler gives no diagnostics, it logs warnings and throws errors; so both are caught.
- * - Its logger formats through esbuild's native binary, which may be missing and would lose the warning: the
- *   formatting is replaced by plain lines.
- * - For an unknown field it asks the registry for a newer wrangler, and nobody waits for the answer. This process
- *   opens no connection: one that is asked for stays pending, because one that failed would fail unheard at a
- *   moment that depends on the load of the machine.
- * - A promise that fails unheard may have been a warning: it ends the process before the answer is written.
- */
 const SCRIPT = String.raw `
 "use strict";
 const { readFileSync } = require("node:fs");
@@ -4376,10 +3917,6 @@ const results = environments.map((env) => {
 });
 setImmediate(() => process.stdout.write("\n" + mark + JSON.stringify(results) + "\n", () => process.exit(0)));
 `;
-/**
- * The repository's own wrangler, in a child process, all environments in one run.
- * @throws GateError WRANGLER_FAILED when it did not judge, CANCELLED
- */
 async function judgeByRepositoryWrangler(options, installed) {
     const major = Number.parseInt(installed.version, 10);
     if (!(major >= 4))
@@ -4394,7 +3931,6 @@ async function judgeByRepositoryWrangler(options, installed) {
         input: JSON.stringify({
             folder: installed.folder,
             config: config.absoluteFile,
-            // An empty name is the top level, whatever CLOUDFLARE_ENV says.
             environments: environments.map((name) => name ?? ""),
             mark: RESULT_MARK,
         }),
@@ -4419,7 +3955,6 @@ function readResult(result) {
     if (!Array.isArray(warnings))
         throw new lib/* GateError */.ue("WRANGLER_FAILED", "wrangler's answer is incomplete");
     const errors = typeof error === "string" ? readDiagnosticsText(error) : [];
-    // An error without words is an error all the same.
     if (typeof error === "string" && errors.length === 0)
         errors.push({ message: "wrangler refuses this config", ofEnvironment: false });
     return { errors, warnings: warnings.flatMap((text) => readDiagnosticsText(String(text))) };
@@ -4431,13 +3966,6 @@ function readResult(result) {
 
 
 
-/**
- * Wrangler's own verdict for each environment, in the order of `environments`. The repository's installed
- * wrangler judges where there is one and it may (it runs code of the repository); else, and where it cannot
- * be run, the library inside this project does, and `judge` says so. Each verdict repeats what is wrong with
- * the top level, because each environment builds on it.
- * @throws GateError WRANGLER_FAILED when neither judged, CANCELLED
- */
 async function judgeByWrangler(options) {
     const { judge, remarks } = await askJudges(options);
     return options.environments.map((environment, index) => {
@@ -4493,7 +4021,6 @@ var toml_eslint_parser_lib = __webpack_require__(9605);
 
 
 
-/** A text that is no document, and where. */
 class SyntaxFault extends Error {
     line;
     column;
@@ -4503,10 +4030,6 @@ class SyntaxFault extends Error {
         this.column = column;
     }
 }
-/**
- * The values as smol-toml reads them: it is the parser inside wrangler.
- * @throws SyntaxFault
- */
 function parseTomlValues(text) {
     try {
         return (0,dist/* parse */.qg)(text, { maxDepth: MAX_DEPTH });
@@ -4518,7 +4041,6 @@ function parseTomlValues(text) {
         throw new SyntaxFault(summary.replace(/^Invalid TOML document: /, ""), error.line, error.column);
     }
 }
-/** Fills in the positions. Nothing is lost but positions where the two parsers disagree about the text. */
 function indexToml(text, positions) {
     let program;
     try {
@@ -4536,7 +4058,6 @@ function indexToml(text, positions) {
 }
 function indexTable(table, positions) {
     const span = spanOf(table.key);
-    // resolvedKey has the indexes of arrays of tables, the written key has not.
     for (let length = 1; length < table.resolvedKey.length; length += 1) {
         positions.imply(table.resolvedKey.slice(0, length), span);
     }
@@ -4566,7 +4087,6 @@ function indexContent(path, node, positions) {
         }
     }
 }
-/** The parser counts columns from 0. */
 function spanOf({ loc: { start, end } }) {
     return { line: start.line, column: start.column + 1, endLine: end.line, endColumn: end.column + 1 };
 }
@@ -4575,11 +4095,6 @@ function spanOf({ loc: { start, end } }) {
 
 
 
-/**
- * Reads JSON with comments and trailing commas, which wrangler allows in `.json` as well, and fills in the
- * positions. Of a key that stands twice the last one counts, as in wrangler.
- * @throws SyntaxFault
- */
 function parseJsonDocument(text, positions) {
     const lines = indexLines(text);
     parse_json_refuseDepth(text, lines);
@@ -4593,7 +4108,6 @@ function parseJsonDocument(text, positions) {
     }
     return readNode(tree, [], positions, lines);
 }
-/** The parser recurses, so depth is counted by the scanner, which does not. */
 function parse_json_refuseDepth(text, lines) {
     const scanner = (0,main.createScanner)(text, true);
     let depth = 0;
@@ -4653,7 +4167,6 @@ function parse_json_spanOf(from, to, lines) {
     const end = lines.at(to.offset + to.length);
     return { ...lines.at(from.offset), endLine: end.line, endColumn: end.column };
 }
-/** `CommaExpected` → `comma expected`. */
 function parse_json_splitWords(code) {
     return code.replaceAll(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
 }
@@ -4690,21 +4203,9 @@ function createPositions(file) {
 
 
 
-/**
- * Reads a wrangler config with the place of every key. What wrangler thinks of it is `judgeByWrangler`'s
- * business; this refuses only what cannot be read at all.
- * @param options.root absolute root of the repository
- * @param options.file relative to the root (or absolute inside it), named `*.toml`, `*.json` or `*.jsonc`
- * @throws GateError WRANGLER_CONFIG_UNREADABLE (missing, no file, binary, not UTF-8, no TOML or JSON, nested
- * deeper than 64 levels, a key `__proto__`), FILE_TOO_LARGE over 1 MiB, FILE_OUTSIDE_REPOSITORY
- */
 async function loadWranglerConfig(options) {
     return parseConfig(await readConfigSource(options));
 }
-/**
- * The same for a text that comes from elsewhere, for instance from an older commit.
- * @throws GateError WRANGLER_CONFIG_UNREADABLE
- */
 function parseWranglerConfig(options) {
     const text = options.text.startsWith("\u{feff}") ? options.text.slice(1) : options.text;
     return parseConfig({ ...options, text, absoluteFile: external_node_path_.resolve(options.root, options.file) });
@@ -4757,26 +4258,14 @@ function parseDocument(format, text, positions, file) {
 ;// CONCATENATED MODULE: ./packages/wrangler/lib/rival-configs.js
 
 
-/** In the order in which wrangler looks; each name up to the root of the file system before the next one. */
 const SEARCHED_NAMES = ["wrangler.json", "wrangler.jsonc", "wrangler.toml"];
-/** Read from the current folder only, and only with `--experimental-new-config`. */
 const NEW_CONFIG_NAME = "cloudflare.config.ts";
-/** Made by build tools; it redirects wrangler to a generated config. */
 const REDIRECT = ".wrangler/deploy/config.json";
-/**
- * Files that make wrangler read something else than the config of gate.yml, or that look as if it did:
- * - `beside`: any other wrangler config in the same folder;
- * - `above`: one in a folder between the config and the root of the repository that wrangler prefers although
- *   it lies farther away (`wrangler.json` in the root shadows `apps/api/wrangler.toml`). A name that comes
- *   later in wrangler's order, or the same name, does not shadow and is another Worker's business;
- * - `redirect`: a redirect file that is tracked. An untracked one is the product of the last build.
- */
 async function findRivalConfigs(options) {
     const { root, config } = options;
     const folder = external_node_path_.posix.dirname(config.file);
     const ownName = external_node_path_.posix.basename(config.file);
     const ownRank = SEARCHED_NAMES.indexOf(ownName);
-    // A config with another name is never found by itself: every name that is searched comes before it.
     const preferred = ownRank === -1 ? SEARCHED_NAMES : SEARCHED_NAMES.slice(0, ownRank);
     const candidates = [
         ...[...SEARCHED_NAMES, NEW_CONFIG_NAME]
@@ -4791,7 +4280,6 @@ async function findRivalConfigs(options) {
         .filter(({ file }) => tracked.has(file));
     return [...candidates.filter((_, index) => present[index] === true), ...redirects];
 }
-/** The folders above one, nearest first, up to the root of the repository (`.`). */
 function foldersAbove(folder) {
     const above = [];
     for (let current = folder; current !== ".";) {
@@ -4813,13 +4301,7 @@ async function isPresent(file) {
 }
 
 ;// CONCATENATED MODULE: ./packages/wrangler/lib/command-table.js
-// Written by tooling/wrangler-commands.ts; change the rules there.
-/** The wrangler whose registry this is. */
 const COMMAND_TABLE_VERSION = "4.156.0";
-/**
- * `<effect> [unless:<flag>…] [if:<flag>…] | <words before> | <last words>`, one line for commands that are alike:
- * a `mutating` command is harmless with an `unless` flag, another one mutates with an `if` flag.
- */
 const COMMAND_TABLE = `
 local if:push if:p | cloudchamber | build
 local if:push if:p | containers | build
@@ -4992,7 +4474,6 @@ read-only | workflows instances | list describe
 read-only | workflows | list describe
 read-only | | tail whoami
 `;
-/** `<other name> = <command>` */
 const COMMAND_ALIASES = `
 flagship apps ls = flagship apps list
 flagship apps rm = flagship apps delete
@@ -5012,7 +4493,6 @@ r2 sql = basin sql
 
 ;// CONCATENATED MODULE: ./packages/wrangler/lib/mutating-commands.js
 
-/** Flags of wrangler itself, before any command (`globalFlags` in its source). */
 const GLOBAL_SWITCHES = new Set([
     "v",
     "version",
@@ -5023,20 +4503,9 @@ const GLOBAL_SWITCHES = new Set([
     "x-provision",
 ]);
 const GLOBAL_OPTIONS = new Set(["cwd", "config", "c", "env", "e", "env-file", "profile"]);
-/**
- * Whether a command could change a Cloudflare account.
- * - Flags may stand anywhere; where it is not known whether a flag takes the next word, both readings count.
- * - `--help` stops every command. `--dry-run` and `--local` count where that command honours them, unless they
- *   are taken back (`--dry-run=false`, `--no-local`, `--remote`). `--version` counts for nothing: wrangler
- *   honours it only without a command, so `wrangler deploy --version` deploys.
- * - A command that is not known counts as mutating; `wrangler` alone, or a bare group of commands, prints help.
- * @param words what stands after `wrangler`
- * @returns `command`: the words of the command, empty for `wrangler` alone
- */
 function isMutatingWranglerCommand(words) {
     const flags = readFlags(words);
     const readings = readCommand(words);
-    // A known command explains the words, unless a variable may stand for another one.
     const known = readings.filter(({ name, facts }) => typeof facts === "object" || (facts === "unknown" && name.includes("$")));
     const candidates = (known.length > 0 ? known : readings).map(({ name, facts }) => ({
         command: name,
@@ -5051,7 +4520,6 @@ function mutates(facts, flags) {
         return facts.if.some((name) => mayBeOn(flags, name));
     return !facts.unless.some((name) => isOn(flags, name) && !(name === "local" && mayBeOn(flags, "remote")));
 }
-/** Every way to find a command in the words. Each node and word is looked at once, so long lines cost nothing. */
 function readCommand(words) {
     const literalFrom = words.includes("--") ? words.indexOf("--") : words.length;
     const readings = [];
@@ -5087,26 +4555,22 @@ function readCommand(words) {
     }
     return readings;
 }
-/** `kv:key` is how version 3 wrote `kv key`. */
 function findChild(root, node, word) {
     const parts = node === root ? word.split(":") : [word];
     return parts.reduce((parent, part) => parent?.children.get(part), node);
 }
-/** How many words a flag may take, itself included. */
 function wordsOfFlag(word) {
     const [name = "", value] = word.replace(/^--?/, "").split("=");
     if (value !== undefined || GLOBAL_SWITCHES.has(name))
         return [1];
     return GLOBAL_OPTIONS.has(name) ? [2] : [1, 2];
 }
-/** true when the flag is given and nothing takes it back. */
 function isOn(flags, name) {
     return flags.get(name)?.every((value) => value === true) === true;
 }
 function mayBeOn(flags, name) {
     return flags.get(name)?.some((value) => value !== false) === true;
 }
-/** Every flag as a switch, by yargs' rules: `--x`, `--x=true`, `--x true`, `--no-x`, `--camelCase`, `-abc`. */
 function readFlags(words) {
     const flags = new Map();
     const add = (name, value) => {
@@ -5132,24 +4596,20 @@ function readFlags(words) {
             add(flag.slice(1), on);
         }
         else if (/^-[A-Za-z]+$/.test(flag)) {
-            // In `-ch` the h may be the value of c.
             for (const letter of flag.slice(1))
                 add(letter, undefined);
         }
     }
     return flags;
 }
-/** yargs takes every other value for false. */
 function readValue(value) {
     return value.includes("$") ? undefined : value === "true";
 }
-/** A switch takes the next word only when that is `true` or `false`; a variable may be either. */
 function readNextWord(word) {
     if (word === undefined || !word.includes("$"))
         return word !== "false";
     return undefined;
 }
-/** The tree of the table; two milliseconds, so it is not kept. */
 function buildCommandTree() {
     const root = { name: "", children: new Map() };
     for (const line of readLines(COMMAND_TABLE)) {
@@ -5186,10 +4646,6 @@ function readLines(text) {
 
 ;// CONCATENATED MODULE: ./packages/wrangler/lib/routes.js
 
-/**
- * The routes that a deploy of an environment would claim, as wrangler reads them: `routes` counts before `route`,
- * wherever each comes from. What is malformed is left out: wrangler's own verdict has it.
- */
 function listRoutes({ values, inheritedKeys }) {
     const key = values["routes"] === undefined ? "route" : "routes";
     const entries = key === "route"
@@ -5213,7 +4669,6 @@ function readRoute(entry) {
     return {
         pattern,
         host: (slash === -1 ? pattern : pattern.slice(0, slash)).toLowerCase(),
-        // A route without a path matches the root alone.
         path: customDomain ? "/*" : slash === -1 ? "/" : pattern.slice(slash),
         customDomain,
         ...(typeof zone === "string" && { zoneName: zone }),
@@ -5221,9 +4676,7 @@ function readRoute(entry) {
 }
 
 ;// CONCATENATED MODULE: ./packages/wrangler/lib/compat-flags.js
-/** The day of the workerd whose flags these are; a flag that is newer is not known here. */
 const KNOWN_COMPAT_FLAGS_DATE = "2026-10-23";
-/** Every compatibility flag that workerd knows: `compatEnableFlag` and `compatDisableFlag` of its compatibility-date.capnp. */
 const KNOWN_COMPAT_FLAGS = new Set(`
 add_nodejs_compat_eol add_nodejs_compat_eol_v22 add_nodejs_compat_eol_v23 add_nodejs_compat_eol_v24
 allow_custom_ports allow_eval_during_startup allow_importable_env allow_insecure_inefficient_logged_eval

@@ -27,9 +27,7 @@ var yaml_dist = __webpack_require__(8815);
 function isNode(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-/** Below these stands data and no schema. */
 const DATA = new Set(["enum", "const", "default", "example", "examples"]);
-/** Whatever stands in these is a name and not a word of a schema. */
 const MAPS = new Set([
     "properties",
     "patternProperties",
@@ -39,12 +37,6 @@ const MAPS = new Set([
     "schemas",
 ]);
 const MAX_DEPTH = 200;
-/**
- * A document of OpenAPI as JSON Schema understands its schemas: the dialect of 3.0 (`nullable`, boolean
- * `exclusiveMinimum`, siblings of `$ref` passed over) becomes draft 7; and in both versions a property that is
- * only written is not required of an answer.
- * @throws Error when the document is nested too deep or refers to another document
- */
 function convertDocument(value, isVersion30, depth = 0) {
     if (depth > MAX_DEPTH)
         throw new Error(`it is nested more than ${MAX_DEPTH} levels deep`);
@@ -66,13 +58,11 @@ function convertDocument(value, isVersion30, depth = 0) {
             return mapOwn(child, (_, schema) => convertDocument(schema, isVersion30, depth + 2));
         return convertDocument(child, isVersion30, depth + 1);
     });
-    // ajv would take it for a word of JSON Schema, which it is not.
     if (!isVersion30 && typeof converted["nullable"] === "boolean")
         delete converted["nullable"];
     leaveOutWritten(converted);
     return isVersion30 ? convertDialect(converted) : converted;
 }
-/** Own keys only, whatever they are called: `__proto__` is a key like any other. */
 function mapOwn(node, change) {
     const mapped = {};
     for (const [key, child] of Object.entries(node)) {
@@ -114,7 +104,6 @@ function convertDialect(schema) {
 
 
 const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
-/** Every operation of a document, the most exact path first. */
 function listOperations(document) {
     const paths = isNode(document["paths"]) ? document["paths"] : {};
     const operations = [];
@@ -123,7 +112,6 @@ function listOperations(document) {
         if (item === undefined || !template.startsWith("/"))
             continue;
         const segments = template.split("/").slice(1);
-        // Linear: several parameters in one segment make the engine of JavaScript try them all against each other.
         const pattern = build/* RE2JS */.L3.compile(`/${segments.map(toPattern).join("/")}`);
         for (const method of METHODS) {
             const node = item[method];
@@ -140,14 +128,12 @@ function listOperations(document) {
     }
     return operations.sort((a, b) => b.fixed - a.fixed || (a.name < b.name ? -1 : 1));
 }
-/** One segment: a parameter takes anything but a slash; the rest is text. */
 function toPattern(segment) {
     return segment
         .split(/(\{[^{}]*\})/)
         .map((part) => (/^\{.*\}$/.test(part) ? "[^/]+" : build/* RE2JS */.L3.quote(part)))
         .join("");
 }
-/** The operation of a request; a HEAD without one of its own is its GET without a body. */
 function findOperation(operations, method, pathname, bases) {
     for (const wanted of method === "HEAD" ? ["HEAD", "GET"] : [method]) {
         for (const base of bases) {
@@ -161,7 +147,6 @@ function findOperation(operations, method, pathname, bases) {
     }
     return undefined;
 }
-/** Paths that the operations may stand under, the longest first, without a slash at the end. */
 function listBases(document, url) {
     const servers = Array.isArray(document["servers"]) ? document["servers"] : [];
     const own = new URL(url).pathname;
@@ -179,7 +164,6 @@ function listBases(document, url) {
     const bases = [...paths, own].map((path) => path.replace(/\/+$/, ""));
     return [...new Set(bases)].sort((a, b) => b.length - a.length);
 }
-/** Follows `$ref`s inside the document, at most twenty. */
 function follow(document, given, at) {
     let node = given;
     let pointer = at;
@@ -211,12 +195,6 @@ function escapePointer(key) {
 
 
 const ID = "contract";
-/**
- * Reads an OpenAPI document of version 3.0 or 3.1, in YAML or JSON. Regular expressions in it are linear-time.
- * @param file path from the root of the repository, for messages
- * @param url address of the environment; the servers of the document say which paths lie below it
- * @throws GateError FILE_UNREADABLE when it is no such document, or a schema in it is none
- */
 function readContract(text, file, url) {
     const fail = (why, cause) => {
         throw new lib/* GateError */.ue("FILE_UNREADABLE", `${file} is no contract that can be used: ${why}`, {
@@ -310,7 +288,6 @@ class CompiledContract {
     #validate(pointer, body) {
         let errors;
         try {
-            // Compiled when it is first needed: a contract may have hundreds of them, and a suite asks for a few.
             const validator = this.#validators.get(pointer) ?? this.#ajv.compile({ $ref: `${ID}${pointer}` });
             this.#validators.set(pointer, validator);
             if (validator(body))
@@ -325,13 +302,10 @@ class CompiledContract {
         return `${place} ${first?.message ?? "does not match"}`;
     }
 }
-/** The engine that ajv compiles patterns with; its syntax is that of JavaScript as far as it is linear-time. */
 function compilePattern(pattern) {
     const compiled = build/* RE2JS */.L3.compile(build/* RE2JS */.L3.translateRegExp(pattern));
-    // ajv tells patterns apart by their text: without it every pattern would be the first one.
     return { test: (text) => compiled.matcher(text).find(), toString: () => pattern };
 }
-/** The key of `content` that a type falls under: itself, its kind, anything. Parameters count for nothing. */
 function findMediaRange(ranges, type) {
     const bare = (range) => range.split(";", 1).join("").trim().toLowerCase();
     return [type, `${type.split("/", 1).join("")}/*`, "*/*"]

@@ -13,7 +13,6 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _target_check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5983);
 
 
-/** `gate health-gate`: waits for the expected version, then decides the objectives under load. */
 const runHealthGateCommand = (runtime, options, overrides) => {
     const { objectives } = options;
     return (0,_target_check_js__WEBPACK_IMPORTED_MODULE_1__/* .runTargetCheck */ .v)(runtime, options, overrides, {
@@ -40,10 +39,6 @@ const runHealthGateCommand = (runtime, options, overrides) => {
 
 
 
-/**
- * A check against one environment of gate.yml, or against a bare address (then without evidence, because
- * nothing names what it would be evidence of).
- */
 async function runTargetCheck(runtime, options, overrides, check) {
     const bare = options.url !== undefined && options.environment === undefined;
     if (bare && options.config !== undefined) {
@@ -140,15 +135,8 @@ function onlyEnvironment(session) {
 
 
 
-/** Installing nothing, a bundler and a local database take a while on a busy runner. */
 const START_DEADLINE_MS = 120_000;
-/** Of a log, shown at a terminal: under load a server writes a line a request, and the reasons must stay in sight. */
 const SHOWN_LINES = 40;
-/**
- * Makes an environment askable: checks that this run may call it, reads the values of its headers and starts
- * it where gate.yml says how.
- * @throws GateError HOST_NOT_ALLOWED, ENVIRONMENT_VARIABLE_MISSING, CODE_NOT_ALLOWED, START_FAILED, USAGE
- */
 async function openEnvironment(session, config, options) {
     const { runtime } = session;
     const starts = config.start !== undefined && !options.noStart && options.url === undefined;
@@ -216,7 +204,6 @@ async function openEnvironment(session, config, options) {
 async function showEnd({ runtime }, log, name, folder) {
     const title = `output of ${name}`;
     const lines = log.trimEnd().split("\n");
-    // A workflow's log folds the group, and has no file to look into.
     if (lines.length <= SHOWN_LINES || runtime.face !== "terminal") {
         runtime.printUntrusted(log, title);
         return;
@@ -226,7 +213,6 @@ async function showEnd({ runtime }, log, name, folder) {
     const shownFile = file.split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join("/");
     runtime.printUntrusted(lines.slice(-SHOWN_LINES).join("\n"), `${title}: the last ${SHOWN_LINES} of ${lines.length} lines; all of them are in ${shownFile}`);
 }
-/** The environment of gate.yml with this name. @throws GateError ENVIRONMENT_UNKNOWN */
 function findEnvironment(session, name) {
     const names = [...session.config.environments.keys()];
     const found = name === undefined ? undefined : session.config.environments.get(name);
@@ -246,13 +232,11 @@ function readHeaders(session, config) {
         return [header, session.runtime.registerSecret(value)];
     });
 }
-/** What gate.yml demands of an address, demanded of one that was given by hand. @throws GateError USAGE */
 function checkAddress(address) {
     const parsed = URL.parse(address);
     const isAddress = parsed !== null && /^https?:\/\/[^/\\]/i.test(address) && !/[\s\\?#]/.test(address);
     if (isAddress && parsed.username === "" && parsed.password === "")
         return;
-    // A password may stand in it, so it is not repeated.
     throw new _gate_core__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue("USAGE", "the url is not an absolute http or https address without user, query and fragment", {
         hint: "Write for instance https://staging.example.com",
     });
@@ -288,15 +272,10 @@ function trimSlash(url) {
 
 
 
-/**
- * What must answer in an environment: the version that was named, else the git tag, else the commit. An
- * environment that is started with `{commit}` names the commit, tag or no tag.
- */
 function expectedVersionOf(session, environment) {
     const tellsCommit = environment.start?.some((word) => word.includes("{commit}")) === true;
     return tellsCommit && !session.versionWasGiven ? session.repository.commit : session.expectedVersion;
 }
-/** Sums evidence about the commit of this session. A dirty tree counts nowhere: evidence names a commit. */
 async function sumSession(session, gate, { evidence, broken }) {
     const worker = await (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .loadWorker */ .xd)(session);
     return (0,_gate_gate__WEBPACK_IMPORTED_MODULE_0__/* .sumGate */ .FD)({

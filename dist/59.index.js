@@ -25,7 +25,6 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** `gate smoke-test`: runs Hurl files against one environment or a bare address. */
 const runSmokeTestCommand = async (runtime, options, overrides) => {
     const extras = {
         files: options.files,
@@ -38,7 +37,6 @@ const runSmokeTestCommand = async (runtime, options, overrides) => {
         versionOverride: options["version-override"],
     };
     const written = [options.junit, options.tap].filter((file) => file !== undefined);
-    // What an earlier run wrote must not be taken for what this one has to say.
     for (const file of written)
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(runtime.cwd, file), { force: true });
     const { files, filter, variables, versionOverride, shard } = extras;
@@ -54,7 +52,6 @@ const runSmokeTestCommand = async (runtime, options, overrides) => {
     });
 };
 async function writeTests(runtime, { junit, tap }, raw) {
-    // Before anything is rendered: a secret that was escaped is hard to find again.
     const result = (0,_gate_runtime__WEBPACK_IMPORTED_MODULE_4__/* .redactDeep */ .KL)(raw, (text) => runtime.redact(text));
     const write = (file, text) => (0,_record_js__WEBPACK_IMPORTED_MODULE_6__/* .writeAtomically */ .vK)(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(runtime.cwd, file), runtime.redact(text));
     if (junit !== undefined)
@@ -102,10 +99,6 @@ function readDeadline(text) {
 
 
 
-/**
- * A check against one environment of gate.yml, or against a bare address (then without evidence, because
- * nothing names what it would be evidence of).
- */
 async function runTargetCheck(runtime, options, overrides, check) {
     const bare = options.url !== undefined && options.environment === undefined;
     if (bare && options.config !== undefined) {
@@ -202,15 +195,8 @@ function onlyEnvironment(session) {
 
 
 
-/** Installing nothing, a bundler and a local database take a while on a busy runner. */
 const START_DEADLINE_MS = 120_000;
-/** Of a log, shown at a terminal: under load a server writes a line a request, and the reasons must stay in sight. */
 const SHOWN_LINES = 40;
-/**
- * Makes an environment askable: checks that this run may call it, reads the values of its headers and starts
- * it where gate.yml says how.
- * @throws GateError HOST_NOT_ALLOWED, ENVIRONMENT_VARIABLE_MISSING, CODE_NOT_ALLOWED, START_FAILED, USAGE
- */
 async function openEnvironment(session, config, options) {
     const { runtime } = session;
     const starts = config.start !== undefined && !options.noStart && options.url === undefined;
@@ -278,7 +264,6 @@ async function openEnvironment(session, config, options) {
 async function showEnd({ runtime }, log, name, folder) {
     const title = `output of ${name}`;
     const lines = log.trimEnd().split("\n");
-    // A workflow's log folds the group, and has no file to look into.
     if (lines.length <= SHOWN_LINES || runtime.face !== "terminal") {
         runtime.printUntrusted(log, title);
         return;
@@ -288,7 +273,6 @@ async function showEnd({ runtime }, log, name, folder) {
     const shownFile = file.split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join("/");
     runtime.printUntrusted(lines.slice(-SHOWN_LINES).join("\n"), `${title}: the last ${SHOWN_LINES} of ${lines.length} lines; all of them are in ${shownFile}`);
 }
-/** The environment of gate.yml with this name. @throws GateError ENVIRONMENT_UNKNOWN */
 function findEnvironment(session, name) {
     const names = [...session.config.environments.keys()];
     const found = name === undefined ? undefined : session.config.environments.get(name);
@@ -308,13 +292,11 @@ function readHeaders(session, config) {
         return [header, session.runtime.registerSecret(value)];
     });
 }
-/** What gate.yml demands of an address, demanded of one that was given by hand. @throws GateError USAGE */
 function checkAddress(address) {
     const parsed = URL.parse(address);
     const isAddress = parsed !== null && /^https?:\/\/[^/\\]/i.test(address) && !/[\s\\?#]/.test(address);
     if (isAddress && parsed.username === "" && parsed.password === "")
         return;
-    // A password may stand in it, so it is not repeated.
     throw new _gate_core__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue("USAGE", "the url is not an absolute http or https address without user, query and fragment", {
         hint: "Write for instance https://staging.example.com",
     });
@@ -350,15 +332,10 @@ function trimSlash(url) {
 
 
 
-/**
- * What must answer in an environment: the version that was named, else the git tag, else the commit. An
- * environment that is started with `{commit}` names the commit, tag or no tag.
- */
 function expectedVersionOf(session, environment) {
     const tellsCommit = environment.start?.some((word) => word.includes("{commit}")) === true;
     return tellsCommit && !session.versionWasGiven ? session.repository.commit : session.expectedVersion;
 }
-/** Sums evidence about the commit of this session. A dirty tree counts nowhere: evidence names a commit. */
 async function sumSession(session, gate, { evidence, broken }) {
     const worker = await (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .loadWorker */ .xd)(session);
     return (0,_gate_gate__WEBPACK_IMPORTED_MODULE_0__/* .sumGate */ .FD)({

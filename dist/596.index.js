@@ -19,19 +19,16 @@ var lib = __webpack_require__(9236);
 var cli_lib = __webpack_require__(3600);
 ;// CONCATENATED MODULE: ./actions/lib/run/src/inputs.js
 
-/** The inputs of action.yml: the command's own and the values of gate.yml that may be overridden. */
 const inputs = (0,cli_lib.inputsOf)("run");
 
 ;// CONCATENATED MODULE: ./actions/lib/run/src/main.js
 
 
-/** Reads the inputs, runs the command, publishes what it says. */
 const main = (0,cli_lib.createActionMain)("run", inputs);
 
 ;// CONCATENATED MODULE: ./actions/lib/run/src/index.js
 
 
-/** Called by the entry file in dist/, which says where it lies. */
 const start = (programUrl) => (0,lib/* runAction */.Cs)(main, { programUrl });
 
 

@@ -25,17 +25,12 @@ var lib = __webpack_require__(2675);
 var schemas = __webpack_require__(6921);
 ;// CONCATENATED MODULE: ./packages/cli/lib/options.js
 
-/**
- * The inputs of every action and the flags of every command: one shape for both, so that they cannot
- * drift apart. Everything arrives as text; an empty text is an input that was not given.
- */
 const options_text = schemas/* string */.YjP()
     .optional()
     .transform((value) => (value === undefined || value.trim() === "" ? undefined : value.trim()));
 const flag = schemas/* enum */.k5n(["true", "false", ""])
     .optional()
     .transform((value) => value === "true");
-/** Separated by new lines or commas, but not by those inside of braces: `smoke/{a,b}.hurl` is one glob. */
 const list = schemas/* string */.YjP()
     .optional()
     .transform((value) => (value ?? "")
@@ -62,7 +57,7 @@ const token = options_text.describe("Token for GitHub's API. Needed only for wha
 const OPTIONS = {
     validate: {
         ...shared,
-        base: options_text.describe("Revision that the change is compared with, for instance origin/main. Default: the first parent of HEAD"),
+        base: options_text.describe("Revision that the change is compared with, for instance origin/main; a gate counts only a run without it. Default: the first parent of HEAD"),
         sarif: options_text.describe("File that the findings are also written to as SARIF 2.1.0, for instance for code scanning; a relative path"),
     },
     "smoke-test": {
@@ -113,7 +108,6 @@ const OPTIONS = {
         notes: flag.describe("true: also write the release notes with the plans; go then needs them to be written"),
     },
 };
-/** What a command does, in one line; the first line of its help and of its action.yml. */
 const DESCRIPTIONS = {
     validate: "Judge the tree: wrangler's own verdict, isolation of environments, secrets, no deploys from Actions",
     "smoke-test": "Run Hurl files against an environment",
@@ -126,20 +120,13 @@ const DESCRIPTIONS = {
 ;// CONCATENATED MODULE: ./packages/cli/lib/arguments.js
 
 
-/** Positional words of a command go to this option, joined by commas. */
 const POSITIONALS = {
     "smoke-test": { option: "files", single: false },
     run: { option: "gate", single: true },
     verdict: { option: "gate", single: true },
 };
-/** Flags that need no value. */
 const SWITCHES = new Set(["no-start", "fail-fast", "notes", "plan", "status", "json", "help"]);
-/** Flags that may be given several times, each time with one value more. */
 const LISTS = new Set(["files", "filter", "variables", "objectives", "allowed-hosts"]);
-/**
- * Reads the words after `gate`. `--name value` and `--name=value` are the same; `--` ends the flags.
- * @throws GateError USAGE for an unknown command or flag, a missing value, a word too many
- */
 function parseArguments(words) {
     const [first, ...rest] = words;
     if (first === undefined || first === "--help" || first === "-h" || first === "help") {
@@ -195,11 +182,9 @@ function parseFlags(command, words) {
         if (value === undefined) {
             index += 1;
             value = words[index];
-            // The next flag is no value: `--environment --json` is a slip. Written with `=`, anything is one.
             if (value === undefined || value.startsWith("--"))
                 throw usage(`${word} needs a value`, undefined, `gate ${command} --help`);
         }
-        // As an input it means "not given"; typed, it is a shell variable that is not set.
         if (value.trim() === "")
             throw usage(`--${name} has an empty value`, undefined, `gate ${command} --help`);
         if (name === "json" && value !== "true" && value !== "false")
@@ -235,7 +220,6 @@ function usage(message, suggestion, hint) {
     const say = suggestion === undefined ? message : `${message}: did you mean ${suggestion}?`;
     return new lib/* GateError */.ue("USAGE", say, { hint });
 }
-/** The text of `gate --help` and `gate <command> --help`. */
 function renderHelp(command) {
     if (command === undefined) {
         return [
@@ -278,7 +262,6 @@ function renderHelp(command) {
         ...(overrides.length === 0 ? [] : ["", "Instead of a value of gate.yml:", ...overrides.map(line)]),
     ].join("\n");
 }
-/** Blocks of gate.yml that a command reads, so that its flags and inputs are those that it heeds. */
 const BLOCKS = {
     validate: ["worker-", "validate-"],
     "smoke-test": ["worker-", "smoke-", "health-version", "health-environment", "health-check"],
@@ -287,7 +270,6 @@ const BLOCKS = {
     verdict: ["worker-", "release-"],
     run: ["worker-", "validate-", "smoke-", "health-", "release-"],
 };
-/** The overrides of gate.yml that a command heeds. */
 function overridesOf(command) {
     return (0,lib/* listOverridableKeys */.oc)()
         .filter(({ flag }) => BLOCKS[command].some((block) => flag.startsWith(block)))
@@ -295,7 +277,6 @@ function overridesOf(command) {
 }
 
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands.js
-/** Each command is loaded when it is asked for: an action pays at its start for nothing that it does not use. */
 const COMMANDS = {
     validate: async () => (await Promise.all(/* import() */[__webpack_require__.e(0), __webpack_require__.e(667), __webpack_require__.e(38), __webpack_require__.e(859), __webpack_require__.e(797)]).then(__webpack_require__.bind(__webpack_require__, 178))).runValidateCommand,
     "smoke-test": async () => (await Promise.all(/* import() */[__webpack_require__.e(0), __webpack_require__.e(667), __webpack_require__.e(38), __webpack_require__.e(859), __webpack_require__.e(59)]).then(__webpack_require__.bind(__webpack_require__, 4059))).runSmokeTestCommand,
@@ -308,10 +289,6 @@ const COMMANDS = {
 ;// CONCATENATED MODULE: ./packages/cli/lib/action-main.js
 
 
-/**
- * The main function of an action: inputs in, the command's outcome out as outputs, annotations and summary.
- * `shape` is what `inputsOf` gave for the same command.
- */
 function createActionMain(name, shape) {
     const overridable = new Set(overridesOf(name).map(({ flag }) => flag));
     return async (runtime) => {
@@ -320,13 +297,11 @@ function createActionMain(name, shape) {
         const options = Object.fromEntries(values.filter(([key]) => !overridable.has(key)));
         if (typeof options["token"] === "string")
             runtime.registerSecret(options["token"]);
-        // The shape that was just parsed is this command's own, so the options are its options.
         const command = (await COMMANDS[name]());
         const outcome = await command(runtime, options, Object.fromEntries(overrides));
         for (const [output, value] of Object.entries(outcome.outputs))
             runtime.setOutput(output, value);
         const { results, decision, markdown } = outcome;
-        // A plan judges nothing: it leaves no empty summary behind.
         if (results.length > 0 || decision !== undefined || markdown !== undefined)
             await runtime.publish(results, { decision, markdown });
         for (const line of outcome.lines)
@@ -339,7 +314,6 @@ function createActionMain(name, shape) {
 
 
 
-/** The zod shape of an action's inputs: the command's options and the overrides that it heeds. */
 function inputsOf(command) {
     const overrides = overridesOf(command).map(({ flag, description }) => [flag, schemas/* string */.YjP().optional().describe(description)]);
     return { ...OPTIONS[command], ...Object.fromEntries(overrides) };
@@ -352,7 +326,6 @@ const check = {
     evidence: "Path of the evidence file, relative to the workspace",
     "evidence-name": "Name of the evidence file, and of the artifact that carries it",
 };
-/** The outputs of every action. `verdict` is written last, by the runtime. */
 const OUTPUTS = {
     validate: check,
     "smoke-test": check,
@@ -389,10 +362,6 @@ var external_node_url_ = __webpack_require__(3136);
 var runtime_lib = __webpack_require__(9236);
 ;// CONCATENATED MODULE: ./packages/cli/lib/failure-document.js
 
-/**
- * What `--json` prints when a command could not judge: a check's result with the verdict `error`, and the same
- * without the name of a check for commands that are none.
- */
 function describeFailure(command, environment, thrown, time) {
     const check = lib/* CHECK_NAMES */.cj.find((name) => name === command);
     if (check !== undefined)
@@ -407,11 +376,6 @@ var promises_ = __webpack_require__(1455);
 
 
 
-/**
- * The page of a rule as Markdown; without a rule, every rule with its level.
- * @param root absolute folder of the project or package, in which docs/rules lies
- * @throws GateError USAGE for a rule that does not exist, FILE_UNREADABLE where the pages are not installed
- */
 async function explainRule(root, rule) {
     const known = lib/* RULE_CATALOGUE */.$t.filter(({ available }) => available);
     if (rule === undefined) {
@@ -450,7 +414,6 @@ var suite = __webpack_require__(6636);
 
 
 
-/** The command `gate`: ends the process with its exit code. */
 function runGateProgram(programUrl) {
     return (0,runtime_lib/* runCommand */.d1)(main, { programUrl });
 }
@@ -479,7 +442,6 @@ async function main(runtime) {
         runtime.print(line);
     return outcome.exitCode;
 }
-/** `--json`: exactly one document on standard output, of an error too, so that a reader never takes silence for a pass. */
 async function runForProgram(runtime, invocation) {
     runtime.reserveStandardOutput();
     const startedAt = (0,lib/* isoTime */.Ly)(runtime.clock);
@@ -508,7 +470,6 @@ async function runOne(runtime, invocation) {
         });
     }
     const command = await COMMANDS[invocation.command]();
-    // The options were parsed by this command's own shape; TypeScript cannot follow the name through the table.
     return command(runtime, parsed.data, invocation.overrides);
 }
 
@@ -538,10 +499,6 @@ async function runOne(runtime, invocation) {
 
 
 
-/**
- * Reads what is running from where it lies: `dist/` of an action, of a clone or of the npm package.
- * `programUrl` is the URL of the entry file.
- */
 function readSuite(programUrl) {
     const folder = node_path__WEBPACK_IMPORTED_MODULE_2__.dirname((0,node_url__WEBPACK_IMPORTED_MODULE_3__.fileURLToPath)(programUrl));
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
@@ -556,7 +513,6 @@ function readSuite(programUrl) {
     }
     return { version: readVersion(folder), distDigest: hash.digest("hex") };
 }
-/** The version in the nearest package.json above that has one (the bundler's own in dist/ has none). */
 function readVersion(folder) {
     for (let at = folder;; at = node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(at)) {
         const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(at, "package.json");
@@ -620,24 +576,17 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: ERROR_CODES, STATEMENT_TYPE, TEST_RESULT_TYPE, createGateJsonSchema, listGateKeys, parseExpectation, parsePercentage, parseRate
 
 ;// CONCATENATED MODULE: ./packages/core/lib/check-result.js
-/** The checks that a gate can name. */
 const CHECK_NAMES = ["validate", "smoke-test", "health-gate"];
-/** `smoke-test@ci`, `validate`. */
 function formatCheckRef(ref) {
     return ref.environment === undefined ? ref.check : `${ref.check}@${ref.environment}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/core/lib/clock.js
-/** ISO 8601 in UTC of a clock's wall time. */
 function isoTime(clock) {
     return new Date(clock.now()).toISOString();
 }
 
 ;// CONCATENATED MODULE: ./packages/core/lib/errors.js
-/**
- * Every code that a `GateError` can carry. `docs/errors.md` has a section for each; a test keeps the two
- * in step.
- */
 const ERROR_CODES = (/* unused pure expression or super */ null && ([
     "ACTION_INPUT_INVALID",
     "CANCELLED",
@@ -671,10 +620,6 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     "WRANGLER_CONFIG_UNREADABLE",
     "WRANGLER_FAILED",
 ]));
-/**
- * Something that kept a check from judging. A negative verdict is a result, never a GateError.
- * Everything that is not a GateError is a bug of this project and shown as `INTERNAL`.
- */
 class GateError extends Error {
     name = "GateError";
     code;
@@ -689,7 +634,6 @@ class GateError extends Error {
         this.details = options.details ?? [];
     }
 }
-/** Any thrown value as a GateError; what is not one already becomes `INTERNAL`. */
 function toGateError(thrown) {
     if (thrown instanceof GateError)
         return thrown;
@@ -701,14 +645,9 @@ function toGateError(thrown) {
 }
 
 ;// CONCATENATED MODULE: ./packages/core/lib/evidence.js
-/** in-toto Statement v1 with a test-result v0.1 predicate (in-toto.io specifications). */
 const STATEMENT_TYPE = "https://in-toto.io/Statement/v1";
 const TEST_RESULT_TYPE = "https://in-toto.io/attestation/test-result/v0.1";
 const CONFIG_SUBJECT = "wrangler-config:";
-/**
- * The evidence of one check. PASSED and WARNED (warnings, or tests that passed only at a later try) are the
- * two forms of the verdict `pass`; every other verdict is FAILED.
- */
 function createEvidence(input) {
     const { commit, configDigests, configuration = [], tests = {}, ...gate } = input;
     const environments = Object.keys(configDigests).sort();
@@ -739,12 +678,10 @@ function toTestResult(result, warnedTests) {
     const warned = warnedTests.length > 0 || result.findings.some((finding) => finding.level === "warning");
     return warned ? "WARNED" : "PASSED";
 }
-/** The commit that evidence speaks of; undefined when it names none, or two. */
 function commitOf(evidence) {
     const commits = evidence.subject.flatMap(({ digest }) => ("gitCommit" in digest ? [digest.gitCommit] : []));
     return commits.length === 1 ? commits[0] : undefined;
 }
-/** Environment → digest of its effective wrangler config, as evidence names them. */
 function configDigestsOf(evidence) {
     return new Map(evidence.subject.flatMap(({ name, digest }) => name.startsWith(CONFIG_SUBJECT) && "sha256" in digest
         ? [[name.slice(CONFIG_SUBJECT.length), digest.sha256]]
@@ -752,14 +689,12 @@ function configDigestsOf(evidence) {
 }
 
 ;// CONCATENATED MODULE: ./packages/core/lib/finding.js
-/** `file:line:column` as far as it is known. */
 function formatLocation(location) {
     return [location.file, location.line, location.line === undefined ? undefined : location.column]
         .filter((part) => part !== undefined)
         .join(":");
 }
 const LEVEL_ORDER = { error: 0, warning: 1, notice: 2 };
-/** Errors first, then by file, line, column and rule: the order in which every sink shows findings. */
 function sortFindings(findings) {
     return [...findings].sort((a, b) => LEVEL_ORDER[a.level] - LEVEL_ORDER[b.level] ||
         compareText(a.location?.file ?? "", b.location?.file ?? "") ||
@@ -774,10 +709,6 @@ function compareText(a, b) {
 ;// CONCATENATED MODULE: ./packages/core/lib/units.js
 
 const DURATION_UNITS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-/**
- * `250ms`, `1.5s`, `5m`, `24h`, `2d` in milliseconds.
- * @throws GateError CONFIG_INVALID for anything else: a bare number has no unit and is refused.
- */
 function parseDuration(text) {
     const match = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)$/.exec(text.trim());
     const unit = DURATION_UNITS[match?.[2] ?? ""];
@@ -788,10 +719,6 @@ function parseDuration(text) {
     }
     return Number(match[1]) * unit;
 }
-/**
- * `50/s`, `300/m` in events per second.
- * @throws GateError CONFIG_INVALID for anything else, zero included.
- */
 function parseRate(text) {
     const match = /^(\d+(?:\.\d+)?)\/(s|m|h)$/.exec(text.trim());
     const unit = DURATION_UNITS[match?.[2] ?? ""];
@@ -803,10 +730,6 @@ function parseRate(text) {
     }
     return (value * 1000) / unit;
 }
-/**
- * `0.1%` as a fraction (0.001).
- * @throws GateError CONFIG_INVALID without the sign or outside 0 to 100.
- */
 function parsePercentage(text) {
     const match = /^(\d+(?:\.\d+)?)\s*%$/.exec(text.trim());
     const value = Number(match?.[1]);
@@ -815,10 +738,8 @@ function parsePercentage(text) {
             hint: "write for instance 0.1% or 95%",
         });
     }
-    // Through a decimal string: 0.1 / 100 is not the double nearest to 0.001.
     return Number(`${match[1]}e-2`);
 }
-/** Milliseconds as a person reads them: `340 ms`, `12.5 s`, `3 min 5 s`, `2 h 10 min`. */
 function formatDuration(ms) {
     if (!Number.isFinite(ms))
         return "for ever";
@@ -839,7 +760,6 @@ function formatDuration(ms) {
 function joinUnits(major, majorUnit, minor, minorUnit) {
     return minor === 0 ? `${major} ${majorUnit}` : `${major} ${majorUnit} ${minor} ${minorUnit}`;
 }
-/** A fraction as a percentage with at most `digits` significant digits: 0.00123 → `0.123 %`. */
 function formatPercentage(fraction, digits = 3) {
     return `${Number((fraction * 100).toPrecision(digits))} %`;
 }
@@ -848,10 +768,6 @@ function formatPercentage(fraction, digits = 3) {
 
 
 const PATTERN = /^(?:(error-rate)|p(\d{1,2}(?:\.\d+)?)(?:\[(\w+)\])?)(?:\(\s*([A-Z]+)\s+(\/\S*?)\s*\))?\s*<\s*(\S.*)$/;
-/**
- * Parses `error-rate < 0.1%`, `p95 < 50ms`, `p99[total](GET /api/items) < 80ms`.
- * @throws GateError CONFIG_INVALID when it is neither, or can never be met or missed.
- */
 function parseObjective(text, location) {
     const invalid = (why) => new GateError("CONFIG_INVALID", `objective "${text}": ${why}`, {
         location,
@@ -861,7 +777,6 @@ function parseObjective(text, location) {
     if (match === null)
         throw invalid("not an objective");
     const [, errorRate, percentile, measure = "ttfb", method, path, limit = ""] = match;
-    // `//host/path` would be another host; after # nothing is sent.
     if (path !== undefined && /^\/\/|[\\#]/.test(path))
         throw invalid(`"${path}" is not a path on the environment's own address`);
     const route = method === undefined || path === undefined ? undefined : { method, path };
@@ -893,7 +808,6 @@ function parseWith(parse, text, invalid) {
         throw error;
     }
 }
-/** The share of bad requests at which the objective is just missed: 0.001 for 0.1 %, 0.05 for p95. */
 function badShareLimit(objective) {
     return objective.kind === "error-rate" ? objective.limit : Number((1 - objective.quantile).toFixed(12));
 }
@@ -909,10 +823,6 @@ const later = (id, level) => ({
     level,
     available: false,
 });
-/**
- * Every rule id of `validate`, whether its rule exists already or not: what gate.yml may name. The names
- * before the `/` are the groups. A test of `packages/validate` keeps `available` in step with its rules.
- */
 const RULE_CATALOGUE = [
     available("config/wrangler-error", "error"),
     available("config/wrangler-warning", "warning"),
@@ -971,10 +881,6 @@ const RULE_CATALOGUE = [
 
 ;// CONCATENATED MODULE: ./packages/core/lib/signal.js
 
-/**
- * Parses `< 0.1%`, `> 99.9%`, `<= 3`.
- * @throws GateError CONFIG_INVALID for anything else
- */
 function parseExpectation(text) {
     const match = /^\s*(<=|>=|<|>)\s*(-?\d+(?:\.\d+)?)\s*(%?)\s*$/.exec(text);
     const [, operator, number, percent] = match ?? [];
@@ -983,11 +889,9 @@ function parseExpectation(text) {
             hint: "write for instance < 0.1%, >= 99.9% or <= 3",
         });
     }
-    // Through a decimal string: 0.1 / 100 is not the double nearest to 0.001.
     const bound = percent === "%" ? Number(`${number}e-2`) : Number(number);
     return { text: text.trim(), operator: operator, bound };
 }
-/** Is the bound kept? NaN keeps none. */
 function meetsExpectation(value, { operator, bound }) {
     if (operator === "<")
         return value < bound;
@@ -1008,7 +912,6 @@ const WORDS = {
     EPERM: "this user may not do that (EPERM)",
     EROFS: "the disk is read-only (EROFS)",
 };
-/** Why the system refused a file, in words; the code itself where there are none, the message without a code. */
 function explainSystemError(error) {
     const { code } = (error ?? {});
     if (typeof code !== "string")
@@ -1018,14 +921,9 @@ function explainSystemError(error) {
 
 ;// CONCATENATED MODULE: ./packages/core/lib/verdict.js
 const SEVERITY = { pass: 0, inconclusive: 1, fail: 2, error: 3 };
-/**
- * The worst of several verdicts (error, fail, inconclusive, pass in this order).
- * An empty list is `inconclusive`: nothing was judged.
- */
 function worstVerdict(verdicts) {
     return (verdicts.reduce((worst, next) => (worst === undefined || SEVERITY[next] > SEVERITY[worst] ? next : worst), undefined) ?? "inconclusive");
 }
-/** Exit codes of `gate` (the documented contract of the command). */
 const EXIT = {
     pass: 0,
     notPassed: 1,
@@ -1034,7 +932,6 @@ const EXIT = {
     interrupted: 130,
     terminated: 143,
 };
-/** The exit code that carries a check's verdict: 0 pass, 1 fail or inconclusive, 2 error. */
 function exitCodeOf(verdict) {
     switch (verdict) {
         case "pass":
@@ -1048,64 +945,34 @@ function exitCodeOf(verdict) {
 }
 
 ;// CONCATENATED MODULE: ./packages/core/lib/text.js
-/**
- * Untrusted text, made safe for one kind of sink each: a response body, a commit message, a file name, the title
- * of a pull request. Use exactly one of these functions, the one of the sink.
- *
- * A runner reads every line of a step's output: `::name …::data` at a line's start (white space before it does
- * not matter) and `##[name …]data` anywhere in it are commands.
- */
 const ZERO_WIDTH_SPACE = "\u200b";
-/** Everything that some program takes for the end of a line. */
 const LINE_ENDS = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 const LINE_END_RUNS = /[\n\r\v\f\u0085\u2028\u2029]+/g;
-/** Controls but the tab: C0, DEL, C1. */
 const CONTROLS = /[\0-\x08\x0a-\x1f\x7f-\x9f]/g;
-/** What reorders text on the screen, or hides in it: bidirectional controls, annotations, tag characters. */
 const REORDERING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u206a-\u206f\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
-/** What has no width on the screen. */
 const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
-/**
- * Lines for a log, each behind a frame (`│ `), so that none is a command of a runner or of a terminal. An end of
- * line at the very end makes no empty line.
- */
 function toLogLines(untrusted) {
     const lines = untrusted.split(LINE_ENDS);
     if (lines.at(-1) === "")
         lines.pop();
-    // Behind the frame `::` is no command any more; `##[` would be.
     return lines.map((line) => `│ ${breakInnerCommands(showControls(line))}`);
 }
-/**
- * One line that is safe anywhere inside a log line of ours. Ends of line and tabs become a space.
- * @param maxLength UTF-16 code units of the text before commands are broken; a cut shows as `…`
- */
 function toInlineText(untrusted, maxLength = 300) {
-    // Twice the length is cut first, so that a body of megabytes costs no more than a line.
     const head = untrusted.length > maxLength * 2 ? untrusted.slice(0, maxLength * 2) : untrusted;
     const line = showControls(head.replace(LINE_END_RUNS, " ").replace(/\t/g, " "));
     const isCut = line.length > maxLength || head.length < untrusted.length;
     return breakCommands(isCut ? `${line.slice(0, Math.max(0, maxLength - 1)).toWellFormed()}…` : line);
 }
-/**
- * One run of plain text for GitHub Flavored Markdown: nothing in it becomes markup, HTML, a link, a mention, a
- * reference to an issue, or the end of a table's cell. Ends of line become a space, invisible characters go.
- */
 function escapeMarkdown(untrusted) {
     return (toPlainLine(untrusted)
         .trim()
         .replace(/[&<>"'$]|[\\`*_{}[\]()#+\-.!|~=:^%@/]/g, (character) => MARKDOWN_ENTITIES[character] ?? `\\${character}`)
-        // What GitHub links after the Markdown is parsed, a backslash does not stop: these have to be torn.
         .replace(/\\@/g, `\\@${ZERO_WIDTH_SPACE}`)
         .replace(/\\#(?=\d)/g, `\\#${ZERO_WIDTH_SPACE}`)
         .replace(/(GH\\-)(?=\d)/gi, `$1${ZERO_WIDTH_SPACE}`)
         .replace(/\\:(?=\\\/\\\/)/g, `\\:${ZERO_WIDTH_SPACE}`)
         .replace(/(www)(?=\\\.)/gi, `$1${ZERO_WIDTH_SPACE}`));
 }
-/**
- * Text as inline code of Markdown. A text with `|` becomes a `<code>` element, because a table's cell would end
- * at it inside backticks.
- */
 function codeSpan(untrusted) {
     const line = toPlainLine(untrusted);
     if (line.includes("|"))
@@ -1114,11 +981,9 @@ function codeSpan(untrusted) {
         return "` `";
     const longest = Math.max(0, ...Array.from(line.matchAll(/`+/g), ([run]) => run.length));
     const fence = "`".repeat(longest + 1);
-    // One space at both ends is taken off by Markdown.
     const pad = /^[` ]|[` ]$/.test(line) ? " " : "";
     return `${fence}${pad}${line}${pad}${fence}`;
 }
-/** Text for HTML, between tags and inside quoted attributes. Controls become visible; ends of line stay. */
 function escapeHtml(untrusted) {
     return untrusted
         .toWellFormed()
@@ -1145,7 +1010,6 @@ function toPlainLine(untrusted) {
 function showControls(text) {
     return text.toWellFormed().replace(CONTROLS, showControl).replace(REORDERING, showCodePoint);
 }
-/** ␛ for ESC: the block of control pictures mirrors C0. */
 function showControl(character) {
     const code = character.charCodeAt(0);
     if (code < 0x20)
@@ -1155,7 +1019,6 @@ function showControl(character) {
 function showCodePoint(character) {
     return `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}>`;
 }
-/** Applied twice, it does the same as once. */
 function breakCommands(line) {
     return breakInnerCommands(line).replace(/^([\s\p{Cf}\p{Default_Ignorable_Code_Point}]*:)(?=:)/u, `$1${ZERO_WIDTH_SPACE}`);
 }
@@ -1164,12 +1027,7 @@ function breakInnerCommands(line) {
 }
 
 ;// CONCATENATED MODULE: ./packages/core/lib/config/find-nearest.js
-/**
- * The candidate that somebody most likely meant: at most a third of the letters away (one edit for short
- * words), capitals aside. undefined when nothing is near.
- */
 function findNearest(word, candidates) {
-    // A hostile key of 200 KB must not cost a table of that size.
     if (word.length > 64)
         return undefined;
     let nearest;
@@ -1182,12 +1040,10 @@ function findNearest(word, candidates) {
     }
     return nearest?.candidate;
 }
-/** `did you mean "x"?`, or `fallback` when nothing is near. */
 function suggestNearest(word, candidates, fallback) {
     const nearest = findNearest(word, candidates);
     return nearest === undefined ? fallback : `did you mean "${nearest}"?`;
 }
-/** Damerau-Levenshtein distance (optimal string alignment): insert, delete, replace, swap neighbours. */
 function countEdits(a, b) {
     let beforeLast = [];
     let last = Array.from({ length: b.length + 1 }, (_, column) => column);
@@ -1213,10 +1069,6 @@ var core = __webpack_require__(8532);
 var schemas = __webpack_require__(6921);
 ;// CONCATENATED MODULE: ./packages/core/lib/config/split-words.js
 const NO_SHELL = "The command runs without a shell. Put it into a script of package.json and write: npm run <script>";
-/**
- * Splits a command into words as a shell would, for `'…'`, `"…"` and `\` before a blank or quote, and refuses
- * whatever only a shell could do, so that `a && b` is never an argument by accident.
- */
 function splitWords(command) {
     const words = [];
     let word;
@@ -1277,7 +1129,6 @@ function splitWords(command) {
 
 
 
-/** How the description of a key begins whose function comes later. */
 const LATER_MARK = "Not available yet. ";
 function tryParse(parse, ctx) {
     try {
@@ -1292,13 +1143,10 @@ function tryParse(parse, ctx) {
     }
 }
 const refuse = (ctx, message, params = {}) => ctx.addIssue({ code: "custom", message, params: { ...params } });
-/** Text whose wrong type is told with an example, because a bare number is the usual mistake. */
 const textLike = (what) => schemas/* string */.YjP({ error: (issue) => (issue.input === undefined ? undefined : `expected ${what}`) });
-/** A text on one line that says something. */
 const line = schemas/* string */.YjP()
     .refine((text) => text.trim() !== "", "must not be empty")
     .refine((text) => !/[\r\n]/.test(text), "must be one line");
-/** Relative to the folder of gate.yml, `/` on every platform. */
 const relativePath = line.superRefine((path, ctx) => {
     if (path.includes("\\"))
         refuse(ctx, `"${path}" has a backslash`, { hint: "Write / on every platform." });
@@ -1306,7 +1154,6 @@ const relativePath = line.superRefine((path, ctx) => {
         refuse(ctx, `"${path}" is not relative`, { hint: "Write it relative to the folder of gate.yml." });
     }
 });
-/** A duration in milliseconds within bounds (milliseconds, both allowed). */
 const duration = (least, most) => textLike("a duration such as 250ms, 2s, 5m or 24h").transform((text, ctx) => {
     const ms = tryParse(() => parseDuration(text), ctx);
     if (ms < least || ms > most) {
@@ -1316,14 +1163,12 @@ const duration = (least, most) => textLike("a duration such as 250ms, 2s, 5m or 
     }
     return ms;
 });
-/** Events per second. */
 const rate = textLike("a rate such as 50/s").transform((text, ctx) => {
     const perSecond = tryParse(() => parseRate(text), ctx);
     if (perSecond > 10_000)
         refuse(ctx, `${text} is out of range`, { hint: "At most 10000/s." });
     return perSecond;
 });
-/** A fraction. Below 80 % a pass would say next to nothing. */
 const confidence = textLike("a percentage such as 95%").transform((text, ctx) => {
     const fraction = tryParse(() => parsePercentage(text), ctx);
     if (fraction < 0.8 || fraction > 0.9999) {
@@ -1332,9 +1177,7 @@ const confidence = textLike("a percentage such as 95%").transform((text, ctx) =>
     return fraction;
 });
 const objective = textLike("an objective such as error-rate < 0.1%").transform((text, ctx) => tryParse(() => parseObjective(text), ctx));
-/** A bound such as `< 0.1%`. */
 const expectation = textLike("a bound such as < 0.1%").transform((text, ctx) => tryParse(() => parseExpectation(text), ctx));
-/** The address of an environment without its trailing slashes; `{port}` may stand for the port. */
 const url = line.transform((text, ctx) => {
     const hint = "Write for instance https://staging.example.com or, with start, http://127.0.0.1:{port}";
     const bare = text.replace(/:\{port\}(?=\/|$)/, ":1");
@@ -1358,16 +1201,11 @@ const url = line.transform((text, ctx) => {
         end--;
     return text.slice(0, end);
 });
-/**
- * `$NAME`, as the name.
- * @param what takes it: `a header`
- */
 const variable = (what) => schemas/* string */.YjP({
     error: (issue) => issue.input === undefined ? undefined : "expected the name of an environment variable",
 })
     .transform((text, ctx) => {
     if (!/^\$[A-Za-z_][A-Za-z0-9_]*$/.test(text)) {
-        // The value may be the secret itself, so it is not repeated.
         refuse(ctx, `${what} takes the name of an environment variable, not a value`, {
             hint: "Secrets never stand in gate.yml: write $NAME and set the variable NAME where the gate runs.",
         });
@@ -1375,7 +1213,6 @@ const variable = (what) => schemas/* string */.YjP({
     return text.slice(1);
 })
     .meta({ pattern: "^\\$[A-Za-z_][A-Za-z0-9_]*$" });
-/** A command as words. */
 const command = line.transform((text, ctx) => {
     const split = splitWords(text);
     if ("words" in split)
@@ -1383,7 +1220,6 @@ const command = line.transform((text, ctx) => {
     refuse(ctx, split.message, { hint: split.hint });
     return core/* NEVER */.tm;
 });
-/** A path with query on the environment's own origin. */
 const requestPath = line.superRefine((path, ctx) => {
     if (!/^\/(?![/\\])[^\s\\#]*$/.test(path)) {
         refuse(ctx, `"${path}" is not a path on the environment's own address`, {
@@ -1391,7 +1227,6 @@ const requestPath = line.superRefine((path, ctx) => {
         });
     }
 });
-/** A JSONPath into the health answer. */
 const jsonPath = (orNone) => line.superRefine((path, ctx) => {
     if (/^\$[.[]/.test(path) || (orNone && path === "none"))
         return;
@@ -1399,15 +1234,10 @@ const jsonPath = (orNone) => line.superRefine((path, ctx) => {
         hint: orNone ? "Write for instance $.data.version, or none." : "Write for instance $.data.environment",
     });
 });
-/** A whole number within bounds, both allowed. */
 const whole = (least, most) => {
     const error = `must lie between ${least} and ${most}`;
     return schemas/* int */.Whr().min(least, error).max(most, error);
 };
-/**
- * A key whose function comes later: every value but `only` is refused, never ignored.
- * @param only the value shown as its default; absent: the key is refused whatever it says
- */
 function leaves_later(schema, description, only) {
     const hint = only === undefined ? "Remove the key." : `Only ${JSON.stringify(only)} is available; remove the key.`;
     const params = { later: true, hint, namesValue: only !== undefined };
@@ -1428,7 +1258,6 @@ const DAY = 24 * 60 * MINUTE;
 const CLOUDFLARE_API = "https://api.cloudflare.com/client/v4/graphql";
 const SENTRY = "https://sentry.io";
 const PAGERDUTY_API = "https://api.pagerduty.com";
-/** Pages of providers in Statuspage's format. */
 const PAGES = {
     cloudflare: "https://www.cloudflarestatus.com",
     openai: "https://status.openai.com",
@@ -1488,7 +1317,6 @@ const fields = {
         .optional()
         .describe("A source that has nothing yet is asked again for so long. Default: 30s"),
 };
-/** What each type must and may say beside type, name and deadline. */
 const KEYS = {
     prometheus: {
         required: ["url", "query", "expect", "series"],
@@ -1507,7 +1335,6 @@ const KEYS = {
     command: { required: ["run"], optional: ["token"] },
 };
 const SHARED = ["type", "name", "deadline"];
-/** An entry of `health.signals`. One flat shape for all types, so that editors complete it; which keys belong to a type is told apart. */
 const signal = schemas/* strictObject */.rej(fields).superRefine((given, ctx) => {
     const { required, optional } = KEYS[given.type];
     const refuse = (path, message, hint) => {
@@ -1545,7 +1372,6 @@ const signal = schemas/* strictObject */.rej(fields).superRefine((given, ctx) =>
         refuse("url", "a token goes over https only", "Plain http would show the token to everybody on the way.");
     }
 });
-/** `health.signals`. Each has a name of its own, by which results call it. */
 const signals = schemas/* array */.YOg(signal).superRefine((list, ctx) => {
     const seen = new Set();
     for (const [index, given] of list.entries()) {
@@ -1565,7 +1391,6 @@ const signals = schemas/* array */.YOg(signal).superRefine((list, ctx) => {
 function nameSignal({ name, page, type }) {
     return name ?? page ?? type;
 }
-/** https, or an address of this machine. */
 function isPrivate(address) {
     const { protocol, hostname } = URL.parse(address) ?? {};
     return (protocol === "https:" ||
@@ -1573,7 +1398,6 @@ function isPrivate(address) {
         hostname === "[::1]" ||
         /^127\.\d+\.\d+\.\d+$/.test(hostname ?? ""));
 }
-/** A signal that was parsed, with the defaults of its type. */
 function toSignal(raw, location) {
     const { type, token, deadline = 30 * SECOND, url: address = "" } = raw;
     const common = { name: nameSignal(raw), token, deadlineMs: deadline, location };
@@ -1635,7 +1459,6 @@ function toSignal(raw, location) {
 const schema_SECOND = 1000;
 const schema_MINUTE = 60 * schema_SECOND;
 const HOUR = 60 * schema_MINUTE;
-/** Names of environments and gates: safe in file names, flags and commit statuses. */
 const schema_name = schemas/* string */.YjP()
     .regex(/^[A-Za-z][A-Za-z0-9_-]{0,62}$/, "a name begins with a letter and has letters, digits, - and _ (at most 63)");
 const validateBlock = schemas/* strictObject */.rej({
@@ -1763,7 +1586,6 @@ const environment = schemas/* strictObject */.rej({
     smoke: smokeBlock.optional().describe("The block smoke for this environment, laid over the global one"),
     health: healthBlock.optional().describe("The block health for this environment, laid over the global one"),
 });
-/** The whole of gate.yml: what a user writes goes in, defaults filled in and units converted comes out. */
 const gateSchema = schemas/* strictObject */.rej({
     version: schemas/* literal */.euz(1).describe("Version of this format"),
     worker: schemas/* strictObject */.rej({
@@ -1799,12 +1621,10 @@ const gateSchema = schemas/* strictObject */.rej({
 
 
 
-/** JSON Schema of gate.yml as a user writes it; `docs/gate.schema.json` is this. */
 function createGateJsonSchema() {
     const schema = json_schema_processors/* toJSONSchema */.bl(gateSchema, { target: "draft-7", io: "input" });
     return { title: "gate.yml of Wrangler Gate", ...schema };
 }
-/** The schema of a value at a path of gate.yml; undefined where nothing is known. */
 function schemaAt(root, path) {
     return path.reduce((schema, key) => {
         if (typeof key === "number")
@@ -1813,7 +1633,6 @@ function schemaAt(root, path) {
         return own ?? (schema?.additionalProperties === false ? undefined : schema?.additionalProperties);
     }, root);
 }
-/** Every key of gate.yml in the order of the schema, blocks before what is in them. */
 function listGateKeys() {
     return walk(createGateJsonSchema(), [], true);
 }
@@ -1846,7 +1665,6 @@ const TYPE_NAMES = {
     object: "a block of keys",
     record: "a block of keys",
 };
-/** An issue of zod as sentences a person can act on, each at its place. */
 function explainIssue(issue, context) {
     const path = issue.path.filter((part) => typeof part !== "symbol");
     const at = (message, hint) => [
@@ -1873,7 +1691,6 @@ function explainIssue(issue, context) {
     if (issue.code === "invalid_type") {
         const own = issue.message.startsWith("Invalid input") ? undefined : issue.message;
         const expected = own ?? `expected ${TYPE_NAMES[issue.expected] ?? issue.expected}`;
-        // What stands in headers or as a token may be the secret itself, so it is not repeated.
         const secret = path.includes("headers") || path.at(-1) === "token";
         const shown = secret && typeof found !== "object" ? "" : `, found ${describe(found)}`;
         return at(`${name === "" ? "gate.yml" : name}: ${expected}${shown}`);
@@ -1904,13 +1721,11 @@ function explainUnknownKeys(keys, path, context) {
         location: context.file.locateKey([...path, key]),
     }));
 }
-/** `smoke.suites[0].files` */
 function formatPath(path) {
     return path
         .map((part, index) => typeof part === "number" ? `[${part}]` : index === 0 ? shorten(part) : `.${shorten(part)}`)
         .join("");
 }
-/** What stands at a path of plain data; own keys only. */
 function valueAt(data, path) {
     return path.reduce((value, key) => typeof value === "object" && value !== null && Object.hasOwn(value, key)
         ? value[key]
@@ -1934,10 +1749,6 @@ function shorten(text) {
 
 
 
-/**
- * What one place of gate.yml says about another: names of environments, checks and rules, `{port}` and
- * `start`. It looks at the data as written, so that these problems are told together with all others.
- */
 function checkReferences(data, file) {
     const environments = keysOf(valueAt(data, ["environments"]));
     const search = { data, file, environments, problems: [] };
@@ -1953,7 +1764,6 @@ function checkReferences(data, file) {
         checkGate(search, gate);
     return search.problems;
 }
-/** `smoke-test@ci` as its two parts; undefined where the check is not known. */
 function parseGateEntry(text) {
     const at = text.indexOf("@");
     const check = CHECK_NAMES.find((name) => name === (at < 0 ? text : text.slice(0, at)));
@@ -2010,7 +1820,6 @@ function checkPort(search, path) {
         report(search, [...path, "start"], "{port} in start does not stand in url", "Write for instance url: http://127.0.0.1:{port}");
     }
 }
-/** Headers that the HTTP client sets itself; to set them by hand could only break a request. */
 const OWN_HEADERS = new Set([
     "host",
     "content-length",
@@ -2077,7 +1886,6 @@ function keysOf(value) {
 
 const OVERRIDABLE_BLOCKS = new Set(["worker", "validate", "smoke", "health", "release"]);
 const SCALARS = new Set(["string", "number", "integer", "boolean"]);
-/** Every scalar that can be overridden, in the order of gate.yml. Those whose function comes later are not listed. */
 function listOverridableKeys() {
     return listScalars(listGateKeys())
         .filter((key) => key.available)
@@ -2096,10 +1904,6 @@ function listScalars(keys) {
         !path.some((part) => part === "<name>" || part === "[]") &&
         SCALARS.has(schema.type ?? ""));
 }
-/**
- * Lays overrides over the data of a gate.yml, in place: globally, and in the blocks that environments have of
- * their own. An empty text is an input that was not given.
- */
 function applyOverrides(data, overrides) {
     const given = Object.entries(overrides).filter(([, text]) => text !== undefined && text !== "");
     const keys = given.length === 0 ? [] : listScalars(listGateKeys());
@@ -2128,14 +1932,12 @@ function applyOverrides(data, overrides) {
     }
     return { problems, findFlag: (path) => flags.get(JSON.stringify(path)) };
 }
-/** Text of a flag as gate.yml would have it; what does not fit stays text, and the schema says so. */
 function toScalar(text, schema) {
     if (schema.type === "boolean" && (text === "true" || text === "false"))
         return text === "true";
     const numeric = schema.type === "integer" || schema.type === "number";
     return numeric && /^\d{1,15}(\.\d{1,15})?$/.test(text) ? Number(text) : text;
 }
-/** Sets a value where its block exists or may be made; a block that is no block is left for the schema to refuse. */
 function setValue(data, path, value, create) {
     let block = asBlock(data);
     for (const key of path.slice(0, -1)) {
@@ -2159,23 +1961,16 @@ function asBlock(value) {
 
 ;// CONCATENATED MODULE: ./packages/core/lib/config/problem.js
 
-/** A file with thousands of mistakes is told of the first ones. */
 const MOST_PROBLEMS = 50;
 const CODES = {
     invalid: "CONFIG_INVALID",
     override: "USAGE",
     later: "CONFIG_NOT_AVAILABLE_YET",
 };
-/**
- * All problems as one error, in the order of the file; the first one speaks, all of them are its details.
- * The gravest kind gives the code: a mistake in the file, a wrong override, a key that comes later.
- */
 function problemsToError(problems) {
-    // A global block stands under every environment, so its mistake is found once for each.
     const distinct = new Map(problems.map((problem) => [JSON.stringify([problem.message, problem.location]), problem]));
     const sorted = [...distinct.values()].sort((a, b) => (a.location?.line ?? Infinity) - (b.location?.line ?? Infinity) ||
         (a.location?.column ?? 0) - (b.location?.column ?? 0) ||
-        // Infinity minus Infinity is NaN: overrides keep their own order.
         0);
     const kind = ["invalid", "override", "later"].find((kind) => sorted.some((problem) => problem.kind === kind));
     const first = sorted.find((problem) => problem.kind === kind);
@@ -2194,19 +1989,13 @@ function problemsToError(problems) {
 
 ;// CONCATENATED MODULE: ./packages/core/lib/config/read-text.js
 
-/** A gate.yml of a team with ten environments has 10 KiB. */
 const MAX_CONFIG_BYTES = 256 * 1024;
-/**
- * The bytes of a gate.yml as text, without a byte order mark.
- * @throws GateError CONFIG_UNREADABLE for more than 256 KiB, NUL or other control characters, or invalid UTF-8
- */
 function decodeConfig(source, file) {
     const unreadable = (why, hint) => new GateError("CONFIG_UNREADABLE", `${file} cannot be read: ${why}`, { location: { file }, hint });
     const bytes = typeof source === "string" ? new TextEncoder().encode(source) : source;
     if (bytes.length > MAX_CONFIG_BYTES) {
         throw unreadable(`it has ${(bytes.length / 1024).toFixed(0)} KiB, a gate.yml may have ${MAX_CONFIG_BYTES / 1024} KiB`, "Is this the file that you meant? The input config names it.");
     }
-    // Before UTF-8: a UTF-16 file is full of NULs, and often valid UTF-8.
     if (bytes.includes(0)) {
         throw unreadable("it holds NUL bytes, so it is no text file", "Save gate.yml as plain UTF-8 text.");
     }
@@ -2215,7 +2004,6 @@ function decodeConfig(source, file) {
         text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     }
     catch {
-        // With `fatal`, decode throws for nothing else.
         throw unreadable("it is not UTF-8 text", "Save gate.yml as plain UTF-8 text.");
     }
     if (/[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text)) {
@@ -2231,12 +2019,7 @@ var dist = __webpack_require__(8815);
 const MAX_DEPTH = 32;
 const MAX_NODES = 10_000;
 const MAX_ALIASES = 100;
-/** Keys that JavaScript gives a meaning of its own. */
 const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype"]);
-/**
- * Reads one YAML document strictly: no tags, no directives, no second document, no key twice, and limits on
- * depth, size and aliases, so that a small file cannot unfold into a large one.
- */
 function readYaml(text, file) {
     const lines = new dist/* LineCounter */.HN();
     const places = new Map();
@@ -2252,7 +2035,6 @@ function readYaml(text, file) {
     const find = (path) => {
         for (let length = path.length; length > 0; length--) {
             const place = places.get(JSON.stringify(path.slice(0, length)));
-            // Of a missing value the parent's key is the place, not the first of its other values.
             if (place !== undefined)
                 return length === path.length ? place : { value: place.key ?? place.value };
         }
@@ -2274,7 +2056,6 @@ function readYaml(text, file) {
             prettyErrors: false,
             schema: "core",
             stringKeys: true,
-            // The library compares every key with every other; readMap does it in one pass.
             uniqueKeys: false,
             resolveKnownTags: false,
         });
@@ -2398,12 +2179,6 @@ function describeSyntaxError(error) {
 
 
 
-/**
- * Reads a gate.yml: every mistake is told at once, with its place, and nothing is ignored.
- * @throws GateError CONFIG_UNREADABLE (no text, too large), CONFIG_INVALID (any mistake),
- * CONFIG_NOT_AVAILABLE_YET (only keys whose function comes later), USAGE (only overrides are wrong); all
- * problems stand in `details`
- */
 function loadGateConfig(source, options) {
     const { text, bytes } = decodeConfig(source, options.file);
     const file = readYaml(text, options.file);
@@ -2435,7 +2210,6 @@ function explainAll(error, reading) {
         const flag = reading.overrides.findFlag(path);
         if (flag === undefined)
             return problems;
-        // The file is not to blame: the value came from outside, and so does its name.
         return problems.map(({ kind, message, hint }) => ({
             kind: kind === "later" ? kind : "override",
             message: message.replace(formatPath(path), flag),
@@ -2455,7 +2229,6 @@ function buildConfig(raw, reading) {
             headers: new Map(Object.entries(environment.headers)),
             start: environment.start,
             smoke: buildSmoke(layBlock("smoke", smokeBlock, path, reading), locator(path, reading), {
-                // Whatever writes to production must have been meant for it.
                 runsCommand: environment.tier !== "production" || reading.file.has([...path, "smoke", "command"]),
             }),
             health: buildHealth(layBlock("health", healthBlock, path, reading), path, reading, problems),
@@ -2488,10 +2261,8 @@ function buildConfig(raw, reading) {
         },
     };
 }
-/** An environment's block laid over the global one: objects merge by key, lists and scalars replace. */
 function layBlock(block, schema, environment, { data }) {
     const merged = merge(valueAt(data, [block]), valueAt(data, [...environment, block]));
-    // Both halves were parsed, so what they hold together is right too.
     return schema.parse(merged ?? {});
 }
 function merge(under, over) {
@@ -2507,7 +2278,6 @@ function merge(under, over) {
 function isBlock(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-/** Where a value of a laid block stands: in the environment's own block, else in the global one. */
 function locator(environment, { file }) {
     return (path) => file.locate(file.has([...environment, ...path]) ? [...environment, ...path] : path);
 }
@@ -2563,7 +2333,6 @@ function toRoute(route, location) {
         ? { ...common, path: route.path ?? "/" }
         : { ...common, file: route.file, entry: route.entry ?? 1 };
 }
-/** Names of environment variables that any text of the file mentions, sorted. Rather one too many than one too few. */
 function collectVariables(data) {
     const names = new Set();
     const visit = (value) => {
@@ -2581,10 +2350,6 @@ function collectVariables(data) {
 ;// CONCATENATED MODULE: ./packages/core/lib/error-result.js
 
 
-/**
- * The result of a check that could not judge: verdict `error`, with everything that the error says as
- * findings. Rule ids are `error/<code in lower case>`.
- */
 function createErrorResult(ref, thrown, time) {
     const error = toGateError(thrown);
     const main = { message: error.message, hint: error.hint, location: error.location };
@@ -2594,7 +2359,6 @@ function createErrorResult(ref, thrown, time) {
         check: ref.check,
         environment: ref.environment,
         verdict: "error",
-        // The headline alone stands in a gate's reasons, and there too it says where.
         headline: error.location === undefined ? error.message : `${formatLocation(error.location)}: ${error.message}`,
         findings: problems.map(({ message, hint, location }) => ({
             ruleId: `error/${error.code.toLowerCase().replaceAll("_", "-")}`,
@@ -2616,7 +2380,6 @@ var iso = __webpack_require__(4377);
 
 
 
-/** Largest evidence file that is read. */
 const MAX_EVIDENCE_BYTES = 20 * 1024 * 1024;
 const evidence_file_MAX_DEPTH = 64;
 const MAX_ENTRIES = 100_000;
@@ -2624,7 +2387,6 @@ const evidence_file_text = schemas/* string */.YjP().max(100_000);
 const evidence_file_name = schemas/* string */.YjP().min(1).max(1000);
 const count = schemas/* int */.Whr().min(1).max(1000);
 const sha256 = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/, "not a SHA-256");
-/** SHA-1 or SHA-256 object names. */
 const gitCommit = schemas/* string */.YjP().regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/, "not a full commit SHA");
 const time = iso/* datetime */.w$();
 const names = schemas/* array */.YOg(schemas/* string */.YjP().max(10_000)).max(MAX_ENTRIES);
@@ -2699,11 +2461,6 @@ const evidence = schemas/* strictObject */.rej({
         }),
     }),
 });
-/**
- * Reads one evidence file. What contradicts itself is not read: a PASSED whose verdict is not `pass`, a pass
- * that holds an error, a version called proven that is another one, a shard outside its count, a key twice.
- * @throws GateError EVIDENCE_UNREADABLE
- */
 function parseEvidence(source, file) {
     const unreadable = (why) => new GateError("EVIDENCE_UNREADABLE", `${file} is not evidence that can be read: ${why}`, {
         location: { file },
@@ -2760,12 +2517,7 @@ function findContradiction({ subject, predicate }) {
     }
     return undefined;
 }
-/**
- * What a JSON parser would swallow without a word: nesting that overflows it, and a key that stands twice, of
- * which it takes the last while a person reads the first. One pass, no recursion.
- */
 function findOddity(source) {
-    /** One for each open bracket; the keys so far where it is an object. */
     const open = [];
     for (let index = 0; index < source.length; index++) {
         const character = source[index];
@@ -2795,7 +2547,6 @@ function findOddity(source) {
     }
     return undefined;
 }
-/** `"a"` and `"\u0061"` are the same key. What is no string is left for the parser to refuse. */
 function readKey(quoted) {
     if (!quoted.includes("\\"))
         return quoted.slice(1, -1);
@@ -2806,7 +2557,6 @@ function readKey(quoted) {
         return quoted;
     }
 }
-/** Evidence as bytes on disk: keys sorted, two spaces, a last line break. The same evidence gives the same bytes. */
 function serializeEvidence(evidence) {
     return `${JSON.stringify(sortKeys(evidence), undefined, 2)}\n`;
 }
@@ -2818,10 +2568,6 @@ function sortKeys(value) {
     const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
     return Object.fromEntries(entries.map(([key, child]) => [key, sortKeys(child)]));
 }
-/**
- * `<worker>-<check>[-<environment>][-<i>of<n>]-a<attempt>.json`, with letters, digits, `.`, `_` and `-` alone.
- * The name is for people; what counts stands inside.
- */
 function evidenceFileName({ predicate: { gate } }) {
     const { result, shard, worker, attempt } = gate;
     const parts = [
@@ -2890,13 +2636,7 @@ __webpack_require__.d(__webpack_exports__, {
 var lib = __webpack_require__(2675);
 ;// CONCATENATED MODULE: ./packages/report/lib/annotations.js
 
-/** GitHub shows ten annotations of a kind per step and drops the rest without a word. */
 const SHOWN = 9;
-/**
- * The annotations of one step: the nine gravest findings, and a tenth that counts the rest. A result that
- * is not a pass and has no finding still gets one, and so does every reason of a no-go that is not the verdict
- * of one of the results, so that a red step always says why.
- */
 function toAnnotations(results, decision) {
     const silent = results.filter((result) => result.verdict !== "pass" && !result.findings.some(isError));
     const headlines = silent.map((result) => ({
@@ -2945,7 +2685,6 @@ function annotate(finding) {
 }
 
 ;// CONCATENATED MODULE: ./packages/report/lib/marks.js
-/** The word and the sign that stand for a verdict in every sink; colour never carries meaning alone. */
 const VERDICT_MARK = {
     pass: "✅",
     fail: "❌",
@@ -2959,10 +2698,6 @@ const LEVEL_MARK = { error: "❌", warning: "⚠️", notice: "ℹ️" };
 ;// CONCATENATED MODULE: ./packages/report/lib/html.js
 
 
-/**
- * One self-contained page: no script, no request to anywhere, readable without colour and on paper. All
- * text is escaped; the policy in its head forbids everything but the page's own style.
- */
 function renderHtml(report) {
     const body = [
         `<h1>${(0,lib/* escapeHtml */.ZD)(report.title)}</h1>`,
@@ -3013,7 +2748,6 @@ function renderTable(table) {
         .map((row) => cells("td", row))
         .join("")}</tbody></table></div>`;
 }
-/** No emoji: whether there is a font for them is up to the machine. A word in a frame says the same anywhere. */
 const STYLE = `
 :root{color-scheme:light dark;--line:#d0d7de;--muted:#59636e;--good:#1a7f37;--bad:#cf222e;--open:#9a6700;--soft:#f6f8fa}
 @media (prefers-color-scheme:dark){:root{--line:#3d444d;--muted:#9198a1;--good:#3fb950;--bad:#f85149;--open:#d29922;--soft:#1b1f24}}
@@ -3038,10 +2772,6 @@ pre{white-space:pre-wrap;font-size:.85rem}code,pre{font-family:ui-monospace,mono
 
 ;// CONCATENATED MODULE: ./packages/report/lib/junit.js
 
-/**
- * JUnit XML of the tests of one check: a suite a file, a case an entry, a failure an assert. The last case is the
- * verdict itself, so that a check that is not a pass is red here too when no single test is to blame.
- */
 function renderJunit(result) {
     const name = (0,lib/* formatCheckRef */.j8)(result);
     const suites = Map.groupBy(result.tests ?? [], ({ suite }) => suite);
@@ -3083,7 +2813,6 @@ function renderCase(test, headline) {
     const inside = [
         ...(outcome === "skipped" ? ["      <skipped/>"] : []),
         ...test.failures.map((failure) => renderFailure(failure.ruleId, failure.message, failure.hint, failure.location?.line)),
-        // A case without a failure of its own counts as passed: what did not pass needs one.
         ...(test.failures.length === 0 && (outcome === "failed" || outcome === "inconclusive")
             ? [renderFailure(outcome, headline ?? outcome)]
             : []),
@@ -3115,7 +2844,6 @@ function attributes(values) {
 function seconds(ms) {
     return (ms / 1000).toFixed(3);
 }
-/** What HTML needs, and without the two characters that XML 1.0 forbids and HTML does not. */
 function escapeXml(text) {
     return (0,lib/* escapeHtml */.ZD)(text).replace(/[\ufffe\uffff]/g, "\ufffd");
 }
@@ -3127,15 +2855,8 @@ const LEVELS = {
     warning: "warning",
     notice: "note",
 };
-/** GitHub takes so many results of a run and drops the rest without a word. */
 const MOST_RESULTS = 25_000;
-/** UTF-16 code units of one line of a message. */
 const LONGEST_LINE = 2000;
-/**
- * The findings of some checks as a SARIF 2.1.0 log (docs.oasis-open.org/sarif/sarif/v2.1.0), one run: errors first,
- * rules in the order of their ids, paths relative to `SRCROOT`. A result that is no pass and has no error among its
- * findings is a failed invocation, so that an empty log is never taken for a clean one.
- */
 function toSarif(results, tool) {
     const findings = (0,lib/* sortFindings */.Tc)(results.flatMap((result) => result.findings)).slice(0, MOST_RESULTS);
     const ids = [...new Set(findings.map(({ ruleId }) => ruleId))].sort();
@@ -3179,7 +2900,6 @@ function toResult({ ruleId, level, message, hint, location }, ruleIndex) {
         level: LEVELS[level],
         message: { text: clean(hint === undefined ? message : `${message}\n${hint}`) },
         locations: location === undefined ? [] : [{ physicalLocation: toPhysicalLocation(location) }],
-        // What stays the same when lines move.
         partialFingerprints: {
             "wranglerGate/v1": clean(`${ruleId} ${location?.file ?? ""} ${message.replaceAll(/:\d+(?::\d+)?/g, ":")}`),
         },
@@ -3201,14 +2921,12 @@ function toPhysicalLocation({ file, line, column, endLine, endColumn }) {
         }),
     };
 }
-/** Plain lines: what a terminal or a viewer would act on is escaped, lone surrogates are replaced. */
 function clean(text) {
     const lines = text.split("\n").map((line) => (0,lib/* toInlineText */.Io)(line, LONGEST_LINE));
     return lines.join("\n").toWellFormed();
 }
 
 ;// CONCATENATED MODULE: ./packages/report/lib/plain-text.js
-/** What our own escaping of Markdown writes for a character (`escapeMarkdown` in core). */
 const ENTITIES = {
     "&amp;": "&",
     "&lt;": "<",
@@ -3218,12 +2936,7 @@ const ENTITIES = {
     "&#36;": "$",
 };
 const ESCAPED = /\\([!-/:-@[-`{-~])|&(?:amp|lt|gt|quot|#39|#36);|(`+)(?!`)[\s\S]*?(?<!`)\2(?!`)/g;
-/** Our escaping tears links and mentions apart with it; nothing else leaves one in. */
 const ZERO_WIDTH_SPACE = "\u200b";
-/**
- * Markdown of ours as text for reading and copying: without what keeps words from being markup. Code stays as it
- * is, because nothing is escaped in it.
- */
 function toPlainText(markdown) {
     return markdown
         .replace(ESCAPED, (found, character) => character ?? ENTITIES[found] ?? found)
@@ -3233,28 +2946,17 @@ function toPlainText(markdown) {
 ;// CONCATENATED MODULE: ./packages/report/lib/summary.js
 
 
-/** More findings than this are folded away; more than `LISTED` are counted only. */
 const OPEN = 10;
 const LISTED = 200;
 const TABLE_ROWS = 50;
-/** UTF-16 code units of one text; a body of megabytes in one message would push everything else out. */
 const LEAF_LENGTH = 2000;
-/** UTF-8 bytes. A runner refuses a summary above 1 MiB as a whole. */
 const SUMMARY_BYTES = 1_000_000;
-/**
- * The job summary of some checks as GitHub Flavored Markdown: the verdicts first, then what speaks against
- * each, then the measurements. Every word that is not ours is escaped.
- */
 function renderSummary(results, decision) {
     const parts = decision === undefined ? [] : [summary_renderDecision(decision)];
     if (results.length > 0)
         parts.push(renderVerdicts(results), ...results.map(summary_renderCheck));
     return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
-/**
- * Markdown that a runner takes: what is too long is cut at an end of line, and its first line says so, because
- * a note at the end could lie in a folded part.
- */
 function fitSummary(markdown) {
     const bytes = new TextEncoder().encode(markdown);
     if (bytes.length <= SUMMARY_BYTES)
@@ -3265,7 +2967,6 @@ function fitSummary(markdown) {
     const note = `**This summary was cut: it has ${bytes.length} bytes, and a runner takes one mebibyte. The whole stands in the log and in the evidence.**`;
     return `${note}\n\n${whole}${"\n</details>\n".repeat(Math.max(0, open))}`;
 }
-/** GO or NO-GO, what was judged, and every reason with its way out. */
 function summary_renderDecision(decision) {
     const lines = [
         `## ${DECISION_MARK[decision.decision]} ${DECISION_WORD[decision.decision]}: ${escapeLeaf(decision.gate)}`,
@@ -3339,12 +3040,10 @@ function summary_renderTable(table) {
     const rest = table.rows.length - rows.length;
     return [renderStrong(table.title), "", ...lines, ...(rest > 0 ? ["", `${rest} more rows`] : [])].join("\n");
 }
-/** Cells must be escaped already. */
 function renderRows(columns, rows) {
     const line = (cells) => `| ${cells.join(" | ")} |`;
     return [line(columns), line(columns.map(() => "---")), ...rows.map(line)];
 }
-/** Without a word in it, `****` would be a line across the page. */
 function renderStrong(untrusted) {
     const text = escapeLeaf(untrusted);
     return text === "" ? "" : `**${text}**`;
@@ -3358,10 +3057,6 @@ function shorten(text) {
 
 ;// CONCATENATED MODULE: ./packages/report/lib/tap.js
 
-/**
- * The tests of one check in the Test Anything Protocol, version 14 (testanything.org). The last point is the
- * verdict itself, so that a check that is not a pass is never all ok.
- */
 function renderTap(result) {
     const tests = result.tests ?? [];
     const isPass = result.verdict === "pass";
@@ -3381,7 +3076,6 @@ function renderPoint(test, number) {
     const line = `${isOk ? "ok" : "not ok"} ${number} - ${describe(`${place} ${test.name}`)}${directive}`;
     if (test.failures.length === 0 && !test.flaky && test.repeat === undefined)
         return [line];
-    // Every JSON text is YAML.
     const details = {
         duration_ms: Math.round(test.durationMs),
         ...(test.flaky && { flaky: true }),
@@ -3402,11 +3096,9 @@ function renderPoint(test, number) {
         "  ...",
     ];
 }
-/** `#` begins a directive, a backslash takes that away. */
 function describe(text) {
     return (0,lib/* toInlineText */.Io)(text, 1000).replace(/[\\#]/g, "\\$&");
 }
-/** JSON on one line; what is no line end in JSON but is one for YAML is escaped. */
 function toYaml(value) {
     return JSON.stringify(value).replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, (it) => `\\u${it.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
@@ -3417,14 +3109,12 @@ function toYaml(value) {
 const terminal_LISTED = 25;
 const REPEATED = 5;
 const PAINT = { green: 32, red: 31, yellow: 33, dim: 2, bold: 1 };
-/** One line a check: verdict, name, what it says, how long it took. */
 function renderVerdictLine(result, style) {
     const color = result.verdict === "pass" ? "green" : result.verdict === "inconclusive" ? "yellow" : "red";
     const word = paint(result.verdict.toUpperCase().padEnd(12), color, style);
     const name = (0,lib/* toInlineText */.Io)((0,lib/* formatCheckRef */.j8)(result)).padEnd(18);
     return `${word} ${name} ${(0,lib/* toInlineText */.Io)(result.headline)} ${paint(`(${(0,lib/* formatDuration */.a3)(result.durationMs)})`, "dim", style)}`;
 }
-/** The verdict line of a check with its findings and tables below. */
 function renderTerminal(result, style) {
     const findings = (0,lib/* sortFindings */.Tc)(result.findings);
     const lines = [
@@ -3448,7 +3138,6 @@ function renderTerminal(result, style) {
 function isRepeatable({ repeat }) {
     return repeat !== undefined;
 }
-/** GO or NO-GO with every reason. */
 function renderDecisionLines(decision, style) {
     const word = paint(DECISION_WORD[decision.decision], decision.decision === "go" ? "green" : "red", style);
     return [
@@ -3459,7 +3148,6 @@ function renderDecisionLines(decision, style) {
         ]),
     ];
 }
-/** A GateError for a person: code, place, what, every detail, the way out. Never a stack. */
 function renderError(error, style) {
     const place = error.location === undefined ? "" : `${(0,lib/* formatLocation */.j$)(error.location)}: `;
     const lines = [
@@ -3531,7 +3219,6 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./packages/runtime/lib/clock.js
 
-/** The clock of the machine. */
 function createSystemClock() {
     return {
         now: () => Date.now(),
@@ -3559,10 +3246,6 @@ var report_lib = __webpack_require__(9419);
 var schemas = __webpack_require__(6921);
 ;// CONCATENATED MODULE: ./packages/runtime/lib/child-environment.js
 
-/**
- * What a child may know of our environment: where programs, the home folder, temporary files, the language,
- * the proxy and the certificates are. RUNNER_TRACKING_ID is how a runner finds and ends orphans of a job.
- */
 const ALLOWED_NAMES = new Set(words(`
     PATH HOME USER LOGNAME SHELL TZ LANG LANGUAGE TMPDIR TEMP TMP CI TERM COLORTERM NO_COLOR FORCE_COLOR
     RUNNER_TRACKING_ID HTTPS_PROXY HTTP_PROXY ALL_PROXY NO_PROXY NODE_EXTRA_CA_CERTS NODE_USE_ENV_PROXY
@@ -3572,36 +3255,26 @@ const ALLOWED_NAMES = new Set(words(`
     PROCESSOR_ARCHITECTURE
   `));
 const ALLOWED_PREFIXES = ["LC_", "XDG_"];
-/** Names with a lower-case twin that programs read as well. */
 const LOWER_CASE_TWINS = new Set(["https_proxy", "http_proxy", "all_proxy", "no_proxy"]);
-/** Never for a child: credentials, the runner's own variables, and what makes a program load foreign code. */
 const FORBIDDEN_PREFIXES = ["INPUT_", "ACTIONS_", "GITHUB_", "STATE_", "CLOUDFLARE_", "LD_", "DYLD_"];
 const FORBIDDEN_NAMES = new Set(words(`
     RUNNER_TEMP RUNNER_TOOL_CACHE RUNNER_WORKSPACE SYSTEM_ACCESSTOKEN GH_TOKEN GH_ENTERPRISE_TOKEN
     NODE_AUTH_TOKEN NPM_TOKEN CF_API_TOKEN CF_API_KEY NODE_OPTIONS BASH_ENV ENV PROMPT_COMMAND
   `));
-/** Not readable through `Runtime.readVariable`, whoever names them: no config may send them anywhere. */
 const UNREADABLE_PREFIXES = ["INPUT_", "ACTIONS_", "STATE_"];
 const UNREADABLE_NAMES = new Set(words(`
     GITHUB_TOKEN GH_TOKEN GH_ENTERPRISE_TOKEN GITHUB_ENTERPRISE_TOKEN SYSTEM_ACCESSTOKEN GITHUB_OUTPUT
     GITHUB_STATE GITHUB_ENV GITHUB_PATH GITHUB_STEP_SUMMARY GITHUB_ARTIFACTS GITHUB_ARTIFACTS_LIST
     RUNNER_TEMP
   `));
-/** true for a name that no child gets, not even when the caller asks for it. */
 function isForbiddenForChildren(name) {
     const upper = name.toUpperCase();
     return FORBIDDEN_NAMES.has(upper) || FORBIDDEN_PREFIXES.some((prefix) => upper.startsWith(prefix));
 }
-/** true for a name that a gate.yml cannot name. */
 function isUnreadable(name) {
     const upper = name.toUpperCase();
     return UNREADABLE_NAMES.has(upper) || UNREADABLE_PREFIXES.some((prefix) => upper.startsWith(prefix));
 }
-/**
- * The environment of a child: the allowed part of ours and the caller's own names.
- * @param base our own environment, names as the system gave them (Windows writes `Path`)
- * @throws GateError INTERNAL when the caller asks for a forbidden name: that is a mistake in our code.
- */
 function buildChildEnvironment(base, extra = {}) {
     const environment = {};
     for (const [name, value] of Object.entries(base)) {
@@ -3618,7 +3291,6 @@ function buildChildEnvironment(base, extra = {}) {
 }
 function isAllowed(name) {
     const upper = name.toUpperCase();
-    // On POSIX names are case-sensitive: `path` is somebody's own variable there. On Windows `Path` is PATH.
     if (name !== upper && !LOWER_CASE_TWINS.has(name) && !isWindowsSpelling(name))
         return false;
     return ALLOWED_NAMES.has(upper) || ALLOWED_PREFIXES.some((prefix) => upper.startsWith(prefix));
@@ -3637,24 +3309,16 @@ function words(text) {
 
 ;// CONCATENATED MODULE: ./packages/runtime/lib/outlet.js
 
-/** UTF-16 code units of one line of our own; a terminal or a log is no place for more. */
 const LINE_LENGTH = 8000;
-/** UTF-16 code units of a foreign text that are shown. */
 const UNTRUSTED_LENGTH = 64 * 1024;
-/** A line of ours on its way out. Also when it holds foreign words that nobody escaped, it is no command. */
 function secureLine(line) {
     return (0,lib/* toInlineText */.Io)(line, LINE_LENGTH);
 }
-/**
- * A line of a renderer that may hold colours (SGR sequences, `ESC [ numbers m`). It keeps them only when the
- * line without them is safe as it is.
- */
 function secureColoredLine(line, color) {
     const plain = line.replace(/\u001b\[[0-9;]{0,20}m/g, "");
     const safe = secureLine(plain);
     return color && safe === plain ? line : safe;
 }
-/** A foreign text in a frame, cut visibly when it is long. */
 function frameUntrusted(text) {
     const shown = text.slice(0, UNTRUSTED_LENGTH);
     const lines = (0,lib/* toLogLines */.vZ)(shown);
@@ -3665,13 +3329,7 @@ function frameUntrusted(text) {
 
 ;// CONCATENATED MODULE: ./packages/runtime/lib/run-facts.js
 
-/** GitHub cuts payloads at 25 MB. */
 const LARGEST_PAYLOAD = 32 * 1024 * 1024;
-/**
- * What the runner says about this run. Outside of a runner the event is `local`. Whoever cannot prove that a pull
- * request comes from the repository itself is a fork.
- * @param env our own environment, GITHUB_* included
- */
 function readRunFacts(env) {
     if (env["GITHUB_ACTIONS"] !== "true")
         return { event: "local", fromFork: false, attempt: 1 };
@@ -3707,7 +3365,6 @@ function isFromFork(event, payload) {
     }
     return false;
 }
-/** GitHub's names do not mind upper and lower case; a deleted fork has no name at all. */
 function isOtherRepository(head, base) {
     if (typeof head !== "string" || typeof base !== "string")
         return true;
@@ -3722,7 +3379,7 @@ function readPayload(file) {
         return JSON.parse((0,external_node_fs_.readFileSync)(file, "utf8"));
     }
     catch {
-        return undefined; // a payload that cannot be read proves nothing, and every caller takes it so
+        return undefined;
     }
 }
 function readPath(value, path) {
@@ -3737,9 +3394,7 @@ function readPath(value, path) {
 
 ;// CONCATENATED MODULE: ./packages/runtime/lib/secrets.js
 
-/** Shorter strings stand in any text; replacing them would tear it up without hiding anything. */
 const SHORTEST = 4;
-/** What stands in the place of a secret: the runner's own sign. */
 const REDACTED = "***";
 function createRedactor() {
     const forms = new Set();
@@ -3749,7 +3404,6 @@ function createRedactor() {
             const fresh = deriveSecretForms(value).filter((form) => !forms.has(form));
             for (const form of fresh)
                 forms.add(form);
-            // The longest first: a form that holds another one goes as a whole.
             const sources = [...forms]
                 .sort((a, b) => b.length - a.length)
                 .map((form) => form.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"));
@@ -3759,9 +3413,7 @@ function createRedactor() {
         redact: (text) => (pattern === undefined ? text : redactCuts(text.replace(pattern, REDACTED), forms)),
     };
 }
-/** What our renderers put where they cut a long text. */
 const CUT = "…";
-/** A text that was cut inside of a secret ends with the beginning of it: that goes too. */
 function redactCuts(text, forms) {
     const parts = text.split(CUT);
     return parts
@@ -3773,7 +3425,6 @@ function redactCuts(text, forms) {
     })
         .join(CUT);
 }
-/** Length of the longest beginning of a form that the text ends with; 0 for less than what counts as secret. */
 function longestBeginning(text, forms) {
     let longest = 0;
     const last = text.at(-1);
@@ -3785,7 +3436,6 @@ function longestBeginning(text, forms) {
     }
     return longest;
 }
-/** Every text of a JSON-like value redacted, names of properties too; the value itself is not changed. */
 function redactDeep(value, redact) {
     return walk(value, redact, 0);
 }
@@ -3795,16 +3445,11 @@ function walk(value, redact, depth) {
     if (typeof value !== "object" || value === null)
         return value;
     if (depth > 64)
-        return REDACTED; // nothing of ours is so deep; what is not looked at is not shown
+        return REDACTED;
     if (Array.isArray(value))
         return value.map((item) => walk(item, redact, depth + 1));
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [redact(key), walk(item, redact, depth + 1)]));
 }
-/**
- * A secret in every form in which a program may print it: as it is, Base64 at each of the three alignments
- * (and in the URL alphabet), percent-encoded, escaped for JSON (once and twice), HTML, XML and Markdown, in hex,
- * misread as Latin-1, and each long line of a secret of several lines.
- */
 function deriveSecretForms(value) {
     if (value === "")
         return [];
@@ -3836,7 +3481,6 @@ function deriveSecretForms(value) {
         (0,lib/* escapeMarkdown */.FV)(value),
         (0,lib/* codeSpan */.SS)(value).replace(/^`+|`+$/g, ""),
         (0,lib/* toInlineText */.Io)(value, Number.MAX_SAFE_INTEGER),
-        // UTF-8 that somebody read as Latin-1, as HTTP headers are read.
         bytes.toString("latin1"),
         (0,lib/* toInlineText */.Io)(bytes.toString("latin1"), Number.MAX_SAFE_INTEGER),
     ];
@@ -3849,10 +3493,6 @@ const NAMED_ENTITIES = {
     '"': "&quot;",
     "'": "&apos;",
 };
-/**
- * The secret may stand anywhere inside of what is encoded: at each alignment only the groups of three bytes
- * that lie wholly inside the secret are the same wherever it stands.
- */
 function base64Forms(bytes) {
     const whole = bytes.toString("base64");
     const inner = [0, 1, 2].map((skipped) => {
@@ -3873,14 +3513,9 @@ function base64Forms(bytes) {
 
 
 
-/** A runner cuts messages at 4096 characters. */
 const MESSAGE_LENGTH = 4000;
 const PROGRESS_INTERVAL_MS = 10_000;
 const COMMAND_FILES = ["GITHUB_OUTPUT", "GITHUB_STATE", "GITHUB_ENV", "GITHUB_PATH"];
-/**
- * The face of a runner's step. Everything that `@actions/core` can do goes through it; lines go through `out`,
- * where none can become a command of the runner.
- */
 function createGithubRuntime(parts) {
     const { env, clock, out } = parts;
     const redactor = createRedactor();
@@ -3892,7 +3527,6 @@ function createGithubRuntime(parts) {
     const writeLine = (line) => out.write(`${line}\n`);
     const writeSummary = async () => {
         const file = env["GITHUB_STEP_SUMMARY"];
-        // A server without summaries names no file; nothing is lost, the log has the results too.
         if (file === undefined || file === "" || !(0,external_node_fs_.existsSync)(file))
             return;
         try {
@@ -3966,7 +3600,6 @@ function createGithubRuntime(parts) {
         writeSummary,
         writeOutputs(verdict) {
             try {
-                // A child gets no path of these files. One that found it all the same is dead by now, and what it wrote goes.
                 for (const name of COMMAND_FILES) {
                     const file = env[name];
                     if (file !== undefined && (0,external_node_fs_.existsSync)(file))
@@ -3983,7 +3616,6 @@ function createGithubRuntime(parts) {
         },
     };
 }
-/** What a runner never sees must not count. */
 function explainLoss(what, error) {
     const why = error instanceof Error ? error.message : String(error);
     return new lib/* GateError */.ue("FILE_UNREADABLE", `${what} cannot be written: ${why}`, {
@@ -3996,9 +3628,7 @@ function renderLog(results, also) {
     const decision = also.decision === undefined ? [] : (0,report_lib/* renderDecisionLines */.e1)(also.decision, style);
     return [...results.flatMap((result) => (0,report_lib/* renderTerminal */.bF)(result, style)), ...decision];
 }
-/** The Octokit of `@actions/github`; it reads GITHUB_API_URL when it is loaded. */
 const openGithub = async (token) => (await __webpack_require__.e(/* import() */ 413).then(__webpack_require__.bind(__webpack_require__, 2413))).getOctokit(token);
-/** The message may have several lines; none of them folds or fakes anything in the log. */
 function writeAnnotation(annotation, redact) {
     const lines = redact(annotation.message)
         .slice(0, MESSAGE_LENGTH)
@@ -4015,7 +3645,6 @@ function writeAnnotation(annotation, redact) {
         ...(endColumn !== undefined && { endColumn }),
     });
 }
-/** The stack for whoever looks for a bug: of what was thrown first, if that is known. */
 function describeCause(error) {
     const { cause } = error;
     const stack = typeof cause === "object" && cause !== null && "stack" in cause ? cause.stack : undefined;
@@ -4034,7 +3663,6 @@ function readInputs(shape) {
         hint: "see the inputs in the README of the action",
     });
 }
-/** What has to be closed at the end, last opened first, each with its own second. */
 function createClosers(clock) {
     const closers = [];
     return {
@@ -4053,7 +3681,6 @@ function createClosers(clock) {
 }
 
 ;// CONCATENATED MODULE: ./packages/runtime/lib/byte-ring.js
-/** @param capacity bytes */
 function createByteRing(capacity) {
     const chunks = [];
     let size = 0;
@@ -4062,7 +3689,6 @@ function createByteRing(capacity) {
         push(chunk) {
             const tail = chunk.subarray(Math.max(0, chunk.length - capacity));
             cut ||= tail.length < chunk.length;
-            // A copy: a small view must not keep a large buffer of the stream alive.
             chunks.push(Uint8Array.from(tail));
             size += tail.length;
             while (size > capacity) {
@@ -4093,15 +3719,9 @@ var external_node_child_process_ = __webpack_require__(1421);
 
 
 
-/** Time between the polite and the hard signal. */
 const GRACE_MS = 2000;
-/** After the hard signal; only a zombie that nobody collects, or a stuck kernel call, takes longer. */
 const REAP_MS = 1000;
 const POLL_MS = 20;
-/**
- * Ends a child and everything it started. On POSIX the child leads a process group of its own; on Windows
- * taskkill walks the tree. Resolves when nothing of it is left.
- */
 async function endTree(child, platform) {
     if (child.pid === undefined)
         return;
@@ -4113,7 +3733,6 @@ async function endTree(child, platform) {
     signalGroup(child.pid, "SIGKILL");
     await groupEnds(child.pid, REAP_MS);
 }
-/** The last resort, when the process is about to end and nothing can be awaited. */
 function killTreeNow(child, platform) {
     if (child.pid === undefined)
         return;
@@ -4129,14 +3748,12 @@ function killTreeNow(child, platform) {
     }
     signalGroup(child.pid, "SIGKILL");
 }
-/** false when no process of the group is left. */
 function signalGroup(leader, signal) {
     try {
         process.kill(-leader, signal);
         return true;
     }
     catch (error) {
-        // EPERM: macOS answers so for a group of zombies. Nothing that a signal could end is left.
         const { code } = error;
         if (code === "ESRCH" || code === "EPERM")
             return false;
@@ -4154,10 +3771,6 @@ async function groupEnds(leader, withinMs) {
     }
     return true;
 }
-/**
- * A zombie still answers to a signal, and in a container whose first process collects nobody it stays one.
- * Linux tells them apart (proc_pid_stat(5): `pid (name) state ppid pgrp`); elsewhere the answer is "may".
- */
 function mayHaveLiveMember(leader) {
     if (process.platform !== "linux")
         return true;
@@ -4175,10 +3788,9 @@ function readProcessState(pid) {
         return { state, group: Number(group) };
     }
     catch {
-        return undefined; // it ended while we looked
+        return undefined;
     }
 }
-/** Console programs on Windows know no polite signal from outside, so there is only the hard one. */
 async function endTreeOnWindows(child) {
     if (hasEnded(child))
         return;
@@ -4198,13 +3810,6 @@ var external_node_path_ = __webpack_require__(6760);
 
 
 
-/**
- * Windows starts `.exe` files by itself; npm's tools are `.cmd` shims, which only cmd.exe can start (Node
- * refuses them without a shell since CVE-2024-27980). The program is looked up in PATH alone, never in the
- * current folder, where a checked-out repository could plant a `git.exe`.
- * @param exists a file test; an argument so that the rule can be tested on any platform
- * @throws GateError COMMAND_NOT_FOUND, or COMMAND_FAILED for an argument that cmd.exe cannot be given safely.
- */
 function planWindowsSpawn(command, args, environment, cwd, exists = external_node_fs_.existsSync) {
     const file = findOnWindows(command, environment, cwd, exists);
     if (file === undefined) {
@@ -4216,7 +3821,6 @@ function planWindowsSpawn(command, args, environment, cwd, exists = external_nod
         return { file, args, verbatim: false };
     const comSpec = readAnyCase(environment, "COMSPEC") ?? "cmd.exe";
     const line = [file, ...args].map(quoteForCmd).join(" ");
-    // /d: no AutoRun from the registry; /v:off: `!` is a letter; /s: strip the outer quotes and nothing else.
     return { file: comSpec, args: ["/d", "/v:off", "/s", "/c", `"${line}"`], verbatim: true };
 }
 function findOnWindows(command, environment, cwd, exists) {
@@ -4236,10 +3840,6 @@ function findOnWindows(command, environment, cwd, exists) {
     }
     return undefined;
 }
-/**
- * Inside double quotes cmd.exe takes everything literally but `%`, `"` and line ends, and a program reads a
- * backslash before a quote as an escape. What cannot be said is refused, not mended.
- */
 function quoteForCmd(argument) {
     if (/[%"\r\n\0]/.test(argument)) {
         throw new lib/* GateError */.ue("COMMAND_FAILED", "an argument holds a character (%, a double quote or a line end) that a .cmd file cannot be given safely", {
@@ -4258,11 +3858,6 @@ function readAnyCase(environment, name) {
 
 
 
-/**
- * Starts a child without a shell, as the leader of a process group of its own.
- * @throws GateError COMMAND_NOT_FOUND, or COMMAND_FAILED when the system refuses, or a Windows shim cannot be given
- * an argument.
- */
 function spawnChild(command, args, options, env, platform) {
     if (command === "" || [command, ...args].some((word) => word.includes("\0"))) {
         throw new lib/* GateError */.ue("COMMAND_NOT_FOUND", "a command is empty or holds a NUL character");
@@ -4275,21 +3870,15 @@ function spawnChild(command, args, options, env, platform) {
             cwd: options.cwd,
             env,
             stdio: [options.input === undefined ? "ignore" : "pipe", "pipe", "pipe"],
-            // A group of its own; on Windows this would open a console window, and taskkill needs no group.
             detached: platform !== "win32",
             windowsHide: true,
             windowsVerbatimArguments: plan.verbatim,
         });
     }
     catch (error) {
-        // Node throws what the system refuses for another reason than a missing file, such as too many arguments.
         throw describeSpawnError(error, command, options.cwd);
     }
 }
-/**
- * Resolves when the child runs.
- * @throws GateError COMMAND_NOT_FOUND or COMMAND_FAILED with the way out.
- */
 async function whenSpawned(child, command, cwd) {
     await new Promise((resolve, reject) => {
         child.once("spawn", resolve);
@@ -4312,11 +3901,9 @@ function describeSpawnError(error, command, cwd) {
         cause: error,
     });
 }
-/** Writes the input and closes it. */
 function feed(child, input) {
     if (input === undefined || child.stdin === null)
         return;
-    // A child that does not read its input to the end is no fault of ours.
     child.stdin.on("error", () => undefined);
     child.stdin.end(input);
 }
@@ -4328,18 +3915,10 @@ function feed(child, input) {
 
 
 
-/** Bytes of a child's log that are kept when the caller does not say. */
 const LOG_BYTES = 64 * 1024;
-/** Bytes of standard output that `ask` takes when the caller does not say. */
 const ANSWER_BYTES = 16 * 1024 * 1024;
-/** How long pipes may stay open after the tree has ended (a grandchild that left the group may hold them). */
 const PIPE_GRACE_MS = 1000;
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
-/**
- * Children by `node:child_process`, never through a shell. Each leads a process group of its own, so that its
- * tree can be ended as a whole; what a child leaves behind when it ends by itself is ended too. As long as one
- * lives, a listener on the process's `exit` kills it if nobody did before.
- */
 function createProcesses({ baseEnvironment, platform = process.platform, }) {
     const live = new Map();
     let closed = false;
@@ -4380,7 +3959,6 @@ function createProcesses({ baseEnvironment, platform = process.platform, }) {
         },
     };
 }
-/** Deadline, cancellation and the end of the whole tree. */
 function supervise(child, options, platform) {
     let why;
     let ended;
@@ -4400,7 +3978,6 @@ function supervise(child, options, platform) {
     const exited = leaderEnds.then(async (result) => {
         clearTimeout(timer);
         options.signal?.removeEventListener("abort", cancel);
-        // What the leader left running in its group ends with it.
         await (ended ??= endTree(child, platform));
         return result;
     });
@@ -4441,7 +4018,6 @@ function follow(started, command, options) {
     child.stderr?.on("data", keep);
     if (options.output === "log")
         child.stdout?.on("data", keep);
-    // Without a listener Node throws away what is in the pipe when the child ends before it is read.
     else
         child.stdout?.on("readable", () => undefined);
     const closing = whenClosed(child);
@@ -4463,7 +4039,6 @@ function follow(started, command, options) {
 async function* readNothing() { }
 async function* readToEnd(started, stdout, command, options) {
     if (stdout !== null) {
-        // A grandchild that left the group may keep the pipe open after a deadline or a cancellation.
         void started.exited.then(() => started.ending() !== undefined && stdout.destroy());
         try {
             for await (const chunk of stdout)
@@ -4494,7 +4069,6 @@ function cancelled(command, signal) {
         ? reason
         : new lib/* GateError */.ue("CANCELLED", `${command} was stopped because the run was cancelled`);
 }
-/** Call it before the child can end; the function it returns waits for the pipes, but not for ever. */
 function whenClosed(child) {
     const closes = new Promise((resolve) => child.once("close", () => resolve()));
     return async () => {
@@ -4518,10 +4092,6 @@ var external_node_events_ = __webpack_require__(8474);
 
 const terminal_runtime_PROGRESS_INTERVAL_MS = 10_000;
 const CLEAR_LINE = "\r\u001b[2K";
-/**
- * The face of a person's shell: results on standard output, progress and errors on standard error. Lines are
- * secured as on a runner, because `gate` may well run in a step.
- */
 function createTerminalRuntime(parts) {
     const { env, clock, out, err } = parts;
     const redactor = createRedactor();
@@ -4607,7 +4177,6 @@ function createTerminalRuntime(parts) {
         },
     };
 }
-/** By no-color.org and force-color.org. */
 function wantsColor(env, outlet) {
     if ((env["NO_COLOR"] ?? "") !== "")
         return false;
@@ -4623,15 +4192,8 @@ function wantsColor(env, outlet) {
 
 
 
-/** How long main may take after a cancellation to write what it has. */
 const LAST_WORDS_MS = 2000;
-/** Signals closer together than this are one. */
 const SAME_SIGNAL_MS = 300;
-/**
- * Runs an action's main and ends the process. Outputs are written last, after every child is dead; `verdict` is
- * always among them, and the exit code carries it too. An error, an uncaught one too, is verdict `error` and
- * exit code 2; SIGINT and SIGTERM abort `runtime.signal`, give main two seconds and end with 130 or 143.
- */
 async function runAction(main, program) {
     return live(program, (parts) => {
         const runtime = createGithubRuntime({ ...parts, out: standardOutlet(process.stdout) });
@@ -4661,11 +4223,6 @@ async function runAction(main, program) {
         };
     });
 }
-/**
- * Runs the main of the command `gate` and ends the process with the exit code that main returns. An error is
- * printed without a stack and ends with 64 for wrong usage, else with 2; the rules for cancellation are those of
- * `runAction`.
- */
 async function runCommand(main, program) {
     return live(program, (parts) => {
         const runtime = createTerminalRuntime({
@@ -4685,13 +4242,10 @@ async function runCommand(main, program) {
     });
 }
 const USAGE = "USAGE";
-/** What is left of an ending whose last words were lost; one that was not green keeps its exit code. */
 function demote(ending) {
     return { verdict: "error", exitCode: ending.exitCode === lib/* EXIT */.dc.pass ? lib/* EXIT */.dc.error : ending.exitCode };
 }
-/** From the first line of main to the end of the process. */
 async function live({ programUrl }, createPlay) {
-    // Node ends with 0 when nothing is left to do, also where a promise is never kept: green takes our own word.
     process.exitCode = lib/* EXIT */.dc.error;
     const controller = new AbortController();
     (0,external_node_events_.setMaxListeners)(0, controller.signal);
@@ -4717,7 +4271,6 @@ async function live({ programUrl }, createPlay) {
     const cancellation = () => new lib/* GateError */.ue("CANCELLED", `the run was cancelled (${cancelledBy})`);
     const cancel = (signal) => {
         if (cancelledBy !== undefined) {
-            // A terminal and npm may both deliver one Ctrl-C; only a person's second one is meant.
             if (performance.now() - cancelledAt < SAME_SIGNAL_MS)
                 return;
             processes.killAll();
@@ -4732,7 +4285,6 @@ async function live({ programUrl }, createPlay) {
         cancelledAt = performance.now();
         play.print(`cancelled by ${signal}: stopping what was started`);
         controller.abort(cancellation());
-        // At the same time as main writes what it has: children may need two seconds of their own.
         void processes.stopAll();
         setTimeout(() => finish(undefined), LAST_WORDS_MS);
     };
@@ -4746,9 +4298,7 @@ async function live({ programUrl }, createPlay) {
     process.on("SIGTERM", () => cancel("SIGTERM"));
     process.on("uncaughtException", crash);
     process.on("unhandledRejection", crash);
-    // Nothing left to wait for and no word from main: a promise that nobody keeps.
     process.on("beforeExit", () => crash(new Error("the run ended without a verdict")));
-    // A reader that went away (`gate … | head`) does not change the verdict.
     for (const stream of [process.stdout, process.stderr])
         stream.on("error", () => undefined);
     play.run().then(finish, (error) => {
@@ -4781,7 +4331,6 @@ function standardOutlet(stream) {
         columns: stream.columns ?? 80,
     };
 }
-/** A pipe is written in the background on some platforms; a reader that does not read gets one second. */
 async function flush(stream) {
     await new Promise((resolve) => {
         setTimeout(resolve, 1000);

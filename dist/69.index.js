@@ -19,26 +19,18 @@ var lib = __webpack_require__(2675);
 var git_lib = __webpack_require__(8314);
 ;// CONCATENATED MODULE: ./packages/changelog/lib/markdown.js
 
-/** Lists in plans are cut visibly after this many entries; what they name is in git. */
 const MAX_NAMES = 40;
-/** Names as inline code, joined by commas. Untrusted. */
 function listNames(names) {
     const shown = names.slice(0, MAX_NAMES).map((name) => (0,lib/* codeSpan */.SS)(name.slice(0, 200)));
     const more = names.length - shown.length;
     return more > 0 ? `${shown.join(", ")} and ${more} more` : shown.join(", ");
 }
-/**
- * Commands as a block that can be copied. wrangler's room refuses control characters in words, so no line can
- * end the fence.
- */
 function commandBlock(indent, ...commands) {
     return ["```sh", ...commands, "```"].map((line) => indent + line);
 }
-/** A step that a person ticks off, with its commands. Two blanks: deeper, the fence would be text of a code block. */
 function step(text, ...commands) {
     return [`- [ ] ${text}`, ...(commands.length === 0 ? [] : ["", ...commandBlock("  ", ...commands), ""])];
 }
-/** A Markdown table; cells are untrusted text. */
 function table(columns, rows) {
     const row = (cells) => `| ${cells.join(" | ")} |`;
     return [
@@ -47,7 +39,6 @@ function table(columns, rows) {
         ...rows.map((cells) => row(cells.map(lib/* escapeMarkdown */.FV))),
     ];
 }
-/** `1 commit`, `2 commits`. */
 function count(amount, one, many = `${one}s`) {
     return `${amount} ${amount === 1 ? one : many}`;
 }
@@ -55,7 +46,6 @@ function count(amount, one, many = `${one}s`) {
 ;// CONCATENATED MODULE: ./packages/changelog/lib/before-deploy.js
 
 
-/** What a person has to know and do before deploying each environment. Names only, never values. */
 function renderBeforeDeploy(environments) {
     return [
         "## Before you deploy",
@@ -129,35 +119,26 @@ var wrangler_lib = __webpack_require__(2862);
 ;// CONCATENATED MODULE: ./packages/changelog/lib/commands.js
 
 
-/** Names that wrangler finds by itself in the folder where it is started. */
 const DEFAULT_CONFIGS = ["wrangler.toml", "wrangler.json", "wrangler.jsonc"];
-/** The folder in which the printed commands work: where gate.yml lies; `.` is the root. */
 function workingFolder(config) {
     return external_node_path_.posix.dirname(config.file);
 }
-/** What every wrangler command for an environment says. */
 function targetOf(config, environment) {
     return {
         environment: environment.name,
         config: DEFAULT_CONFIGS.includes(config.worker.config) ? undefined : config.worker.config,
     };
 }
-/**
- * The deploy of one environment, for a POSIX shell. wrangler writes the new version's id into the named file,
- * so that nobody has to read it off a screen.
- */
 function deployCommand(config, environment, versionTag) {
     const file = `gate-evidence/deploy-${environment.name.replace(/[^\w.-]/gu, "-")}.ndjson`;
     const { display } = (0,wrangler_lib/* planDeploy */.bJ)({ ...targetOf(config, environment), tag: versionTag });
     return `WRANGLER_OUTPUT_FILE_PATH=${file} ${display}`;
 }
-/** The checks that prove a deploy of an environment: those that the gates name for it, else both that can. */
 function checkCommands(config, environment, expectedVersion) {
     const named = [...config.gates.values()].flat().filter((ref) => ref.environment === environment.name);
     const checks = ["smoke-test", "health-gate"].filter((check) => named.length === 0 || named.some((ref) => ref.check === check));
     return checks.map((check) => `gate ${check} --environment ${quoteShellWord(environment.name)} --expected-version ${quoteShellWord(expectedVersion)}`);
 }
-/** A word for a POSIX shell: a git tag may hold `$(…)`. */
 function quoteShellWord(word) {
     return /^[\w@%+=:./][\w@%+=:./-]*$/u.test(word) ? word : `'${word.replaceAll("'", String.raw `'\''`)}'`;
 }
@@ -165,17 +146,12 @@ function quoteShellWord(word) {
 ;// CONCATENATED MODULE: ./packages/changelog/lib/commit-sections.js
 
 
-/** In the order of the notes. Every entry goes into the first section that holds it. */
 const SECTIONS = [
     { title: "Breaking changes", holds: (entry) => entry.breaking },
     { title: "Features", holds: ({ type }) => type === "feat" || type === "feature" },
     { title: "Fixes", holds: ({ type }) => type === "fix" || type === "bugfix" || type === "hotfix" },
     { title: "Other changes", holds: () => true },
 ];
-/**
- * The list of commits, at most `maxBytes` of UTF-8. What finds no room is counted where it is missing; the
- * sections are filled in their order, so breaking changes are the last to go.
- */
 function renderSections(entries, range, maxBytes) {
     const sections = SECTIONS.map((section) => ({ title: section.title, entries: [] }));
     for (const entry of entries) {
@@ -185,7 +161,6 @@ function renderSections(entries, range, maxBytes) {
     const notice = (amount) => `- … and ${count(amount, "more commit")}, cut here for length: ${(0,lib/* codeSpan */.SS)(`git log ${range}`)}`;
     const frames = filled.map(({ title, entries: all }) => ({
         head: ["", `## ${title}`, ""],
-        // Room for a notice is set aside for every section before any entry is placed.
         reserved: bytesOf(["", `## ${title}`, "", notice(all.length)]),
     }));
     let left = maxBytes - frames.reduce((sum, { reserved }) => sum + reserved, 0);
@@ -227,7 +202,6 @@ function bytesOf(lines) {
 
 
 
-/** The deploy as a list that a person works through: staging first, production after its checks. */
 function renderDeployPlan(plan) {
     const folder = workingFolder(plan.config);
     return [
@@ -272,12 +246,7 @@ function renderApproval(config) {
 ;// CONCATENATED MODULE: ./packages/changelog/lib/list-files-at.js
 
 const MAX_LISTING_BYTES = 8 * 1024 * 1024;
-/**
- * The files that lie directly in a folder of a commit; empty when there is no such folder.
- * Throws `GIT_FAILED`.
- */
 async function listFilesAt(deps, root, commit, folder) {
-    // With the slash, ls-tree lists what the folder holds; paths of ls-tree are no patterns.
     const answer = await deps.processes.ask("git", ["ls-tree", "-z", "--full-tree", commit, "--", ...(folder === "." ? [] : [`${folder}/`])], { cwd: root, deadlineMs: 30_000, maxOutputBytes: MAX_LISTING_BYTES, signal: deps.signal });
     if (answer.exitCode !== 0) {
         throw new lib/* GateError */.ue("GIT_FAILED", `git could not list ${folder} of ${commit}: ${answer.stderr.trim().slice(0, 300)}`);
@@ -294,9 +263,7 @@ async function listFilesAt(deps, root, commit, folder) {
 
 
 
-/** Words in a comment count too; a false alarm costs a look, a missed one costs data. */
 const DESTRUCTIVE = /\b(?:DROP|RENAME|DELETE\s+FROM|TRUNCATE)\b/iu;
-/** Databases of an environment whose migration files differ; all files are new when there is no older side. */
 async function compareMigrations(deps, root, configFile, before, after) {
     const oldDatabases = before === undefined ? [] : databasesOf(before.environment, configFile);
     const result = [];
@@ -323,7 +290,6 @@ async function compareMigrations(deps, root, configFile, before, after) {
     }
     return result;
 }
-/** wrangler applies the `.sql` files of the folder in the order of their names. */
 async function listMigrations(deps, root, commit, folder) {
     const files = await listFilesAt(deps, root, commit, folder);
     return files.filter(({ name }) => name.endsWith(".sql")).sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -348,12 +314,9 @@ function databasesOf(environment, configFile) {
 
 ;// CONCATENATED MODULE: ./packages/changelog/lib/environment-changes.js
 
-/** Settings that belong to the Worker and not to a version (Cloudflare's documentation of rollbacks). */
 const UNVERSIONED_KEYS = ["workers_dev", "preview_urls", "logpush", "observability", "tail_consumers"];
-/** Compares two effective configs; no older one counts as an empty one. */
 function compareEnvironments(before, after) {
     const old = before?.values ?? {};
-    // Vars and secrets have lists of their own.
     const isResource = (kind) => kind !== "vars" && kind !== "secrets.required";
     const bindings = compareMaps(bindingsOf(before, isResource), bindingsOf(after, isResource));
     const vars = compareMaps(bindingsOf(before, (kind) => kind === "vars"), bindingsOf(after, (kind) => kind === "vars"));
@@ -379,7 +342,6 @@ function compareEnvironments(before, after) {
         durableObjects: ["migrations", "exports"].some((key) => canonical(old[key] ?? []) !== canonical(after.values[key] ?? [])),
     };
 }
-/** Whether anything has to be applied by `wrangler triggers deploy` when the old version comes back. */
 function changesTriggers(changes) {
     return [changes.routes, changes.crons, changes.consumers].some(({ added, removed }) => added.length + removed.length > 0);
 }
@@ -453,7 +415,6 @@ function textsOf(value) {
 function isTable(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-/** JSON with sorted keys: two configs that say the same in another order are equal. */
 function canonical(value) {
     return (JSON.stringify(value, (_key, nested) => isTable(nested)
         ? Object.fromEntries(Object.entries(nested).sort(([a], [b]) => (a < b ? -1 : 1)))
@@ -464,10 +425,6 @@ function canonical(value) {
 
 
 
-/**
- * Reads the wrangler config of a commit, not of the work tree: notes describe what was tagged.
- * Undefined when that commit has no such file. Throws `WRANGLER_CONFIG_UNREADABLE`.
- */
 async function readWorkerAt(deps, root, commit, file) {
     const text = await (0,git_lib/* showFile */.II)(root, commit, file, deps);
     if (text === undefined)
@@ -493,11 +450,6 @@ async function readWorkerAt(deps, root, commit, file) {
 
 
 
-/**
- * Compares the effective config of every deployed environment and its migrations between the previous
- * release and this one, both as committed. Throws `WRANGLER_CONFIG_UNREADABLE` when the release's own config
- * cannot be read; an older one that cannot be read is a reason, because it cannot be mended any more.
- */
 async function compareRelease(deps, root, config, range) {
     const configFile = external_node_path_.posix.join(external_node_path_.posix.dirname(config.file), config.worker.config);
     const after = await readWorkerAt(deps, root, range.commit, configFile);
@@ -568,7 +520,6 @@ var semver = __webpack_require__(137);
 ;// CONCATENATED MODULE: ./packages/changelog/lib/version-tag.js
 
 const MAX_TAG_LENGTH = 200;
-/** Reads a tag's version; undefined for every tag that is no prefix plus a version by semver.org. */
 function parseVersionTag(name, commit) {
     if (name.length > MAX_TAG_LENGTH)
         return undefined;
@@ -577,7 +528,6 @@ function parseVersionTag(name, commit) {
         return undefined;
     const prefix = name.slice(0, start);
     const version = semver.parse(name.slice(start));
-    // `1.2.3.4` is no version with the prefix `1.`.
     if (version === null || /[0-9.]$/u.test(prefix))
         return undefined;
     return { name, prefix, version, commit };
@@ -585,7 +535,6 @@ function parseVersionTag(name, commit) {
 function isStable(tag) {
     return tag.version.prerelease.length === 0;
 }
-/** Highest version first; equal versions in the order of their names, so that the result is always the same. */
 function sortVersionTags(tags) {
     return [...tags].sort((a, b) => semver.compareBuild(b.version, a.version) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
@@ -597,11 +546,6 @@ function isLower(tag, than) {
 
 
 
-/**
- * Finds the range of a release. Throws `GIT_SHALLOW` when history is missing (the notes would be wrong and
- * look right), `GIT_REF_UNKNOWN` for a tag that does not exist, `USAGE` when the tags of several products
- * could be meant.
- */
 async function findReleaseRange(deps, options) {
     const repository = await (0,git_lib/* readRepository */.Nu)({ cwd: options.root, ...deps });
     if (repository.shallow) {
@@ -615,7 +559,6 @@ async function findReleaseRange(deps, options) {
         .filter((tag) => tag !== undefined);
     const release = options.tag === undefined ? undefined : findTag(tags, options.tag);
     const commit = release?.commit ?? (await (0,git_lib/* resolveCommit */.WL)(options.root, "HEAD", deps));
-    // HEAD that carries a version tag is that release, not the one after it.
     const version = versions.find(({ name }) => name === release?.name) ??
         (release === undefined ? highestAt(versions, commit) : undefined);
     const tag = release?.name ?? version?.name;
@@ -642,10 +585,6 @@ async function takeNamed(deps, root, base, previous) {
     }
     return complete(base, previous, `${previous.name} was named as the previous release`, warnings);
 }
-/**
- * Same prefix; a stable release follows the last stable one, a pre-release the last release of any kind; an
- * ancestor of the release; the highest version of those. Never by date: dates of tags are when they were made.
- */
 async function search(deps, root, base, release, versions) {
     if (base.tag !== undefined && release === undefined) {
         return complete(base, undefined, `${base.tag} is not a version, so no tag comes before it`, [
@@ -670,7 +609,6 @@ async function search(deps, root, base, release, versions) {
     const reason = `no earlier ${kind} with the prefix "${prefix}" is an ancestor of this release, so the notes begin at the first commit`;
     return complete(base, undefined, reason, warnOfPassedOver(passedOver));
 }
-/** For a release that has no tag yet: `v` or nothing when such tags exist, else the only prefix there is. */
 function choosePrefix(versions) {
     const prefixes = [...new Set(versions.map(({ prefix }) => prefix))].sort();
     const usual = ["v", ""].find((prefix) => prefixes.includes(prefix));
@@ -704,17 +642,12 @@ function complete(base, previous, reason, warnings) {
 
 ;// CONCATENATED MODULE: ./packages/changelog/lib/rollback-class.js
 
-/** How safe it is to bring the previous version back, from best to worst. */
 const ROLLBACK_CLASSES = [
     "SAFE TO ROLL BACK",
     "ROLL BACK WITH STEPS",
     "CANNOT TELL",
     "DO NOT ROLL BACK",
 ];
-/**
- * Judges one environment by what the repository shows. What a version carries and what it does not is
- * Cloudflare's (developers.cloudflare.com/workers/configuration/versions-and-deployments/rollbacks).
- */
 function judgeRollback(release) {
     const found = [];
     const { changes, databases, withoutBefore } = release;
@@ -792,12 +725,10 @@ function judgeRollback(release) {
 
 
 const VERSION_ID = "<VERSION_ID>";
-/** The worst class of the production environments (of all, when none is production). */
 function classifyRelease(environments) {
     const worst = rollbackTargets(environments).map((release) => ROLLBACK_CLASSES.indexOf(judgeRollback(release).class));
     return worst.length === 0 ? "CANNOT TELL" : (ROLLBACK_CLASSES[Math.max(...worst)] ?? "CANNOT TELL");
 }
-/** The way back, for a person in a hurry: decide, act, prove, and what does not come back. */
 function renderRollbackPlan(plan) {
     const targets = rollbackTargets(plan.environments);
     return [
@@ -893,18 +824,15 @@ function renderLosses({ changes, databases }) {
 }
 
 ;// CONCATENATED MODULE: ./packages/changelog/lib/conventional-commit.js
-/** A longer text of somebody else's is cut: memory and notes stay bounded whatever a commit holds. */
 const MAX_DESCRIPTION = 300;
 const MAX_NOTE = 1_000;
 const MAX_NOTES = 10;
 const MAX_BODY = 64 * 1024;
 const FOOTER = /^([A-Za-z][A-Za-z0-9-]{0,63})(?:: | #)/u;
 const BREAKING_FOOTER = /^BREAKING[ -]CHANGE(?:: ?| #)/u;
-/** People's trailers, also where the space after the colon is missing: they never belong to a note. */
 const PERSON_FOOTER = /^[A-Za-z][A-Za-z-]{0,63}-by[ \t]*:/iu;
 const REVERTED = /\bThis reverts commit ([0-9a-f]{7,64})\b/gu;
 const SHA = /\b[0-9a-f]{7,64}\b/gu;
-/** Reads a message. Never fails: what is not conventional comes back as a description without a type. */
 function parseMessage(subject, body) {
     const header = parseHeader(cut(flatten(subject.slice(0, MAX_DESCRIPTION * 4)), MAX_DESCRIPTION));
     const footers = readFooters(body.slice(0, MAX_BODY));
@@ -914,13 +842,11 @@ function parseMessage(subject, body) {
         description: header.description,
         breaking: header.bang || footers.breakingNotes.length > 0,
         breakingNotes: footers.breakingNotes,
-        // Only a subject that says so: a sentence in a body must not take somebody's feature out of the notes.
         reverts: /\b(?:revert|reapply)/iu.test(subject.slice(0, MAX_DESCRIPTION))
             ? [...footers.reverts, ...(header.type === "revert" ? footers.references : [])]
             : [],
     };
 }
-/** `type`, `(scope)` with or without a space before it, `!`, `:`, a space, text. Searched by hand, so linear. */
 function parseHeader(subject) {
     const plain = { bang: false, description: subject };
     const open = subject.indexOf("(");
@@ -943,10 +869,6 @@ function parseHeader(subject) {
     const scope = close < 0 ? undefined : head.slice(open + 1, close).trim();
     return { type: type.toLowerCase(), scope: scope === "" ? undefined : scope, bang, description };
 }
-/**
- * A breaking note begins at its footer and goes on over lines and paragraphs until the next footer, as the
- * specification says; so `Co-authored-by:` ends it and never becomes part of it.
- */
 function readFooters(body) {
     const notes = [];
     const references = [];
@@ -981,17 +903,12 @@ function flatten(text) {
 function cut(text, length) {
     if (text.length <= length)
         return text;
-    // A pair of surrogates is not cut in two.
     const end = /[\uD800-\uDBFF]/u.test(text.charAt(length - 2)) ? length - 2 : length - 1;
     return `${text.slice(0, end)}…`;
 }
 
 ;// CONCATENATED MODULE: ./packages/changelog/lib/tally.js
 
-/**
- * Reads a history once and sorts its commits. Only parsed, cut messages are kept, so memory grows with the
- * number of commits and not with the length of what they say.
- */
 async function tallyCommits(history) {
     const entries = [];
     let excluded = 0;
@@ -1013,11 +930,6 @@ async function tallyCommits(history) {
         entries: listed,
     };
 }
-/**
- * SHAs of the pairs that cancel out: a commit and its revert, when both are in the range. A revert that was
- * itself reverted does not count, so the first commit stays. A commit that takes back several is dropped
- * only when all of them are here; else something of it remains to be told.
- */
 function findCancelled(entries) {
     const find = indexBySha(entries);
     const targetsOf = new Map();
@@ -1042,10 +954,6 @@ function findCancelled(entries) {
     }
     return cancelled;
 }
-/**
- * Reverts in an order in which each comes after everything that takes it back. The order of the history
- * would do if clocks never went wrong. A circle (only abbreviated SHAs could make one) is left out.
- */
 function orderByReverters(targetsOf, revertersOf) {
     const waitingFor = new Map([...targetsOf.keys()].map((sha) => [sha, revertersOf.get(sha)?.length ?? 0]));
     const order = [...targetsOf.keys()].filter((sha) => waitingFor.get(sha) === 0);
@@ -1061,7 +969,6 @@ function orderByReverters(targetsOf, revertersOf) {
     }
     return order;
 }
-/** Finds a commit by its full SHA or by the only one that begins so. */
 function indexBySha(entries) {
     const full = new Set(entries.map(({ sha }) => sha));
     const byStart = new Map();
@@ -1090,12 +997,6 @@ function indexBySha(entries) {
 
 
 const DEFAULT_MAX_LENGTH = 120_000;
-/**
- * Turns the history of a release into notes with everything that the deploying person needs. The same
- * repository and options give the same bytes.
- * Throws `GIT_SHALLOW`, `GIT_REF_UNKNOWN`, `GIT_NOT_A_REPOSITORY`, `GIT_FAILED`, `COMMAND_NOT_FOUND`,
- * `WRANGLER_CONFIG_UNREADABLE`, `CANCELLED`, and `USAGE` for tags that cannot be used.
- */
 async function buildReleaseNotes(deps, options) {
     const git = { processes: deps.processes, signal: options.signal };
     const { root, config, maxLength = DEFAULT_MAX_LENGTH } = options;
@@ -1123,7 +1024,6 @@ async function buildReleaseNotes(deps, options) {
         ...renderBeforeDeploy(changes.environments),
     ];
     const tail = ["", ...deployPlan, "", ...rollbackPlan, "", ...renderEvidence(options.evidence)];
-    // The account stands last and depends on the cut: the longest that it can get is set aside.
     const account = (cut) => ["", renderAccount(range, tally.counts, cut)];
     const fixed = joinLines([...head, ...tail, ...account(tally.counts.listed)]);
     const sections = renderSections(tally.entries, `${range.previousCommit === undefined ? "" : `${range.previousCommit.slice(0, 10)}..`}${range.commit.slice(0, 10)}`, maxLength - Buffer.byteLength(fixed));
@@ -1176,7 +1076,6 @@ function renderEvidence(evidence) {
     ]);
     return ["## Gate evidence", "", ...table(["Check", "Environment", "Verdict", "Result", "Finished"], rows)];
 }
-/** Where every commit went, so that nothing is left out in silence. */
 function renderAccount(range, { commits, listed, reverted, excluded }, cut) {
     const parts = [
         `${listed - cut} listed`,
@@ -1202,10 +1101,6 @@ var record = __webpack_require__(459);
 
 
 
-/**
- * Writes the release notes and both plans as files.
- * @throws GateError GIT_SHALLOW, GIT_REF_UNKNOWN, GIT_FAILED, WRANGLER_CONFIG_UNREADABLE, CANCELLED
- */
 async function writeReleaseNotes(session, options) {
     const { runtime, repository, config } = session;
     const notes = await buildReleaseNotes({ processes: runtime.processes }, {

@@ -31,10 +31,9 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** `gate validate`: judges the tree and records the evidence. */
 const runValidateCommand = async (runtime, options, overrides) => {
     const session = await (0,_session_js__WEBPACK_IMPORTED_MODULE_8__/* .openSession */ .fA)(runtime, { config: options.config, overrides });
-    const { result, recorded } = await (0,_recorded_check_js__WEBPACK_IMPORTED_MODULE_7__/* .runRecorded */ .A4)(session, { check: "validate" }, { folder: options["evidence-folder"] }, async () => ({
+    const { result, recorded } = await (0,_recorded_check_js__WEBPACK_IMPORTED_MODULE_7__/* .runRecorded */ .A4)(session, { check: "validate" }, { folder: options["evidence-folder"], given: { base: options.base } }, async () => ({
         result: await (0,_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .checkTree */ .RX)(session, options.base),
         ranCode: (0,_trust_js__WEBPACK_IMPORTED_MODULE_10__/* .mayUseRepositoryWrangler */ .j4)(session),
     }));
@@ -52,7 +51,6 @@ const runValidateCommand = async (runtime, options, overrides) => {
         ],
     };
 };
-/** @throws GateError USAGE for a path out of the current folder */
 async function writeSarif(runtime, file, result) {
     const target = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(runtime.cwd, file);
     const relative = node_path__WEBPACK_IMPORTED_MODULE_1__.relative(runtime.cwd, target);

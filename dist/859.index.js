@@ -31,10 +31,6 @@ var git_lib = __webpack_require__(8314);
 ;// CONCATENATED MODULE: ./packages/validate/lib/baseline.js
 
 
-/**
- * Reads a baseline: what `gate validate --json` printed, of which only rule, file and message count.
- * @throws GateError CONFIG_INVALID when it is something else
- */
 function readBaseline(file, text) {
     let document;
     try {
@@ -61,7 +57,6 @@ function invalid(file, why, cause) {
         hint: `write it anew: gate validate --json > ${file}`,
     });
 }
-/** Takes out what the baseline knows, each entry once. Notices are never part of it. */
 function applyBaseline(findings, entries) {
     const left = new Map();
     for (const entry of entries)
@@ -80,7 +75,6 @@ function applyBaseline(findings, entries) {
     return { findings: rest, ignored, stale: [...left.values()].flat() };
 }
 function keyOf({ ruleId, file, message }) {
-    // Places inside a message move as well.
     return JSON.stringify([ruleId, file, message.replaceAll(/:\d+(?::\d+)?/g, ":")]);
 }
 function keyOfFinding({ ruleId, message, location }) {
@@ -88,18 +82,15 @@ function keyOfFinding({ ruleId, message, location }) {
 }
 
 ;// CONCATENATED MODULE: ./packages/validate/lib/rule.js
-/** The docs page of a rule, inside this project. */
 function docsPageOf(ruleId) {
     return `docs/rules/${ruleId.replace("/", "-")}.md`;
 }
-/** The level of one finding when its rule runs at `level`. */
 function levelOfFinding(finding, level) {
     return finding.level ?? level;
 }
 
 ;// CONCATENATED MODULE: ./packages/validate/lib/rule-levels.js
 
-/** The level of a rule: gate.yml's word for its id, else for its group, else the catalogue's. */
 function levelOfRule(ruleId, rules) {
     const group = ruleId.slice(0, ruleId.indexOf("/"));
     const known = lib/* RULE_CATALOGUE */.$t.find(({ id }) => id === ruleId);
@@ -109,9 +100,7 @@ function levelOfRule(ruleId, rules) {
 ;// CONCATENATED MODULE: ./packages/validate/lib/suppressions.js
 const COMMENT = /(?:^|\s)(?:#|\/\/|\/\*|<!--|;)\s{0,10}validate-ignore\s{1,10}(\S{1,100})(?:[ \t](.{0,1000}?))?\s{0,10}(?:\*\/|-->)?\s{0,10}$/;
 const COMMENT_LINE = /^\s*(?:#|\/\/|\/\*|<!--|;|$)/;
-/** Files that may hold such a comment although nothing was found in them. */
 const SEARCHED = /(?:^|\/)wrangler\.(?:toml|jsonc?)$|^\.github\/.*\.ya?ml$|(?:^|\/)gate\.ya?ml$/;
-/** The suppressions of a text. */
 function listSuppressions(file, text) {
     if (!text.includes("validate-ignore"))
         return [];
@@ -130,7 +119,6 @@ function listSuppressions(file, text) {
         return [{ ruleId: match[1], reason: (match[2] ?? "").trim(), location, target: target + 1 }];
     });
 }
-/** Every suppression in the files that findings lie in, in `further` ones and where such comments usually stand. */
 async function findSuppressions(files, findings, further) {
     const names = new Set([
         ...further,
@@ -142,7 +130,6 @@ async function findSuppressions(files, findings, further) {
         all.push(...listSuppressions(file, (await files.glance(file)) ?? ""));
     return all;
 }
-/** Takes out what a comment with a reason answers for. A comment without a reason answers for nothing. */
 function applySuppressions(findings, suppressions) {
     const used = new Set();
     const ignored = [];
@@ -173,14 +160,7 @@ function applySuppressions(findings, suppressions) {
 
 
 
-/** The ids under which answers that are none are reported; they have no `run`, the engine speaks for them. */
 const IGNORE_RULES = (/* unused pure expression or super */ null && (["ignore/no-reason", "ignore/unused"]));
-/**
- * Leaves out what a comment or the baseline answers for, and reports comments without a reason, comments that
- * silence nothing and baseline entries that are gone. What could not be judged at all is answered for by nobody.
- * @param failed rules that threw
- * @throws GateError FILE_UNREADABLE, CONFIG_INVALID for the baseline
- */
 async function leaveOutAnswered(found, options) {
     const { gate, files, failed, baseline } = options;
     const { rules } = gate.validate;
@@ -206,7 +186,6 @@ async function leaveOutAnswered(found, options) {
     }
     for (const { ruleId, location } of suppressed.unused) {
         const known = lib/* RULE_CATALOGUE */.$t.some(({ id }) => id === ruleId);
-        // A rule that is off finds nothing to silence.
         if (known && levelOfRule(ruleId, rules) === "off")
             continue;
         report("ignore/unused", {
@@ -233,11 +212,6 @@ async function leaveOutAnswered(found, options) {
 ;// CONCATENATED MODULE: ./packages/validate/lib/history.js
 
 
-/**
- * Asks git.
- * @param options.base the revision that the change is compared with; absent: the first parent of HEAD, which in the
- * merge commit of a pull request is the branch that it goes into
- */
 function createHistory(options) {
     const { root, base, processes, signal } = options;
     const deps = { processes, signal };
@@ -253,7 +227,6 @@ function createHistory(options) {
             catch (error) {
                 if (!(error instanceof lib/* GateError */.ue) || error.code !== "GIT_REF_UNKNOWN")
                     throw error;
-                // The first commit of all has nothing before it; a clone with a limited depth only seems to.
                 if (base === undefined && !(await (0,git_lib/* isShallow */.fE)(root, deps)))
                     return { known: true };
                 return { known: false, why: base === undefined ? "this clone is shallow" : error.message };
@@ -267,11 +240,6 @@ function createHistory(options) {
 
 
 
-/**
- * Runs every rule that is not off, one after the other; a rule that throws does not keep the others from
- * speaking.
- * @throws GateError CANCELLED when the signal is aborted: half a judgement is none
- */
 async function runRules(rules, context, settings) {
     const outcome = { reports: [], findings: [], failures: [] };
     for (const rule of rules) {
@@ -317,7 +285,6 @@ function refuseCancelled(signal) {
 
 ;// CONCATENATED MODULE: ./packages/validate/lib/rules/gather-by-place.js
 
-/** Says once what several environments have from the same line: `production, staging: …`. */
 function gatherByPlace(remarks) {
     const byPlace = new Map();
     for (const { environment, ...finding } of remarks) {
@@ -334,17 +301,14 @@ function gatherByPlace(remarks) {
 
 ;// CONCATENATED MODULE: ./packages/validate/lib/rules/read-values.js
 
-/** The text at a path; undefined for anything else and for empty text. */
 function textAt(values, path) {
     const value = (0,wrangler_lib/* readPath */.G7)(values, path);
     return typeof value === "string" && value !== "" ? value : undefined;
 }
-/** The tables of a list at a path, each with its own path. */
 function tablesAt(values, path) {
     const list = (0,wrangler_lib/* readPath */.G7)(values, path);
     return (Array.isArray(list) ? list : []).flatMap((entry, index) => (0,wrangler_lib/* isTable */.bI)(entry) ? [{ entry, path: [...path, index] }] : []);
 }
-/** The texts of a list at a path, each with its own path. */
 function textsAt(values, path) {
     const list = (0,wrangler_lib/* readPath */.G7)(values, path);
     return (Array.isArray(list) ? list : []).flatMap((entry, index) => typeof entry === "string" ? [{ text: entry, path: [...path, index] }] : []);
@@ -353,17 +317,14 @@ function textsAt(values, path) {
 ;// CONCATENATED MODULE: ./packages/validate/lib/rules/config-compat-date.js
 
 
-/** Older than this many days is old: two years of fixes that the Worker does without. */
 const OLD_DAYS = 730;
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** A compatibility date that Cloudflare refuses because it has not come yet, or a very old one. */
 const configCompatDate = {
     id: "config/compat-date",
     title: "a compatibility date in the future, or a very old one",
     run({ environments, today }) {
         return gatherByPlace([...environments].flatMap(([environment, effective]) => {
             const date = textAt(effective.values, ["compatibility_date"]);
-            // What is no date is wrangler's own error.
             if (date === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(date))
                 return [];
             const location = effective.locate(["compatibility_date"]);
@@ -399,7 +360,6 @@ const configCompatDate = {
 
 
 
-/** A compatibility flag that no workerd up to ours knows. */
 const configCompatFlagUnknown = {
     id: "config/compat-flag-unknown",
     title: "a compatibility flag that workerd does not know",
@@ -419,7 +379,6 @@ const configCompatFlagUnknown = {
         })));
     },
 };
-/** Python releases bring a flag of their own each. */
 function isKnown(flag) {
     return wrangler_lib/* KNOWN_COMPAT_FLAGS */.P2.has(flag) || /^(?:no_)?python_workers_\d+$/.test(flag);
 }
@@ -445,7 +404,6 @@ const FIELDS = [
         special: /^(?:(?:[1-7]|sun|mon|tue|wed|thu|fri|sat)?L|(?:[1-7]|sun|mon|tue|wed|thu|fri|sat)#[1-5])$/i,
     },
 ];
-/** Why Cloudflare would refuse a cron expression; undefined when it takes it. */
 function explainCron(expression) {
     const parts = expression.trim().split(/\s+/);
     if (parts.length !== FIELDS.length || expression.trim() === "")
@@ -485,7 +443,6 @@ function isValue(value, { least, most, names }) {
 
 
 
-/** A cron expression that Cloudflare refuses after the code is already live. */
 const configCronInvalid = {
     id: "config/cron-invalid",
     title: "a cron expression that Cloudflare refuses",
@@ -507,15 +464,10 @@ const configCronInvalid = {
 };
 
 ;// CONCATENATED MODULE: ./packages/validate/lib/rules/tiers.js
-/**
- * true for an environment that `wrangler dev` serves on this machine and nobody deploys: it is of tier test, and
- * gate.yml starts it or names a loopback address.
- */
 function isServedLocally({ tier, start, url }) {
     return (tier === "test" &&
         (start !== undefined || /^https?:\/\/(?:localhost|127\.[\d.]+|\[::1\])(?:[:/]|$)/i.test(url)));
 }
-/** The names of gate.yml's environments of tier production. */
 function productionNames(gate) {
     return [...gate.environments.values()].filter(({ tier }) => tier === "production").map(({ name }) => name);
 }
@@ -529,7 +481,6 @@ const RESOURCES = [
     { table: "d1_databases", key: "database_id", what: "D1 database" },
     { table: "r2_buckets", key: "bucket_name", what: "R2 bucket" },
 ];
-/** A binding without an id: the deploy would make a new, empty resource. */
 const configImplicitProvision = {
     id: "config/implicit-provision",
     title: "a resource that a deploy would create anew",
@@ -556,7 +507,6 @@ const configImplicitProvision = {
 };
 
 ;// CONCATENATED MODULE: ./packages/validate/lib/rules/config-not-toml.js
-/** For a house that writes every config as TOML. Off unless gate.yml turns it on. */
 const configNotToml = {
     id: "config/not-toml",
     title: "a wrangler config that is not TOML",
@@ -578,7 +528,6 @@ const configNotToml = {
 
 
 
-/** A file or folder that the config names and that is neither there nor made by a build. */
 const configPathMissing = {
     id: "config/path-missing",
     title: "a file or folder that does not exist",
@@ -617,15 +566,12 @@ function listPaths({ values }) {
         return text === undefined ? [] : [{ key, text, path }];
     };
     return [
-        // Without an ending it is the name of a module that a build tool resolves.
         ...named(["main"]).filter(({ text }) => /\.\w{1,5}$/.test(text)),
         ...named(["assets", "directory"]),
         ...named(["site", "bucket"]),
         ...named(["tsconfig"]),
         ...tablesAt(values, ["d1_databases"]).flatMap(({ path }) => named([...path, "migrations_dir"], "migrations_dir")),
-        ...tablesAt(values, ["containers"]).flatMap(({ path }) => 
-        // Anything else is an image of a registry.
-        named([...path, "image"], "containers.image").filter(({ text }) => /^\.{1,2}\/|(?:^|\/)Dockerfile[^/:]*$/.test(text))),
+        ...tablesAt(values, ["containers"]).flatMap(({ path }) => named([...path, "image"], "containers.image").filter(({ text }) => /^\.{1,2}\/|(?:^|\/)Dockerfile[^/:]*$/.test(text))),
         ...["wasm_modules", "text_blobs", "data_blobs"].flatMap((table) => {
             const entries = (0,wrangler_lib/* readPath */.G7)(values, [table]);
             return (0,wrangler_lib/* isTable */.bI)(entries) ? Object.keys(entries).flatMap((key) => named([table, key])) : [];
@@ -634,10 +580,6 @@ function listPaths({ values }) {
 }
 
 ;// CONCATENATED MODULE: ./packages/validate/lib/rules/placeholder.js
-/**
- * Whether an id is text that somebody was meant to replace: `<YOUR_ID>`, `${KV_ID}`, `xxxxxxxx`, nothing but zeros,
- * or words that say so.
- */
 function isPlaceholder(value) {
     const letters = value.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
     return (/[<>{}$%]/.test(value) ||
@@ -655,7 +597,6 @@ function isPlaceholder(value) {
 
 const HEX = /^[0-9a-f]{32}$/i;
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-/** Keys that hold an id; a shape where Cloudflare's ids of that kind have one. */
 const IDS = [
     { table: ["kv_namespaces"], key: "id", shape: { pattern: HEX, words: "32 hexadecimal digits" } },
     { table: ["d1_databases"], key: "database_id", shape: { pattern: UUID, words: "a UUID" } },
@@ -668,7 +609,6 @@ const IDS = [
     { table: ["mtls_certificates"], key: "certificate_id" },
     { table: ["vpc_services"], key: "service_id" },
 ];
-/** An id that nobody filled in, in an environment that is deployed. */
 const configPlaceholderId = {
     id: "config/placeholder-id",
     title: "an id that nobody filled in",
@@ -737,7 +677,6 @@ const PREVIEWS = [
     { table: "d1_databases", key: "database_id", preview: "preview_database_id" },
     { table: "r2_buckets", key: "bucket_name", preview: "preview_bucket_name" },
 ];
-/** A preview resource that is the live one. */
 const configPreviewId = {
     id: "config/preview-id",
     title: "a preview that works on live data",
@@ -768,7 +707,6 @@ const WHY = {
     above: "lies in a folder above it and comes first for wrangler",
     redirect: "redirects wrangler to a generated file",
 };
-/** A second config that wrangler may read instead of the one that is judged. */
 const configRivalConfig = {
     id: "config/rival-config",
     title: "a second config that wrangler may read instead",
@@ -784,7 +722,6 @@ const configRivalConfig = {
 ;// CONCATENATED MODULE: ./packages/validate/lib/rules/unknown-keys.js
 
 const TOP = "the top level";
-/** Reads `Unexpected fields found in env.staging field: "a","b"`; undefined for every other warning. */
 function readUnknownKeys(message) {
     const match = /^Unexpected fields found in (\S{1,200}) field: (.*)$/s.exec(message);
     if (match?.[1] === undefined)
@@ -792,15 +729,12 @@ function readUnknownKeys(message) {
     const keys = [...(match[2] ?? "").matchAll(/"([^"]{1,200})"/g)].map(([, key = ""]) => key);
     return keys.length === 0 ? undefined : { table: match[1] === "top-level" ? TOP : match[1], keys };
 }
-/** true for the top level and for an environment as a whole: where wrangler's main keys stand. */
 function isMainTable(table) {
     return table === TOP || /^env\.[^.]+$/.test(table);
 }
-/** Whether an unknown key of a table of TOML is one of those that belong to the top level. */
 function isSwallowedKey({ format }, table, key) {
     return format === "toml" && !isMainTable(table) && wrangler_lib/* KNOWN_KEYS */.B.includes(key);
 }
-/** Where an unknown key stands: in the table as named, else in that table of the environment. */
 function findUnknownKey(config, environment, table, key) {
     const inner = (table === TOP ? "" : table)
         .split(/[.[\]]+/)
@@ -815,7 +749,6 @@ function findUnknownKey(config, environment, table, key) {
 ;// CONCATENATED MODULE: ./packages/validate/lib/rules/config-swallowed-key.js
 
 
-/** A key of the top level or of an environment that stands below a table header of TOML and so belongs to that table. */
 const configSwallowedKey = {
     id: "config/swallowed-key",
     title: "a key that the table above it swallowed",
@@ -850,7 +783,6 @@ const configSwallowedKey = {
         });
     },
 };
-/** Names that nobody gives to a variable; a variable may well be called `name` or `cache`. */
 function isOutOfPlace(key, value) {
     if (!wrangler_lib/* KNOWN_KEYS */.B.includes(key))
         return false;
@@ -866,7 +798,6 @@ function isOutOfPlace(key, value) {
 
 
 
-/** A key that wrangler does not know: it warns, ignores it and deploys. */
 const configUnknownKey = {
     id: "config/unknown-key",
     title: "a key that wrangler does not know",
@@ -874,7 +805,6 @@ const configUnknownKey = {
         const verdicts = await judge();
         const installed = await findInstalled();
         return gatherByPlace(verdicts.flatMap(({ environment, judge: by, warnings }) => {
-            // Who judged may simply be too old to know it.
             const isOld = by.from === "bundled" && installed !== undefined && isNewer(installed.version);
             return warnings.flatMap(({ message, location }) => {
                 const { table = "", keys = [] } = readUnknownKeys(message) ?? {};
@@ -894,7 +824,6 @@ const configUnknownKey = {
         }));
     },
 };
-/** A key that some wrangler knows, and the one that judged does not: newer or older than that. */
 function isOfAnotherAge(table, key) {
     return isMainTable(table) && wrangler_lib/* KNOWN_KEYS */.B.includes(key) && (0,wrangler_lib/* inheritanceOf */.iZ)(key) !== "top-level-only";
 }
@@ -908,7 +837,6 @@ function hintFor(key, table) {
         ? "take it out, or look its name up in wrangler's documentation"
         : `did you mean ${near}?`;
 }
-/** What people write for it. */
 const ALIASES = new Map([
     ["environments", "env"],
     ["var", "vars"],
@@ -919,7 +847,6 @@ const ALIASES = new Map([
     ["crons", "triggers.crons"],
     ["cron", "triggers.crons"],
 ]);
-/** Compares by number, part for part; a prerelease counts as its release. */
 function isNewer(version) {
     const parts = (text) => text.split(/[.+-]/, 3).map((part) => Number.parseInt(part, 10) || 0);
     const [own, other] = [parts(wrangler_lib/* KNOWN_WRANGLER_VERSION */.I9), parts(version)];
@@ -929,7 +856,6 @@ function isNewer(version) {
 
 ;// CONCATENATED MODULE: ./packages/validate/lib/rules/config-wrangler-error.js
 
-/** Wrangler's own errors; the same error in several environments is said once. */
 const configWranglerError = {
     id: "config/wrangler-error",
     title: "wrangler refuses the config",
@@ -963,7 +889,6 @@ const configWranglerError = {
 ;// CONCATENATED MODULE: ./packages/validate/lib/rules/config-wrangler-warning.js
 
 
-/** Wrangler's own warnings, but for those that a rule of ours says better. */
 const configWranglerWarning = {
     id: "config/wrangler-warning",
     title: "wrangler warns about the config",
@@ -979,13 +904,11 @@ const configWranglerWarning = {
         }))));
     },
 };
-/** env/route-inherited and do/unmigrated-class say these as errors, with what to write instead. */
 const SAID_ELSEWHERE = /environment inherits the top-level `routes`|you have configured `durable_objects` exported by this Worker/;
 
 ;// CONCATENATED MODULE: ./packages/validate/lib/rules/config-zone-mismatch.js
 
 
-/** A route whose host does not belong to the zone that it names. */
 const configZoneMismatch = {
     id: "config/zone-mismatch",
     title: "a route outside its zone",
@@ -1004,7 +927,6 @@ const configZoneMismatch = {
         })));
     },
 };
-/** `*.hub.example`, `*hub.example` and `hub.example` lie in `hub.example`. */
 function isInZone(host, zone) {
     const bare = host.replace(/:\d+$/, "").replace(/^\*\.?/, "");
     return bare === zone || bare.endsWith(`.${zone}`) || bare === "";
@@ -1013,7 +935,6 @@ function isInZone(host, zone) {
 ;// CONCATENATED MODULE: ./packages/validate/lib/rules/durable-objects.js
 
 
-/** Bindings to classes of the Worker itself; those of another Worker (`script_name`) are migrated there. */
 function listBoundClasses({ values, workerName }) {
     return tablesAt(values, ["durable_objects", "bindings"]).flatMap(({ entry, path }) => {
         const className = textAt(entry, ["class_name"]);
@@ -1023,7 +944,6 @@ function listBoundClasses({ values, workerName }) {
         return [{ className, binding: textAt(entry, ["name"]) ?? className, path }];
     });
 }
-/** Replays `migrations` in their order, as Cloudflare does. */
 function replayMigrations(values) {
     const live = new Set();
     const gone = new Map();
@@ -1056,7 +976,6 @@ function replayMigrations(values) {
     }
     return { live, gone };
 }
-/** The newer way: classes declared by `exports` instead of migrations. */
 function listExportedClasses(values) {
     return new Set((0,wrangler_lib/* isTable */.bI)(values["exports"]) ? Object.keys(values["exports"]) : []);
 }
@@ -1065,7 +984,6 @@ function listExportedClasses(values) {
 
 
 
-/** A class that a migration deletes or renames while a binding still uses it. */
 const doDeletedButBound = {
     id: "do/deleted-but-bound",
     title: "a Durable Object class that a migration takes away",
@@ -1096,7 +1014,6 @@ const doDeletedButBound = {
 
 
 
-/** Two migrations with one tag: Cloudflare runs what comes after the last tag that it knows. */
 const doDuplicateTag = {
     id: "do/duplicate-tag",
     title: "two migrations with one tag",
@@ -1131,7 +1048,6 @@ const doDuplicateTag = {
 
 
 
-/** A migration that was there before the change and is changed, moved or gone after it. */
 const doHistoryRewritten = {
     id: "do/history-rewritten",
     title: "a migration of the past that was changed",
@@ -1202,7 +1118,6 @@ function unknownPast(file, why) {
 
 
 
-/** A bound class that no migration creates. */
 const doUnmigratedClass = {
     id: "do/unmigrated-class",
     title: "a Durable Object class without a migration",
@@ -1228,10 +1143,6 @@ const doUnmigratedClass = {
 };
 
 ;// CONCATENATED MODULE: ./packages/validate/lib/documents/match-glob.js
-/**
- * A glob as a linear regular expression over paths with `/`: `*` and `?` stay inside a folder, `**` crosses folders,
- * `{a,b}` is a choice. Everything else stands for itself.
- */
 function compileGlob(glob) {
     let source = "";
     let depth = 0;
@@ -1271,7 +1182,6 @@ var dist = __webpack_require__(8815);
 
 
 
-/** The documents that `validate.docs` of gate.yml names, sorted; none where it is not set. */
 async function readDocuments({ gate, files }) {
     if (gate.validate.docs === undefined)
         return [];
@@ -1279,7 +1189,6 @@ async function readDocuments({ gate, files }) {
     const names = [...files.tracked].filter((file) => pattern.test(file)).sort();
     return Promise.all(names.map(async (file) => parseSourceDocument(file, await files.read(file))));
 }
-/** Reads the YAML between the first two `---` lines. */
 function parseSourceDocument(file, text) {
     const lines = text.replace(/^\u{feff}/u, "").split(/\r?\n/);
     const end = lines[0] === "---" ? lines.indexOf("---", 1) : -1;
@@ -1327,7 +1236,6 @@ function parseSourceDocument(file, text) {
 
 
 
-/** References of one key that lead to nothing that git tracks. */
 async function checkReferences(context, key) {
     const { tracked } = context.files;
     const documents = await readDocuments(context);
@@ -1344,7 +1252,6 @@ async function checkReferences(context, key) {
         ];
     }));
 }
-/** The tracked files that a reference stands for: a file, a folder, or a glob. */
 function resolveReference(document, reference, tracked) {
     const written = referencedPath(reference);
     for (const candidate of [external_node_path_.posix.normalize(written), external_node_path_.posix.join(external_node_path_.posix.dirname(document), written)]) {
@@ -1360,7 +1267,6 @@ function resolveReference(document, reference, tracked) {
     }
     return [];
 }
-/** `src/a.ts:12`, `src/a.ts#L12` and `src/a.ts#name` mean the file. */
 function referencedPath({ text }) {
     return text
         .trim()
@@ -1370,7 +1276,6 @@ function referencedPath({ text }) {
 
 ;// CONCATENATED MODULE: ./packages/validate/lib/rules/docs-code-ref.js
 
-/** A document that speaks of code that is not there. */
 const docsCodeRef = {
     id: "docs/code-ref",
     title: "a document about code that is gone",
@@ -1381,7 +1286,6 @@ const docsCodeRef = {
 
 
 const REQUIRED = ["description", "owner", "priority", "lastSync", "codeRefs", "testRefs"];
-/** A document without what says whose it is and which code it speaks of. */
 const docsFrontMatter = {
     id: "docs/front-matter",
     title: "a document without its front matter",
@@ -1433,7 +1337,6 @@ const docsFrontMatter = {
 };
 
 ;// CONCATENATED MODULE: ./packages/validate/lib/documents/markdown.js
-/** Lines of the body that are no code block. */
 function* proseLines({ lines, bodyLine }) {
     let fence;
     for (const [index, text] of lines.entries()) {
@@ -1450,14 +1353,12 @@ function* proseLines({ lines, bodyLine }) {
             yield { text, line: index + 1 };
     }
 }
-/** Headings with `#`. */
 function listHeadings(document) {
     return [...proseLines(document)].flatMap(({ text, line }) => {
         const match = /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*$/.exec(text);
         return match?.[1] === undefined ? [] : [{ level: match[1].length, text: match[2] ?? "", line }];
     });
 }
-/** Targets of links and images that are written out: `[text](target)`, and definitions `[name]: target`. */
 function listLinks(document) {
     return [...proseLines(document)].flatMap(({ text, line }) => {
         const prose = text.replaceAll(/`[^`]{0,1000}`/g, "");
@@ -1469,7 +1370,6 @@ function listLinks(document) {
         }));
     });
 }
-/** The anchors of a page as GitHub makes them, those of `id="…"` and `name="…"` too. */
 function listAnchors(document) {
     const anchors = new Set();
     const counts = new Map();
@@ -1494,7 +1394,6 @@ function listAnchors(document) {
 
 
 
-/** A link inside the repository that leads nowhere. Links to other places are not followed: this works offline. */
 const docsLink = {
     id: "docs/link",
     title: "a link that leads nowhere",
@@ -1544,9 +1443,7 @@ function decode(text) {
 ;// CONCATENATED MODULE: ./packages/validate/lib/rules/docs-stale.js
 
 
-/** Arguments of one question to git. */
 const MAX_PATHS = 500;
-/** A document that was last compared with its code before that code changed. */
 const docsStale = {
     id: "docs/stale",
     title: "a document that is older than its code",
@@ -1573,7 +1470,6 @@ const docsStale = {
             if (synced === undefined || day === undefined || references.length === 0)
                 continue;
             const changed = await history.findLastChange([...new Set(references)].slice(0, MAX_PATHS));
-            // A day is as fine as lastSync is written.
             const changedDay = changed === undefined ? undefined : new Date(changed).toISOString().slice(0, 10);
             if (changedDay === undefined || changedDay <= day)
                 continue;
@@ -1589,7 +1485,6 @@ const docsStale = {
 
 ;// CONCATENATED MODULE: ./packages/validate/lib/rules/docs-test-ref.js
 
-/** A document that promises tests that are not there. */
 const docsTestRef = {
     id: "docs/test-ref",
     title: "a document about tests that are gone",
@@ -1599,7 +1494,6 @@ const docsTestRef = {
 ;// CONCATENATED MODULE: ./packages/validate/lib/rules/env-account-mismatch.js
 
 
-/** Environments in different accounts: meant, or pasted from another project. */
 const envAccountMismatch = {
     id: "env/account-mismatch",
     title: "environments in different accounts",
@@ -1652,7 +1546,6 @@ const WORDS = new Map([
     ["browser", words("browser binding", "binding")],
     ["version_metadata", words("version metadata binding", "binding")],
 ]);
-/** What is known about a kind; an unknown one is called by its key. */
 function wordsOf(kind) {
     return WORDS.get(kind) ?? words(`${kind} binding`, "binding");
 }
@@ -1661,7 +1554,6 @@ function wordsOf(kind) {
 
 
 
-/** A name that code reaches in one environment is there in every other. Plain variables are another rule's. */
 const envBindingParity = {
     id: "env/binding-parity",
     title: "a binding that an environment lacks",
@@ -1694,11 +1586,9 @@ function describe(config, environment, other, otherName, binding) {
         message: `${wordsOf(binding.kind).label} ${binding.name} is missing in ${environment}`,
         hint: `${otherName} has it (${place}) and wrangler inherits no binding. Add:\n${writeStub(config.format, environment, binding, readAt(other.values, binding.path))}`,
         location: config.locate(["env", environment]),
-        // What the name of an unsafe binding means only its type knows; some name the environment itself.
         ...(binding.kind === "unsafe" && { level: "warning" }),
     };
 }
-/** The entry to add, with the resource left for the person to fill in: sharing it would be another mistake. */
 function writeStub(format, environment, binding, entry) {
     const { nameKey, resourceKeys, sameKeys } = wordsOf(binding.kind);
     const keys = binding.path.filter((part) => typeof part === "string");
@@ -1742,7 +1632,6 @@ function readAt(value, path) {
 ;// CONCATENATED MODULE: ./packages/validate/lib/rules/env-cron-inherited.js
 
 
-/** Scheduled jobs that an environment other than production has only because the top level has them. */
 const envCronInherited = {
     id: "env/cron-inherited",
     title: "cron triggers that an environment inherits",
@@ -1768,7 +1657,6 @@ const envCronInherited = {
 ;// CONCATENATED MODULE: ./packages/validate/lib/rules/env-cross-binding.js
 
 
-/** Where an environment names another Worker. */
 const TARGETS = [
     { table: ["services"], key: "service", what: "service" },
     { table: ["durable_objects", "bindings"], key: "script_name", what: "Durable Object of" },
@@ -1776,7 +1664,6 @@ const TARGETS = [
     { table: ["tail_consumers"], key: "service", what: "tail consumer" },
     { table: ["streaming_tail_consumers"], key: "service", what: "streaming tail consumer" },
 ];
-/** What a part of a Worker's name says about its tier, in every project. */
 const TIER_WORDS = new Map([
     ["production", "production"],
     ["prod", "production"],
@@ -1784,7 +1671,6 @@ const TIER_WORDS = new Map([
     ["stage", "staging"],
     ["stg", "staging"],
 ]);
-/** An environment bound to a Worker of another one. */
 const envCrossBinding = {
     id: "env/cross-binding",
     title: "an environment bound to a Worker of another one",
@@ -1811,7 +1697,6 @@ const envCrossBinding = {
 function isOwn({ workerName }, target) {
     return target === workerName;
 }
-/** The environment that the last or first word of a Worker's name stands for, when it is not this one. */
 function guessEnvironment(target, environment, gate) {
     const words = target.toLowerCase().split(/[-_.]/);
     const own = gate.environments.get(environment)?.tier;
@@ -1832,7 +1717,6 @@ function guessEnvironment(target, environment, gate) {
 const MAX_DEPTH = 20;
 const LOCAL_URL = /(?:^|[\s"'=,;@(]|:\/\/)(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[::1\]|host\.docker\.internal)(?:[:/\s"',;)]|$)/i;
 const EXAMPLE_URL = /:\/\/(?:[\w-]{1,63}\.){0,5}example\.(?:com|org|net)(?:[:/\s"',;)]|$)/i;
-/** `ENVIRONMENT`, `APP_ENV`, `stage`: what the code is told about where it runs. */
 const ENVIRONMENT_NAME = /^(?:[A-Z0-9]+_)*(?:ENV|ENVIRONMENT|STAGE|TIER|DEPLOYMENT)$/i;
 const OTHERS = new Set([
     "development",
@@ -1846,7 +1730,6 @@ const OTHERS = new Set([
     "stg",
     "preview",
 ]);
-/** A value of a developer's machine, or of another environment, in the variables of production. */
 const envDevValue = {
     id: "env/dev-value",
     title: "a value of another environment in the variables",
@@ -1870,7 +1753,6 @@ function explain(name, value, environment, gate) {
     if (tier === "test")
         return undefined;
     const isName = ENVIRONMENT_NAME.test(name);
-    // NODE_ENV names a way of building, and is production in staging too.
     if (isName && value !== environment && gate.environments.has(value) && !/^NODE_ENV$/i.test(name))
         return `the name of the environment ${value}`;
     if (tier !== "production")
@@ -1897,7 +1779,6 @@ function listLeaves(value, path, depth) {
 ;// CONCATENATED MODULE: ./packages/validate/lib/rules/env-observability.js
 
 
-/** Production that keeps no logs. */
 const envObservability = {
     id: "env/observability",
     title: "production without logs",
@@ -1937,7 +1818,6 @@ function findBlindness({ values }) {
             : { why: "observability is not enabled", path: ["observability"] };
     }
     const rates = [["logs", "head_sampling_rate"], ["head_sampling_rate"]];
-    // The rate of the logs counts before the general one.
     const rate = rates.find((path) => read(...path) !== undefined);
     return rate !== undefined && read(...rate) === 0
         ? { why: `observability.${rate.join(".")} is 0`, path: ["observability", ...rate] }
@@ -1950,7 +1830,6 @@ function isFilled(value) {
 ;// CONCATENATED MODULE: ./packages/validate/lib/rules/env-preview-urls.js
 
 
-/** Every uploaded version of production with a public address of its own. */
 const envPreviewUrls = {
     id: "env/preview-urls",
     title: "preview URLs in production",
@@ -1973,13 +1852,11 @@ const envPreviewUrls = {
 
 ;// CONCATENATED MODULE: ./packages/validate/lib/rules/env-required.js
 
-/** Every environment that gate.yml declares stands under `env` in the wrangler config. */
 const envRequired = {
     id: "env/required",
     title: "an environment of gate.yml that the wrangler config lacks",
     run({ gate, config }) {
         const missing = [...gate.environments.values()].filter(({ name }) => !config.environmentNames.includes(name));
-        // A name that gate.yml declares itself is no misspelling of another.
         const candidates = config.environmentNames.filter((name) => !gate.environments.has(name));
         return missing.map(({ name, location }) => {
             const near = (0,lib/* findNearest */.qg)(name, candidates) ?? candidates.find((candidate) => isShortFor(candidate, name));
@@ -2003,7 +1880,6 @@ const envRequired = {
 function hasKey(table, key) {
     return typeof table === "object" && table !== null && Object.hasOwn(table, key);
 }
-/** `prod` for `production`. */
 function isShortFor(a, b) {
     const [short, long] = a.length < b.length ? [a, b] : [b, a];
     return short.length >= 3 && long.toLowerCase().startsWith(short.toLowerCase());
@@ -2011,7 +1887,6 @@ function isShortFor(a, b) {
 
 ;// CONCATENATED MODULE: ./packages/validate/lib/rules/env-route-inherited.js
 
-/** Routes of the top level that an environment would take over, because it has none of its own. */
 const envRouteInherited = {
     id: "env/route-inherited",
     title: "routes that an environment inherits from the top level",
@@ -2037,7 +1912,6 @@ const envRouteInherited = {
         });
     },
 };
-/** At a deploy `routes` counts before `route`, wherever each comes from (wrangler: `routes ?? (route ? [route] : [])`). */
 function findInheritedRoutes({ values, inheritedKeys, }) {
     const { routes, route } = values;
     if (routes !== undefined) {
@@ -2058,10 +1932,6 @@ function nameRoute(route) {
 }
 
 ;// CONCATENATED MODULE: ./packages/validate/lib/rules/route-patterns.js
-/**
- * Compares two routes as Cloudflare matches them: a `*` stands for any text, in the host only at its beginning, in
- * the path only at its end (developers.cloudflare.com/workers/configuration/routing/routes).
- */
 function compareRoutes(a, b) {
     const host = compareParts(splitHost(a.host), splitHost(b.host), (text, end) => text.endsWith(end));
     const path = compareParts(splitPath(a.path), splitPath(b.path), (text, start) => text.startsWith(start));
@@ -2092,9 +1962,7 @@ function compareParts(a, b, holds) {
 
 
 
-/** More pairs than any real config has; 10,000 environments with a route each must not cost 50 million comparisons. */
 const MAX_ROUTES = 2000;
-/** Routes of two environments that claim the same requests. Inherited ones are another rule's. */
 const envRouteOverlap = {
     id: "env/route-overlap",
     title: "two environments that claim the same requests",
@@ -2148,7 +2016,6 @@ function env_route_overlap_describe({ pattern, customDomain }) {
 ;// CONCATENATED MODULE: ./packages/validate/lib/rules/env-self-reference.js
 
 
-/** A Worker that is sent its own logs, or a queue whose dead letters come back to it. */
 const envSelfReference = {
     id: "env/self-reference",
     title: "a Worker or queue that feeds itself",
@@ -2180,7 +2047,6 @@ const envSelfReference = {
         }));
     },
 };
-/** `environment` is how a service of the removed service environments was named. */
 function namesWorker(entry, workerName) {
     const service = textAt(entry, ["service"]);
     const environment = textAt(entry, ["environment"]);
@@ -2189,7 +2055,6 @@ function namesWorker(entry, workerName) {
 
 ;// CONCATENATED MODULE: ./packages/validate/lib/rules/env-shared-name.js
 
-/** Two environments that are deployed to one Worker. */
 const envSharedName = {
     id: "env/shared-name",
     title: "two environments of one Worker name",
@@ -2220,7 +2085,6 @@ const envSharedName = {
 ;// CONCATENATED MODULE: ./packages/validate/lib/rules/env-shared-resource.js
 
 
-/** Kinds whose resource holds or moves data, by the word for it; two kinds of one word share their resources. */
 const env_shared_resource_RESOURCES = new Map([
     ["kv_namespaces", "KV namespace"],
     ["d1_databases", "D1 database"],
@@ -2235,7 +2099,6 @@ const env_shared_resource_RESOURCES = new Map([
     ["pipelines", "pipeline"],
     ["durable_objects", "Durable Object namespace"],
 ]);
-/** One resource in two declared environments, one that is only served locally included. */
 const envSharedResource = {
     id: "env/shared-resource",
     title: "a resource that two environments share",
@@ -2245,7 +2108,6 @@ const envSharedResource = {
             for (const use of listUses(name, environment)) {
                 const key = JSON.stringify([use.what, use.resource.toLowerCase()]);
                 const known = uses.get(key) ?? [];
-                // Two names for one resource inside an environment are that environment's own business.
                 if (!known.some((other) => other.environment === name))
                     uses.set(key, [...known, use]);
             }
@@ -2270,11 +2132,9 @@ function listUses(environment, effective) {
         return [{ what, resource: binding.resource, environment, location: locateResource(effective, binding) }];
     });
 }
-/** A Durable Object class without `script_name` is the environment's own Worker's: `class` and not `script/class`. */
 function isShareable({ kind, resource }) {
     return kind !== "durable_objects" || (resource?.includes("/") ?? false);
 }
-/** The line of the id where there is one, else of the entry. */
 function locateResource(effective, { path, resource }) {
     const entry = path.reduce((value, part) => (isTable(value) ? value[part] : undefined), effective.values);
     const key = isTable(entry) ? Object.keys(entry).find((name) => entry[name] === resource) : undefined;
@@ -2286,7 +2146,6 @@ function isTable(value) {
 
 ;// CONCATENATED MODULE: ./packages/validate/lib/terraform/parse-hcl.js
 const parse_hcl_MAX_DEPTH = 64;
-/** A text that is no configuration of terraform, and where. */
 class HclFault extends Error {
     line;
     constructor(message, line) {
@@ -2294,11 +2153,6 @@ class HclFault extends Error {
         this.line = line;
     }
 }
-/**
- * Reads the native syntax of terraform (HCL 2) as far as values are written out: strings, lists, objects, blocks.
- * Every other expression is skipped and counts as unknown.
- * @throws HclFault
- */
 function parseHcl(text) {
     return new HclReader(text).readBody(0, undefined);
 }
@@ -2322,7 +2176,6 @@ class HclReader {
             }
             if (end !== undefined && this.#take(end))
                 return body;
-            // Between the entries of an object a comma may stand.
             if (this.#take(","))
                 continue;
             const line = this.#line;
@@ -2353,7 +2206,6 @@ class HclReader {
         this.#skipBlank(false);
         const value = this.#readLiteral(depth);
         this.#skipBlank(false);
-        // Whatever goes on is an expression: a condition, a sum, a call, an index.
         if (this.#at < this.#text.length && !/[\n\r,}\])]/.test(this.#text[this.#at] ?? "")) {
             this.#skipExpression();
             return undefined;
@@ -2388,7 +2240,6 @@ class HclReader {
         this.#skipExpression();
         return undefined;
     }
-    /** To the end of the line, or to what closes around it; brackets, strings and heredocs are jumped over. */
     #skipExpression() {
         for (let depth = 0; this.#at < this.#text.length;) {
             const char = this.#text[this.#at] ?? "";
@@ -2426,7 +2277,6 @@ class HclReader {
         }
         throw this.#fault(`${end} is missing`);
     }
-    /** undefined when the string holds something that terraform fills in. */
     #readString() {
         this.#next();
         let text = "";
@@ -2529,7 +2379,6 @@ class HclReader {
 
 
 const read_resources_MAX_DEPTH = 20;
-/** Reads `*.tf`, and files that `terraform show -json` wrote (`*.tfplan.json`, `terraform*.json`, `tfstate.json`, …). */
 async function readTerraform(files) {
     const facts = { resources: [], faults: [] };
     for (const file of [...files.tracked].sort()) {
@@ -2538,7 +2387,6 @@ async function readTerraform(files) {
             continue;
         try {
             const text = await files.read(file);
-            // Most terraform is about something else.
             if (!text.includes("cloudflare_"))
                 continue;
             facts.resources.push(...(isHcl ? readHcl(file, text) : readShow(file, text)));
@@ -2577,7 +2425,6 @@ function partsOf(body) {
             .map((inner) => ({ name, texts: textsOf(inner) }))),
     ];
 }
-/** developer.hashicorp.com/terraform/internals/json-format: `values.root_module`, or of a plan `planned_values`. */
 function readShow(file, text) {
     let document;
     try {
@@ -2616,7 +2463,6 @@ function plainTexts(table) {
 
 
 
-/** What of a binding terraform and wrangler both write down: kind, and the attribute of terraform. */
 const env_terraform_drift_TARGETS = [
     { kind: "kv_namespaces", attributes: ["namespace_id"] },
     { kind: "d1_databases", attributes: ["database_id"] },
@@ -2625,7 +2471,6 @@ const env_terraform_drift_TARGETS = [
     { kind: "services", attributes: ["service"] },
 ];
 const HINT = "two files say what this Worker is, and the last one that is applied wins: let one of them say it, or make them say the same";
-/** Terraform and wrangler say different things about one Worker. */
 const envTerraformDrift = {
     id: "env/terraform-drift",
     title: "terraform that contradicts wrangler",
@@ -2729,7 +2574,6 @@ function compareRoute(name, effective, { texts, location }, key, owners) {
         ]
         : [];
 }
-/** Only a file that `terraform show -json` wrote knows the id of a database. */
 function compareDatabase(name, effective, { texts, location }) {
     const id = texts.get("id") ?? texts.get("uuid");
     if (id === undefined || texts.get("name") === undefined)
@@ -2751,7 +2595,6 @@ function compareDatabase(name, effective, { texts, location }) {
 ;// CONCATENATED MODULE: ./packages/validate/lib/rules/env-top-level-deployable.js
 
 
-/** Bindings, routes or triggers at the top level beside named environments: `wrangler deploy` alone would use them. */
 const envTopLevelDeployable = {
     id: "env/top-level-deployable",
     title: "a top level that can be deployed by mistake",
@@ -2785,14 +2628,12 @@ const envTopLevelDeployable = {
 ;// CONCATENATED MODULE: ./packages/validate/lib/rules/env-var-parity.js
 
 
-/** A variable that an environment lacks although another one has it. */
 const envVarParity = {
     id: "env/var-parity",
     title: "a variable that an environment lacks",
     run({ config, environments }) {
         const names = new Map([...environments].map(([name, { values }]) => [
             name,
-            // A secret of that name is the same thing to the code.
             new Set([...((0,wrangler_lib/* isTable */.bI)(values["vars"]) ? Object.keys(values["vars"]) : []), ...secretsOf(values)]),
         ]));
         const findings = [];
@@ -2826,7 +2667,6 @@ function secretsOf(values) {
 
 
 
-/** Production that answers on workers.dev too, past everything that guards its own domain. */
 const envWorkersDev = {
     id: "env/workers-dev",
     title: "production on workers.dev",
@@ -2834,7 +2674,6 @@ const envWorkersDev = {
         return gatherByPlace(productionNames(gate).flatMap((environment) => {
             const effective = environments.get(environment);
             const url = gate.environments.get(environment)?.url ?? "";
-            // Who lives there lives there on purpose.
             if (effective === undefined || /^https?:\/\/[^/]*\.workers\.dev(?:[:/]|$)/i.test(url))
                 return [];
             const { workers_dev: written } = effective.values;
@@ -2860,7 +2699,6 @@ const envWorkersDev = {
 
 
 const ROLLBACK = /roll(?:ing)?[ -]?back|r(?:ü|ue)ckfall|zur(?:ü|ue)ckrollen/i;
-/** Operations documents without a way back. */
 const releaseRollbackPlan = {
     id: "release/rollback-plan",
     title: "no written way back",
@@ -2921,7 +2759,6 @@ function readSection({ lines }, line, level) {
 ;// CONCATENATED MODULE: ./packages/validate/lib/rules/secret-dotenv-tracked.js
 
 const TEMPLATE = /\.(?:example|sample|template|tmpl|dist|defaults?|schema|test)$|\.vault$/i;
-/** `.dev.vars` and `.env` in git. */
 const secretDotenvTracked = {
     id: "secret/dotenv-tracked",
     title: "a file of secrets that git tracks",
@@ -2934,7 +2771,6 @@ const secretDotenvTracked = {
             message: `${file} is tracked: wrangler reads secrets from files of this name`,
             hint: `git rm --cached ${file}, put it into .gitignore, and revoke what stands in it; track a ${file}.example with empty values instead`,
             location: { file, line: 1 },
-            // Other tools keep plain settings in .env; beside the Worker it is wrangler's.
             ...(!folders.has(external_node_path_.posix.dirname(file)) && { level: "warning" }),
         }));
     },
@@ -2947,11 +2783,6 @@ const token = (kind, source) => ({
     kind,
     pattern: new RegExp(BEFORE + source + AFTER),
 });
-/**
- * Formats as their issuers document them. Public counterparts (`pk_live_`, `phc_`, site keys) are not here.
- * Cloudflare: developers.cloudflare.com/fundamentals/api/get-started/token-formats (prefix, 40 characters,
- * checksum); GitHub: its "Behind GitHub's new authentication token formats"; AWS: IAM unique identifiers.
- */
 const TOKEN_PATTERNS = [
     { kind: "private key (PEM)", pattern: /-----BEGIN (?:[A-Z0-9]{1,20} ){0,3}PRIVATE KEY/ },
     token("Cloudflare Global API Key", "cfk_[A-Za-z0-9]{40,64}"),
@@ -2986,17 +2817,11 @@ const TOKEN_PATTERNS = [
     token("Telegram bot token", "[0-9]{8,12}:AA[A-Za-z0-9_-]{30,50}"),
     token("age secret key", "AGE-SECRET-KEY-1[A-Z0-9]{50,70}"),
 ];
-/** A JSON Web Token: header and payload begin with `{"` in base64url; a signature follows. */
 const JWT_PATTERN = /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,2000}\.(eyJ[A-Za-z0-9_-]{8,8000})\.[A-Za-z0-9_-]{16,2000}/;
 
 ;// CONCATENATED MODULE: ./packages/validate/lib/secrets/detect-secret.js
 
-/** Longer values are judged by their first part; no credential is that long. */
 const MAX_LENGTH = 64 * 1024;
-/**
- * Whether a variable of a config holds a credential. A known format counts under any name; everything else
- * needs a name that promises a secret and a value that looks like one.
- */
 function detectSecret(name, value) {
     const text = value.slice(0, MAX_LENGTH);
     if (isTemplate(text))
@@ -3013,7 +2838,6 @@ function detectSecret(name, value) {
         return { kind: "authorization header" };
     return detectByName(normaliseName(name), text.trim());
 }
-/** A password in a URL or a key-value connection string: `scheme://user:password@host`, `Password=…;`. */
 function findUrlPassword(text) {
     const match = /[a-z][a-z0-9+.-]{1,30}:\/\/[^\s:/@?#]{0,200}:([^\s@/?#]{1,500})@(\[[0-9a-f:]{2,40}\]|[^\s:/?#,]{0,253})/i.exec(text);
     if (match) {
@@ -3025,14 +2849,10 @@ function findUrlPassword(text) {
     const pair = /(?:^|;)\s{0,5}(?:Password|Pwd|AccountKey|SharedAccessKey)\s{0,5}=\s{0,5}([^;\s]{4,500})/i.exec(text);
     return pair && !isTemplate(pair[1] ?? "") ? { loopback: false } : undefined;
 }
-/** Last words of a name that say which one of several it is: `API_TOKEN_STAGING`. */
 const QUALIFIERS = new Set("DEV DEVELOPMENT STAGING STAGE PROD PRODUCTION TEST CI LIVE OLD NEW B64 BASE64 V1 V2 1 2".split(" "));
-/** Last word of a name whose value may be a phrase as well as random characters. */
 const PASSWORD_NAME = /(?:^|_)(?:PASSWORD|PASSWD|PASS|PWD|PASSPHRASE|CREDENTIALS?|SECRET|SECRET_KEY|SECRETKEY)$/;
 const TOKEN_NAME = /(?:^|_)(?:TOKEN|KEY|APIKEY|JWT|AUTH|SIGNATURE|SALT|PEPPER|PAT)$/;
-/** Keys that browsers get to see anyway. */
 const PUBLIC_NAME = /(?:^|_)(?:PUBLIC|PUBLISHABLE)(?:_|$)|(?:^|_)(?:PUB|ANON|SITE|SEARCH_ONLY|SEARCH_ONLY_API|ALGOLIA_SEARCH|ALGOLIA_SEARCH_API|SEGMENT_WRITE|RUDDERSTACK_WRITE|FIREBASE_API|FIREBASE_WEB_API)_?KEY$/;
-/** `stripeApiKey` and `STRIPE_API_KEY_STAGING` both as `STRIPE_API_KEY`. */
 function normaliseName(name) {
     const words = name
         .slice(0, 200)
@@ -3044,7 +2864,6 @@ function normaliseName(name) {
         words.pop();
     return words.join("_");
 }
-/** Whether a name promises a secret, whatever its value. */
 function isSecretName(name) {
     const words = normaliseName(name);
     return !PUBLIC_NAME.test(words) && (PASSWORD_NAME.test(words) || TOKEN_NAME.test(words));
@@ -3064,7 +2883,6 @@ function detectByName(name, value) {
         kind: /(?:^|_)(?:CLOUDFLARE|CF)_/.test(name) ? "Cloudflare credential" : "high-entropy credential",
     };
 }
-/** Flags, numbers, addresses, paths and empty text: never a credential by themselves. */
 function isPlainValue(value) {
     return (/^(?:|true|false|yes|no|on|off|none|null|undefined|enabled|disabled|required|optional|auto|include|omit|same-origin|\d{1,5}(?:\.\d{1,5})?)$/i.test(value) ||
         /^(?:https?|wss?|mailto|file|urn|did|arn):/i.test(value) ||
@@ -3073,24 +2891,20 @@ function isPlainValue(value) {
         /^-----BEGIN (?:[A-Z0-9]{1,20} ){0,3}(?:PUBLIC KEY|CERTIFICATE)/.test(value) ||
         /^(?:pk|phc|pub)[._-]/.test(value));
 }
-/** `${X}`, `{{x}}`, `<your-key>`, `%X%`, `$X`: filled in by somebody else. */
 function isTemplate(value) {
     return /^(?:\$\{[^}]{0,200}\}|\{\{[^}]{0,200}\}\}|<[^<>]{1,200}>|%\w{1,100}%|\$[A-Za-z_]\w{0,100}|__\w{1,100}__)$/.test(value.trim());
 }
-/** Words that say "put something here", and fills such as `xxxxxxxx`; Turnstile's documented test keys too. */
 function detect_secret_isPlaceholder(value) {
     return (new Set(value.toLowerCase().replaceAll(/[^a-z0-9]/g, "")).size <= 2 ||
         /^[123]x0{10,}[0-9A-Za-z]{0,24}$/.test(value) ||
         (isSlug(value) &&
             /(?:^|[^a-z])(?:change-?me|changeit|replace-?me|placeholder|dummy|example|sample|fake|mock|todo|your|insert|redacted|unset|test|testing|dev|development|local|not)(?:[^a-z]|$)/i.test(value)));
 }
-/** Words and small numbers with separators between them: `session-token-v2`, `projects/hub/keyRings/main`. */
 function isSlug(value) {
     return value
         .split(/[-_.:/\s]+/)
         .every((part) => /^(?:[A-Za-z]{0,30}\d{0,2}|\d{1,4})$/.test(part) && countHumps(part) <= 3);
 }
-/** Changes from lower to upper case: few in a word, many in random letters. */
 function countHumps(part) {
     return part.match(/[a-z](?=[A-Z])/g)?.length ?? 0;
 }
@@ -3099,7 +2913,6 @@ function isRandom(value) {
         return false;
     return /\d/.test(value) && /[A-Za-z]/.test(value) && measureEntropy(value) >= 3;
 }
-/** Shannon entropy in bits a character. */
 function measureEntropy(value) {
     const counts = new Map();
     for (const char of value)
@@ -3109,7 +2922,6 @@ function measureEntropy(value) {
         entropy -= (count / value.length) * Math.log2(count / value.length);
     return entropy;
 }
-/** A JWT, unless its payload says that it is meant for everybody (Supabase's `anon` key). */
 function isSecretJwt(text) {
     const payload = JWT_PATTERN.exec(text)?.[1];
     if (payload === undefined)
@@ -3121,7 +2933,6 @@ function isSecretJwt(text) {
 ;// CONCATENATED MODULE: ./packages/validate/lib/secrets/find-secrets.js
 
 const find_secrets_MAX_DEPTH = 20;
-/** Looks at `vars` and `define` of every level, declared or not, and at local connection strings of Hyperdrive. */
 function findSecrets(config) {
     const levels = [{ path: [], table: config.raw }];
     const environments = config.raw["env"];
@@ -3194,14 +3005,10 @@ function find_secrets_isTable(value) {
 ;// CONCATENATED MODULE: ./packages/validate/lib/secrets/find-tokens.js
 
 const PRIVATE_KEY = "private key (PEM)";
-/** The header alone stands in many a parser; a key has lines of base64 behind it. */
 const PRIVATE_KEY_BLOCK = /-----BEGIN (?:[A-Z0-9]{1,20} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:\\n|\s|[A-Za-z-]{1,30}: [^\n]{0,100}\n){1,20}[A-Za-z0-9+/=]{40,100}/g;
-/** Formats that only their issuer's prefix tells; what is publishable, for tests only or too common a shape is not here. */
 const find_tokens_SEARCHED = TOKEN_PATTERNS.filter(({ kind }) => kind !== PRIVATE_KEY &&
     !["Twilio API key", "Mailgun API key", "Resend API key", "Notion token", "OpenAI API key"].includes(kind)).map(({ kind, pattern }) => ({ kind, pattern: new RegExp(pattern.source, "g") }));
-/** One quick look at a text that most texts do not stand. */
 const find_tokens_HINT = /PRIVATE KEY|cfk_|cfut_|cfat_|v1\.0-|[sr]k_live_|whsec_|gh[pousr]_|github_pat_|glpat-|npm_|AKIA|ASIA|xox[abeoprs]-|xapp-|hooks\.slack|discord(?:app)?\.com\/api|sk-ant-|GOCSPX-|SG\.|phx_|sntry[su]_|lin_api_|do[por]_v1_|hf_|:AA|AGE-SECRET/;
-/** Credentials of a known format. Values that say that they are examples are left out. */
 function findTokens(text) {
     if (!find_tokens_HINT.test(text))
         return [];
@@ -3219,7 +3026,6 @@ function findTokens(text) {
     }
     return found;
 }
-/** `AKIAIOSFODNN7EXAMPLE`, `sk_test_…`, `ghp_xxxxxxxx`, `ghp_1234567890abcdef…`. */
 function isMadeUp(value) {
     if (/EXAMPLE|_test_|x{6}|X{6}|\*{3}|123456|abcdef|ABCDEF/.test(value))
         return true;
@@ -3235,17 +3041,13 @@ function countLines(text, index) {
 ;// CONCATENATED MODULE: ./packages/validate/lib/rules/secret-in-repo.js
 
 
-/** Files that are read at the same time. */
 const PARALLEL = 16;
-/** Where values are made up: tests and what they read. */
 const MADE_UP = /(?:^|\/)(?:__tests__|__mocks__|tests?|spec|e2e|fixtures?|mocks?|testdata|snapshots?|__snapshots__)(?:\/|$)|\.(?:test|spec)\.[^/]+$/i;
-/** A credential of a known format in any tracked file. Prints its kind and length, never the value. */
 const secretInRepo = {
     id: "secret/in-repo",
     title: "a credential in a tracked file",
     async run({ config, files, signal }) {
         const findings = [];
-        // secret/in-vars speaks about these lines.
         const known = new Set(findSecrets(config).map(({ path }) => config.locate(path).line));
         const queue = [...files.tracked];
         let unread = 0;
@@ -3281,7 +3083,6 @@ const secretInRepo = {
 
 ;// CONCATENATED MODULE: ./packages/validate/lib/rules/secret-in-vars.js
 
-/** Credentials as plain text in the config. Prints name, kind and length, never the value. */
 const secretInVars = {
     id: "secret/in-vars",
     title: "a credential in the wrangler config",
@@ -3306,7 +3107,6 @@ function secret_in_vars_hintFor(path, label) {
 
 ;// CONCATENATED MODULE: ./packages/validate/lib/secrets/declared-secrets.js
 
-/** The names under `secrets.required`, each with its path; undefined where the environment declares none at all. */
 function listRequiredSecrets({ values, }) {
     return values["secrets"] === undefined ? undefined : textsAt(values, ["secrets", "required"]);
 }
@@ -3316,7 +3116,6 @@ function listRequiredSecrets({ values, }) {
 
 
 
-/** A plain variable that takes the place of a secret at the deploy. */
 const secretOverriddenByVar = {
     id: "secret/overridden-by-var",
     title: "a variable that overwrites a secret",
@@ -3331,7 +3130,6 @@ const secretOverriddenByVar = {
         }
         return [...environments].flatMap(([environment, effective]) => {
             const { vars } = effective.values;
-            // In one environment wrangler itself refuses the name that stands twice.
             const own = new Set((listRequiredSecrets(effective) ?? []).map(({ text }) => text));
             return Object.entries((0,wrangler_lib/* isTable */.bI)(vars) ? vars : {}).flatMap(([name, value]) => {
                 const secret = secrets.get(name);
@@ -3364,7 +3162,6 @@ const TEMPLATES = [
     ".env.sample",
     ".env.template",
 ];
-/** A secret that the template of `.dev.vars` names and an environment neither requires nor sets. */
 const secretUndeclared = {
     id: "secret/undeclared",
     title: "a secret that an environment does not require",
@@ -3378,7 +3175,6 @@ const secretUndeclared = {
             const lines = (await files.read(file)).split(/\r?\n/);
             for (const [environment, effective] of environments) {
                 const required = listRequiredSecrets(effective);
-                // Without the list wrangler checks nothing, and which names are secrets nobody has said.
                 if (required === undefined)
                     continue;
                 const vars = effective.values["vars"];
@@ -3401,22 +3197,18 @@ const secretUndeclared = {
         return findings;
     },
 };
-/** Read by wrangler and by build tools, not by the Worker. */
 function isForTools(name) {
     return /^(?:CLOUDFLARE_|CF_|WRANGLER_|NODE_|VITE_|NEXT_PUBLIC_|PUBLIC_|NUXT_PUBLIC_)/.test(name);
 }
 
 ;// CONCATENATED MODULE: ./packages/validate/lib/workflow/list-workflows.js
-/** The tracked workflow files: GitHub reads this one folder, no folder below it. */
 function listWorkflows(files) {
     return [...files.tracked].filter((file) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(file)).sort();
 }
 
 ;// CONCATENATED MODULE: ./packages/validate/lib/rules/workflow-cloudflare-credentials.js
 
-/** Names of credentials that can change an account; `CF_ACCESS_*` only lets a request in. */
 const CREDENTIAL = /\b(?:CLOUDFLARE|CF)_(?:[A-Z0-9]{1,30}_){0,4}(?:API_TOKEN|API_KEY|GLOBAL_KEY|TOKEN)\b|\bsecrets\.(?:CLOUDFLARE|CF)_?(?:[A-Z0-9]{1,30}_){0,4}(?:TOKEN|KEY|APITOKEN)\b/i;
-/** A workflow that holds a credential of a Cloudflare account: whoever has it can deploy. */
 const workflowCloudflareCredentials = {
     id: "workflow/cloudflare-credentials",
     title: "a credential of a Cloudflare account in a workflow",
@@ -3449,13 +3241,11 @@ function listActionFiles(tracked) {
 
 
 
-/** A parsed YAML file that answers only what is asked, so that aliases are never expanded as a whole. */
 class YamlFile {
     file;
     root;
     #document;
     #lines;
-    /** @throws GateError FILE_UNREADABLE with the place of the first error, or when it is no mapping. */
     constructor(file, text) {
         this.file = file;
         this.#lines = new dist/* LineCounter */.HN();
@@ -3487,21 +3277,18 @@ class YamlFile {
     get(map, key) {
         return this.#resolve(map.get(key, true));
     }
-    /** undefined when the key is absent or null. @throws GateError FILE_UNREADABLE when it is something else. */
     getMap(map, key) {
         const node = this.get(map, key);
         if ((0,dist/* isMap */.jh)(node))
             return node;
         return this.#refuseOther(node, key, "a mapping");
     }
-    /** The items of a sequence; absent is undefined. @throws GateError FILE_UNREADABLE when it is no sequence. */
     getItems(map, key) {
         const node = this.get(map, key);
         if ((0,dist/* isSeq */.oP)(node))
             return node.items.map((item) => this.#resolve(item));
         return this.#refuseOther(node, key, "a list");
     }
-    /** @throws GateError FILE_UNREADABLE when the value is a mapping or a list. */
     getText(map, key) {
         const node = this.get(map, key);
         if (!(0,dist/* isScalar */.jn)(node))
@@ -3510,11 +3297,9 @@ class YamlFile {
             return undefined;
         const line = this.lineOf(node);
         const text = typeof node.value === "string" ? node.value : (node.source ?? JSON.stringify(node.value) ?? "");
-        // A literal block keeps its lines and starts below its `|`; in every other style lines cannot be told apart.
         const lineAt = node.type === "BLOCK_LITERAL" ? (index) => line + 1 + index : () => line;
         return { text, line, lineAt };
     }
-    /** Scalar entries by key; others are left out. */
     getTexts(map, key) {
         const table = this.get(map, key);
         const texts = new Map();
@@ -3545,9 +3330,7 @@ class YamlFile {
 ;// CONCATENATED MODULE: ./packages/validate/lib/workflow/read-workflow.js
 
 
-/** Steps of one file, whether written out or repeated by aliases. */
 const MAX_STEPS = 5000;
-/** @throws GateError FILE_UNREADABLE, with a place, when GitHub would not run it either. */
 function parseWorkflow(file, text) {
     const yaml = new YamlFile(file, text);
     const jobs = yaml.getMap(yaml.root, "jobs");
@@ -3575,7 +3358,6 @@ function parseWorkflow(file, text) {
         jobs: read,
     };
 }
-/** @throws GateError FILE_UNREADABLE, with a place. */
 function parseActionFile(file, text) {
     const yaml = new YamlFile(file, text);
     const runs = yaml.getMap(yaml.root, "runs");
@@ -3616,7 +3398,6 @@ function readJob(yaml, jobs, id, outer) {
         needs: readNames(yaml.get(job, "needs")),
     };
 }
-/** One name, or a list of names. */
 function readNames(node) {
     if ((0,dist/* isScalar */.jn)(node))
         return typeof node.value === "string" ? [node.value] : [];
@@ -3655,7 +3436,6 @@ function readInputDefaults(yaml, map) {
     }
     return defaults;
 }
-/** `runs-on: windows-latest` or a list of labels: the default shell is PowerShell there. */
 function namesWindows(runner) {
     if ((0,dist/* isScalar */.jn)(runner))
         return /windows/i.test(String(runner.value));
@@ -3667,10 +3447,6 @@ function namesWindows(runner) {
 const budget_MAX_STEPS = 100_000;
 const MAX_COMMANDS = 100_000;
 const MAX_TEXT = 16 * 1024 * 1024;
-/**
- * How much is followed for one repository, far above what people write: aliases, actions that use actions and
- * scripts that run scripts can multiply a small file beyond any bound.
- */
 class Budget {
     #signal;
     #steps = 0;
@@ -3679,17 +3455,14 @@ class Budget {
     constructor(signal) {
         this.#signal = signal;
     }
-    /** @throws GateError FILE_TOO_LARGE */
     spendStep() {
         this.#steps += 1;
         this.#refuse(this.#steps > budget_MAX_STEPS, "steps");
     }
-    /** @throws GateError FILE_TOO_LARGE */
     spendCommand() {
         this.#commands += 1;
         this.#refuse(this.#commands > MAX_COMMANDS, "commands");
     }
-    /** @throws GateError FILE_TOO_LARGE */
     spendText(text) {
         this.#text += text.length;
         this.#refuse(this.#text > MAX_TEXT, "lines");
@@ -3703,20 +3476,13 @@ class Budget {
 
 ;// CONCATENATED MODULE: ./packages/validate/lib/no-deploy/expressions.js
 const MAX_ALTERNATIVES = 8;
-/** A longer value is left unknown: thousands of places could take it. */
 const MAX_VALUE = 256;
-/** Puts known values in the place of `${{ … }}`. */
 function fillIn(text, known) {
     return replaceExpressions(text, (expression, whole) => {
         const value = known.get(expression);
         return value === undefined || value.length > MAX_VALUE ? whole : value;
     });
 }
-/**
- * Texts that may come out of an expression such as `${{ inputs.live && 'deploy' || 'deploy --dry-run' }}`:
- * the first text takes the first quoted word of each expression, the second the second, and so on. Words
- * that an expression only compares with are among them; they do no harm.
- */
 function listAlternatives(text) {
     const alternatives = [];
     for (let index = 0; index < MAX_ALTERNATIVES; index += 1) {
@@ -3751,16 +3517,13 @@ function replaceExpressions(text, replace) {
 }
 
 ;// CONCATENATED MODULE: ./packages/validate/lib/shell/word.js
-/** Stands in `Word.text` for a part that only the shell or the runner knows. */
 const UNKNOWN = "\u2026";
-/** A known word, for commands that are put together here. */
 function word(text) {
     return { text, dynamic: false };
 }
 
 ;// CONCATENATED MODULE: ./packages/validate/lib/shell/command-builder.js
 
-/** Words of the grammar that may stand before a command and run nothing themselves. */
 const KEYWORDS = new Set([
     "if",
     "then",
@@ -3777,17 +3540,13 @@ const KEYWORDS = new Set([
     "time",
     "esac",
 ]);
-/** Puts characters together to words, words to commands, and hands finished commands to `events`. */
 class CommandBuilder {
     #events;
     #currentLine;
     #allowance;
-    /** The command that is being read; it becomes the event itself. */
     command;
     #word;
-    /** What becomes of the next word: `file` drops the target of a redirection, `input` is a here string. */
     nextWord = "argument";
-    /** Between `in` or `;;` and `)` of a `case`. */
     inPattern = false;
     #openCases = 0;
     constructor(events, currentLine, allowance) {
@@ -3799,12 +3558,10 @@ class CommandBuilder {
     get betweenWords() {
         return this.#word === undefined;
     }
-    /** Inside `[[ … ]]`, where operators of the shell are operators of the test. */
     get inTest() {
         const { words } = this.command;
         return words[0]?.text === "[[" && words.at(-1)?.text !== "]]";
     }
-    /** Behind `name=`, where a parenthesis begins an array. */
     get beginsArray() {
         return /^\w+\+?=$/.test(this.#word?.text ?? "");
     }
@@ -3819,7 +3576,6 @@ class CommandBuilder {
     appendUnknown() {
         this.append(UNKNOWN);
     }
-    /** The value of a variable or an expression; undefined when it is not known. */
     appendValue(value, quoted) {
         this.#allowance.characters -= value?.length ?? 0;
         if (value === undefined || this.#allowance.characters < 0) {
@@ -3829,7 +3585,6 @@ class CommandBuilder {
             this.append(value);
         }
         else {
-            // The shell splits an unquoted value at white space.
             for (const [index, part] of value.split(/\s+/).entries()) {
                 if (index > 0)
                     this.endWord();
@@ -3838,7 +3593,6 @@ class CommandBuilder {
             }
         }
     }
-    /** The `2` of `2>file` is no word. */
     dropFileDescriptor() {
         if (/^\d$/.test(this.#word?.text ?? ""))
             this.#word = undefined;
@@ -3868,7 +3622,6 @@ class CommandBuilder {
     }
     endCommand() {
         this.endWord();
-        // What stands in the patterns of a `case` is never run.
         if (this.command.words.length > 0 && !this.inPattern)
             this.#events.push(this.command);
         this.dropCommand();
@@ -3878,11 +3631,9 @@ class CommandBuilder {
         this.nextWord = "argument";
         this.command = { kind: "command", words: [], line: this.#currentLine() };
     }
-    /** `;;` */
     endBranch() {
         this.inPattern = this.#openCases > 0;
     }
-    /** `)` of a pattern. */
     endPattern() {
         this.inPattern = false;
     }
@@ -3898,11 +3649,9 @@ class CommandBuilder {
 }
 
 ;// CONCATENATED MODULE: ./packages/validate/lib/shell/cursor.js
-/** A place in a text that knows its line. */
 class Cursor {
     #text;
     #position = 0;
-    /** From 0. */
     line;
     constructor(text, line = 0) {
         this.#text = text;
@@ -3911,14 +3660,12 @@ class Cursor {
     get done() {
         return this.#position >= this.#text.length;
     }
-    /** The character here, or the one `ahead` of it; empty behind the end. */
     peek(ahead = 0) {
         return this.#text.charAt(this.#position + ahead);
     }
     at(text) {
         return this.#text.startsWith(text, this.#position);
     }
-    /** Moves on and returns what was passed. */
     take(length) {
         const part = this.#text.slice(this.#position, this.#position + length);
         this.#position += part.length;
@@ -3926,12 +3673,10 @@ class Cursor {
             this.line += 1;
         return part;
     }
-    /** Everything before `end`, or the rest of the text when it does not come; `end` is not passed. */
     takeUntil(end) {
         const index = this.#text.indexOf(end, this.#position);
         return this.take((index === -1 ? this.#text.length : index) - this.#position);
     }
-    /** Passes a match of a sticky expression, if there is one here. */
     match(sticky) {
         sticky.lastIndex = this.#position;
         const match = sticky.exec(this.#text);
@@ -3949,20 +3694,12 @@ var _a;
 
 const parse_shell_MAX_DEPTH = 50;
 const MAX_EXPANSION = 256 * 1024;
-/**
- * Splits a shell script into its simple commands, in the order of the text, whatever branch or function
- * they stand in: the question is what a script can run, not what one run would do. Grammar: the POSIX shell
- * command language with bash's `[[`, here strings and process substitution. Text that is no shell at all
- * gives odd commands, not an exception.
- * @throws GateError FILE_UNREADABLE when substitutions are nested deeper than 50.
- */
 function parseShell(text, knowledge) {
     const events = [];
     const cursor = new Cursor(text.replaceAll("\r\n", "\n"));
     new ScriptReader(cursor, knowledge, events, { characters: MAX_EXPANSION }, 0).readScript(undefined);
     return events;
 }
-/** Reads one script or one substitution; those inside it get a reader of their own on the same cursor. */
 class ScriptReader {
     #cursor;
     #knowledge;
@@ -3981,7 +3718,6 @@ class ScriptReader {
         this.#depth = depth;
         this.#builder = new CommandBuilder(events, () => cursor.line, allowance);
     }
-    /** Up to and with `end`, or to the end of the text. */
     readScript(end) {
         while (!this.#cursor.done) {
             if (this.#cursor.peek() === ")")
@@ -4039,7 +3775,6 @@ class ScriptReader {
     }
     #readParenthesis(char) {
         if (this.#builder.inPattern || this.#cursor.at("()")) {
-            // A pattern of `case`, or the name of a function: neither runs here.
             if (char === ")")
                 this.#builder.endPattern();
             this.#builder.dropCommand();
@@ -4056,7 +3791,6 @@ class ScriptReader {
         else
             this.#cursor.take(1);
     }
-    /** `name=( … )`: its words run nothing, the substitutions among them do. */
     #readArray() {
         const events = [];
         this.#cursor.take(1);
@@ -4101,7 +3835,6 @@ class ScriptReader {
             this.#builder.append(cursor.take(1));
         }
     }
-    /** Text in which only `\`, `$` and backticks mean something. */
     #readExpandedText(end) {
         const cursor = this.#cursor;
         while (!cursor.done && cursor.peek() !== end) {
@@ -4123,7 +3856,6 @@ class ScriptReader {
             }
         }
     }
-    /** `${{ … }}`, `$name`, `${name…}`, `$((…))`, `$(…)`, `$1`, `$'…'`. */
     #readDollar(quoted) {
         const cursor = this.#cursor;
         const { variables, expressions } = this.#knowledge;
@@ -4159,7 +3891,6 @@ class ScriptReader {
                 this.#builder.append(dollar);
         }
     }
-    /** `${name:-default}` and the like: the value is unknown, but a substitution inside it does run. */
     #readBraces() {
         const cursor = this.#cursor;
         cursor.take(2);
@@ -4176,7 +3907,6 @@ class ScriptReader {
         }
         this.#builder.appendUnknown();
     }
-    /** Passes `opening` characters and reads the commands up to `end`; they come before the one around them. */
     #readNested(opening, end) {
         this.#cursor.take(opening);
         this.#events.push({ kind: "open" });
@@ -4233,10 +3963,6 @@ class ScriptReader {
 _a = ScriptReader;
 
 ;// CONCATENATED MODULE: ./packages/validate/lib/no-deploy/invocation.js
-/**
- * Reads options up to the first word that is none. `withValue`: names of those that take the next word.
- * A `--` ends them and is dropped.
- */
 function readOptions(words, withValue = []) {
     const values = new Map();
     let index = 0;
@@ -4262,7 +3988,6 @@ function readOptions(words, withValue = []) {
     }
     return { values, rest: words.slice(index) };
 }
-/** The same wherever the options stand, as npm and turbo take them; what follows a `--` is `passed`. */
 function readOptionsAnywhere(words, withValue) {
     const end = words.findIndex(({ text }) => text === "--");
     const values = new Map();
@@ -4278,7 +4003,6 @@ function readOptionsAnywhere(words, withValue) {
     }
     return { values, rest: positionals, passed: end === -1 ? [] : words.slice(end + 1) };
 }
-/** The first value of an option under any of its names. */
 function optionOf({ values }, ...names) {
     for (const name of names) {
         const value = values.get(name)?.[0];
@@ -4287,12 +4011,10 @@ function optionOf({ values }, ...names) {
     }
     return undefined;
 }
-/** `node_modules/.bin/wrangler.cmd` → `wrangler`. */
 function programName(first) {
     const base = first.text.split(/[/\\]/).at(-1) ?? "";
     return base.replace(/\.(?:cmd|exe|bat)$/i, "").toLowerCase();
 }
-/** `wrangler@4` → `wrangler`, `@scope/tool@latest` → `@scope/tool`, `npm:x@1` → `x`. */
 function packageName(spec) {
     const name = spec.startsWith("npm:") ? spec.slice(4) : spec;
     const at = name.indexOf("@", 1);
@@ -4303,7 +4025,6 @@ function packageName(spec) {
 
 
 
-/** The tracked package.json files, read when somebody asks. */
 class PackageIndex {
     #files;
     #packages = new Map();
@@ -4312,7 +4033,6 @@ class PackageIndex {
     constructor(files) {
         this.#files = files;
     }
-    /** The package.json that npm would take in a folder: its own or the nearest one above. */
     async findNearest(folder) {
         for (let current = folder;; current = external_node_path_.posix.dirname(current)) {
             if (current === ".")
@@ -4324,12 +4044,10 @@ class PackageIndex {
                 return undefined;
         }
     }
-    /** Every tracked package.json outside node_modules. */
     listAll() {
         this.#all ??= this.#readAll();
         return this.#all;
     }
-    /** The package that brings a program of this name. What cannot be read brings none: its scripts are told elsewhere. */
     async findBin(program) {
         this.#bins ??= this.#readBins();
         return (await this.#bins).get(program);
@@ -4359,7 +4077,6 @@ class PackageIndex {
         return read;
     }
 }
-/** @throws GateError FILE_UNREADABLE when it is no JSON object. */
 function parsePackage(file, text) {
     const folder = external_node_path_.posix.dirname(file) === "." ? "" : external_node_path_.posix.dirname(file);
     let raw;
@@ -4382,7 +4099,6 @@ function parsePackage(file, text) {
     const name = "name" in raw && typeof raw.name === "string" ? raw.name : undefined;
     return { file, folder, name, scripts, bins: readBins("bin" in raw ? raw.bin : undefined, name) };
 }
-/** One path goes by the package's own name. */
 function readBins(bin, name) {
     if (typeof bin === "string")
         return new Map(name === undefined ? [] : [[external_node_path_.posix.basename(name), bin]]);
@@ -4390,7 +4106,6 @@ function readBins(bin, name) {
         return new Map();
     return new Map(Object.entries(bin).flatMap(([key, path]) => (typeof path === "string" ? [[key, path]] : [])));
 }
-/** JSON is read as YAML here because that parser knows positions; its complaints do not matter. */
 function findScriptLines(text) {
     const lineCounter = new dist/* LineCounter */.HN();
     const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter, uniqueKeys: false, strict: false, logLevel: "silent" });
@@ -4406,22 +4121,17 @@ function findScriptLines(text) {
 }
 
 ;// CONCATENATED MODULE: ./packages/validate/lib/no-deploy/mentions.js
-/** Text inside an argument that names wrangler or Cloudflare's API as something to run. */
 function suspicionIn(program, text) {
     if (!mentionsDeploy(text))
         return [];
     return [{ kind: "unknown", why: `${program} is given text that names a deploying command` }];
 }
 const VERBS = "deploy|publish|rollback|upload|put|bulk|delete|apply|execute|create|push";
-/** `wrangler`, then what may stand between two words of a command or of an array, then a verb near by. */
 const COMMAND = new RegExp(`\\bwrangler(?:@[\\w.^~*-]{1,30})?["'\`\\s,\\]]{1,10}[^\\n]{0,80}?\\b(?:${VERBS})\\b`);
-/** Whether text that is not read as a shell script seems to run wrangler or to call Cloudflare's API. */
 function mentionsDeploy(text) {
     return text.includes("api.cloudflare.com") || COMMAND.test(text);
 }
-/** A package manager or task runner as a word of its own, and a script named "deploy…" in the same statement. */
 const SPAWNED_SCRIPT = /["'`\s](?:npm|pnpm|yarn|bun|turbo|nx)(?:\.cmd)?["'`\s][^;]{0,200}?["'`\s:]deploy(?![a-z])/;
-/** Whether a program that is no shell script seems to run a script that deploys. */
 function spawnsDeploy(text) {
     return mentionsDeploy(text) || SPAWNED_SCRIPT.test(text);
 }
@@ -4453,13 +4163,11 @@ function readFind(words) {
     const end = rest.findIndex(({ text }) => text === ";" || text === "+");
     return inner(end === -1 ? rest : rest.slice(0, end));
 }
-/** Each argument is a command line of its own. */
 function readTexts(words, program) {
     const texts = words.filter(({ text }) => !text.startsWith("-") && !/^(?:https?:|\d+$)/.test(text));
     if (program === "cross-env-shell")
         return [{ kind: "shell", text: texts.map(({ text }) => text).join(" ") }];
     return texts.map(({ text, dynamic }) => {
-        // `concurrently npm:build`, `start-test dev 8787 e2e`: a bare word is the name of a script.
         const name = text.startsWith("npm:") ? text.slice(4) : text;
         const bare = /^[\w:.-]+$/.test(name);
         return bare && !dynamic ? npmScript(program, name) : { kind: "shell", text };
@@ -4563,9 +4271,7 @@ function isWranglerFile(text) {
 ;// CONCATENATED MODULE: ./packages/validate/lib/no-deploy/workspace-path.js
 
 
-/** Where the work tree lies for a step; only names that begin with it are made relative again. */
 const WORKSPACE = "/github/workspace";
-/** Resolves a path that a command names in a folder; undefined when it is unknown or leads out of the tree. */
 function resolvePath(folder, path) {
     const text = path.text.replaceAll("\\", "/");
     if (path.dynamic || text.includes(UNKNOWN))
@@ -4618,7 +4324,6 @@ const VALUE_OPTIONS = [
     "-c",
     "--call",
 ];
-/** Commands of a manager that install, and so run scripts of the package itself. */
 const INSTALL = new Set([
     "install",
     "i",
@@ -4644,7 +4349,6 @@ const INSTALL_SCRIPTS = [
 ];
 const PACK_SCRIPTS = ["prepublishOnly", "prepack", "prepare", "postpack", "publish", "postpublish"];
 const RUN = new Set(["run", "run-script", "rum", "urn"]);
-/** Commands that are scripts under a shorter name. */
 const SCRIPT_COMMANDS = new Map([
     ["test", "test"],
     ["t", "test"],
@@ -4653,13 +4357,11 @@ const SCRIPT_COMMANDS = new Map([
     ["stop", "stop"],
     ["restart", "restart"],
 ]);
-/** Commands of pnpm, yarn and bun that are no scripts; every other word may be one. */
 const BUILT_IN = {
     pnpm: new Set("remove rm un uninstall prune fetch store audit list ls ll why outdated licenses init config import patch patch-commit setup env server root bin cache dedupe help info view login logout whoami version approve-builds create doctor self-update unlink rb".split(" ")),
     yarn: new Set("remove cache config info why npm plugin set version versions dedupe constraints init unlink search stage audit list outdated bin global help import licenses login logout owner policies tag team upgrade upgrade-interactive create generate-lock-entry check autoclean explain patch patch-commit unplug".split(" ")),
     bun: new Set("remove rm unlink pm build init create outdated upgrade info why audit patch repl test".split(" ")),
 };
-/** `npm …`: its options stand anywhere before a `--`, and it keeps them for itself. */
 function readNpm(words) {
     const options = readOptionsAnywhere(words, [...VALUE_OPTIONS, "-w"]);
     const [command, ...rest] = options.rest;
@@ -4668,7 +4370,6 @@ function readNpm(words) {
     if (command.dynamic)
         return [{ kind: "unknown", why: "the command of npm is only known when it runs" }];
     const name = command.text;
-    // So `npm run ship --dry-run` and `npm exec wrangler deploy --dry-run` do deploy.
     const given = [...rest, ...options.passed];
     if (RUN.has(name))
         return readScriptName("npm", options, given);
@@ -4685,7 +4386,6 @@ function readNpm(words) {
     const script = SCRIPT_COMMANDS.get(name);
     return [script ? scriptOf("npm", `npm ${name}`, script, given, options) : { kind: "nothing" }];
 }
-/** `pnpm …`, `yarn …`, `bun …`: options stand before the command, and any word may be a script. */
 function readPackageManager(manager, words) {
     const options = readOptions(words, VALUE_OPTIONS);
     const [command, ...rest] = options.rest;
@@ -4714,7 +4414,6 @@ function readPackageManager(manager, words) {
     if (manager === "bun" && /\.[cm]?[jt]sx?$/.test(name))
         return [{ kind: "file", path: command, interpreter: "bun" }];
     const invocation = scriptOf(manager, `${manager} ${name}`, name, passedArguments(manager, rest), options);
-    // `pnpm deploy` is pnpm's own unless a script has the name (pnpm 11).
     if (manager === "pnpm" && name === "deploy")
         return [{ ...invocation, optional: true }];
     return [{ ...invocation, otherwise: [command, ...rest] }];
@@ -4737,7 +4436,6 @@ function readScriptName(manager, options, words) {
     }
     return [scriptOf(manager, `${manager} run ${name.text}`, name.text, args, options)];
 }
-/** `npx`, `pnpm exec`, `pnpm dlx`, `yarn dlx`, `bun x`: a package's program with its arguments. */
 function readExec(outer, words) {
     const options = readOptions(words, VALUE_OPTIONS);
     const call = optionOf(options, "-c", "--call");
@@ -4764,7 +4462,6 @@ function readYarnWorkspaces(command, words) {
 }
 function scriptOf(manager, label, name, args, options) {
     const { values } = options;
-    // `-w` names a workspace for npm, and the root of the workspace for pnpm.
     const filter = optionOf(options, ...PACKAGE_OPTIONS, ...(manager === "npm" ? ["-w"] : []));
     const inRoot = manager === "pnpm" && (values.has("-w") || values.has("--workspace-root"));
     const every = ["-r", "--recursive", "--workspaces", "-ws", "-W", "--parallel", "-A", "--all"].some((flag) => values.has(flag));
@@ -4780,7 +4477,6 @@ function scriptOf(manager, label, name, args, options) {
         optional: values.has("--if-present") || (manager === "npm" && every),
     };
 }
-/** What the script gets: everything behind its name, but yarn drops a leading `--`. */
 function passedArguments(manager, args) {
     return manager === "yarn" && args[0]?.text === "--" ? args.slice(1) : args;
 }
@@ -4807,7 +4503,6 @@ const task_runners_VALUE_OPTIONS = [
     "--scope",
     "--output-logs",
 ];
-/** `turbo deploy`, `turbo run build test --filter=x -- args`, `lerna run x`: the script in every package. */
 function readTaskRunner(words, program) {
     const { values, rest, passed } = readOptionsAnywhere(words, task_runners_VALUE_OPTIONS);
     if (values.has("--dry-run") || values.has("--dry"))
@@ -4817,7 +4512,6 @@ function readTaskRunner(words, program) {
         return [{ kind: "unknown", why: `the tasks of ${program} are only known when it runs` }];
     }
     return tasks.map(({ text }) => {
-        // `web#deploy` is the task of one package, `//#deploy` that of the root.
         const [owner, name] = text.includes("#") ? text.split("#", 2) : [undefined, text];
         return {
             kind: "script",
@@ -4840,9 +4534,7 @@ function readTaskRunner(words, program) {
 
 
 const nothing = () => [{ kind: "nothing" }];
-/** Programs that never run their arguments. */
 const QUIET = "echo printf true false : exit return break continue sleep ls cp mv rm mkdir rmdir touch chmod chown ln cat tee head tail sed awk gawk grep egrep fgrep rg jq yq tr cut sort uniq wc date pwd popd dirs read set shopt unset shift wait kill test [ [[ for select case type which hash whoami id uname hostname df du diff cmp git tar zip unzip gzip gunzip sha256sum base64 openssl write-host write-output write-error get-childitem get-content set-content test-path new-item remove-item copy-item actionlint zizmor prettier eslint oxlint biome tsc vitest jest mocha playwright changeset";
-/** Programs that run the rest of their words, with the names of their options that take a value. */
 const WRAPPERS = {
     sudo: ["-u", "-g", "-h", "-p", "-C", "-D", "-R", "-T"],
     doas: ["-u"],
@@ -4884,9 +4576,7 @@ const WRAPPERS = {
     pipenv: [],
     nix: ["-c", "--command"],
 };
-/** Words between a wrapper and its command: `volta run`, `mise exec`, `doppler run`. */
 const WRAPPER_VERBS = new Set(["run", "exec", "x", "exec-env", "develop", "shell"]);
-/** Programs that deploy Workers by wrangler or by the API, with the verbs that do it. */
 const DEPLOYERS = new Map([
     ["opennextjs-cloudflare", ["deploy", "upload", "populatecache"]],
     ["@opennextjs/cloudflare", ["deploy", "upload", "populatecache"]],
@@ -4920,13 +4610,11 @@ const READERS = new Map([
     ...entries("gh", readGithub),
     ...entries("alias set-alias", (words) => words.flatMap(({ text }) => suspicionIn("alias", text.slice(text.indexOf("=") + 1)))),
 ]);
-/** What the words of a command run. Never empty words. */
 function readInvocation(words, input) {
     const [first, ...rest] = words;
     if (first === undefined)
         return [];
     const program = programName(first);
-    // PowerShell: `$output = npm run ship`.
     if (first.dynamic && rest[0]?.text === "=")
         return inner(rest.slice(1));
     if (isWrangler(first.text))
@@ -4964,7 +4652,6 @@ function readInvocation(words, input) {
     }
     return [{ kind: "program", name: program, words: rest }, ...readUnknownProgram(program, rest)];
 }
-/** `node <<EOF`, `python - <<EOF` */
 function isFromInput(words) {
     const [first] = readOptions(words).rest;
     return first === undefined || first.text === "-";
@@ -4977,7 +4664,6 @@ function entries(names, reader) {
     return names.split(" ").map((name) => [name, reader]);
 }
 function readWrapper(program, withValue, words) {
-    // `command -v wrangler` asks where it is.
     if (program === "command" && /^-[vV]$/.test(words[0]?.text ?? ""))
         return [{ kind: "nothing" }];
     const separator = words.findIndex(({ text }) => text === "--");
@@ -5000,7 +4686,6 @@ function readGithub(words) {
         ? [{ kind: "unknown", why: "gh starts a workflow of another repository" }]
         : [{ kind: "nothing" }];
 }
-/** A program that nobody here knows: it may run what it is given. */
 function readUnknownProgram(program, words) {
     const separator = words.findIndex(({ text }) => text === "--");
     if (separator !== -1 && separator + 1 < words.length) {
@@ -5015,11 +4700,8 @@ function readUnknownProgram(program, words) {
 ;// CONCATENATED MODULE: ./packages/validate/lib/no-deploy/judge-wrangler-words.js
 
 
-/** Commands that leave no doubt even when words in front of them are not known: `wrangler $FLAGS deploy`. */
 const PLAIN_COMMANDS = /^(?:deploy|publish|rollback|delete|versions (?:upload|deploy)|triggers deploy|pages deploy|secret (?:put|bulk|delete))\b/;
-/** Whether wrangler with these arguments changes an account. `command` names it, with its environment. */
 function judgeWranglerWords(words) {
-    // `$` is how isMutatingWranglerCommand is told of a value that is only known when the command runs.
     const texts = words.map(({ text }) => text.replaceAll(UNKNOWN, "$"));
     const { mutating, command } = (0,wrangler_lib/* isMutatingWranglerCommand */.h$)(texts);
     const environment = nameEnvironment(texts);
@@ -5043,10 +4725,6 @@ function nameEnvironment(texts) {
 
 const DECLARERS = new Set(["export", "declare", "local", "readonly", "typeset"]);
 const shell_variables_READERS = new Set(["read", "mapfile", "readarray", "getopts", "for", "select", "unset", "printf"]);
-/**
- * The variables whose value is certain inside a script: given from outside or assigned, and never with two
- * different values, whichever branch runs.
- */
 function learnVariables(events, given) {
     const values = new Map([...given].map(([name, value]) => [name, new Set([value])]));
     const add = (name, value) => {
@@ -5060,7 +4738,6 @@ function learnVariables(events, given) {
             for (const name of rest)
                 add(name, UNKNOWN);
         const assignments = DECLARERS.has(first ?? "") ? rest : event.words.map(({ text }) => text);
-        // `NAME=value command` is for that command alone.
         if (!DECLARERS.has(first ?? "") && !assignments.every((text) => /^\w+\+?=/.test(text)))
             continue;
         for (const text of assignments) {
@@ -5089,7 +4766,6 @@ function learnVariables(events, given) {
 
 
 const follow_commands_MAX_DEPTH = 30;
-/** Follows shell text through scripts and files of the repository to the commands that it can run. */
 class CommandFollower {
     #files;
     #packages;
@@ -5099,10 +4775,6 @@ class CommandFollower {
         this.#packages = new PackageIndex(files);
         this.#budget = budget;
     }
-    /**
-     * @param nameLine the trail's step for a line of the text (from 0)
-     * @param appended words that are put behind the text's last command, as npm does with arguments
-     */
     async followText(text, place, knowledge, nameLine, appended = []) {
         if (place.scripts.length > follow_commands_MAX_DEPTH)
             return [unresolved(place, "too many steps to follow")];
@@ -5201,12 +4873,10 @@ class CommandFollower {
             const found = owner.scripts.get(step);
             const appended = step === name ? script.args : [];
             const own = `${owner.file}#${step}`;
-            // Twice, because a script may call itself with other words; not for ever, because each call may add some.
             if (found === undefined || place.scripts.filter((other) => other === own).length >= 2)
                 continue;
             const here = { folder: owner.folder, trail: place.trail, scripts: [...place.scripts, own] };
             const line = `${owner.file}:${found.line}`;
-            // Variables of the environment reach a script, the runner's expressions do not.
             const inside = {
                 variables: knowledge.variables,
                 expressions: new Map(),
@@ -5228,10 +4898,8 @@ class CommandFollower {
             const members = all.filter((file) => file.folder !== "" && file.scripts.has(name));
             return members.length > 0 ? members : all;
         }
-        // npm takes the name or the folder of a workspace.
         return all.filter((file) => file.name === owner.name || external_node_path_.posix.basename(file.folder) === owner.name);
     }
-    /** A program of a package of the repository; where it is only built later, words that promise a deploy count. */
     async #followProgram(name, words, place, knowledge) {
         const owner = await this.#packages.findBin(name);
         const path = owner?.bins.get(name);
@@ -5243,7 +4911,6 @@ class CommandFollower {
         const isTracked = this.#files.tracked.has(external_node_path_.posix.join(owner.folder, path));
         return isTracked || promises ? outcomes : [];
     }
-    /** Shell scripts are read; other programs are only searched for a mention of a deploying command. */
     async #followFile(path, interpreter, place, knowledge) {
         const named = {
             ...place,
@@ -5287,7 +4954,6 @@ function countAssignments(words) {
     const index = words.findIndex(({ text }) => !/^\w+\+?=/.test(text));
     return index === -1 ? words.length : index;
 }
-/** `cd`, `pushd`, `Set-Location`: where the commands after it run. */
 function readFolderChange(words, folder) {
     const [first, ...rest] = words;
     if (first === undefined ||
@@ -5302,16 +4968,11 @@ function readFolderChange(words, folder) {
 ;// CONCATENATED MODULE: ./packages/validate/lib/no-deploy/surroundings.js
 
 
-/** `./path` of the work tree and `$/path` of the workflow's own repository; the rest lies elsewhere. */
 function localPath(uses) {
     if (!uses.startsWith("./") && !uses.startsWith("$/"))
         return undefined;
     return resolvePath("", { text: `./${uses.slice(2)}`, dynamic: uses.includes("${{") });
 }
-/**
- * What the steps of a job get.
- * @param inputs values that are certain, whoever starts the workflow
- */
 function surroundJob(workflow, job, trail, files, inputs) {
     const expressions = new Map([["github.workspace", WORKSPACE]]);
     for (const [name, value] of inputs)
@@ -5328,7 +4989,6 @@ function surroundJob(workflow, job, trail, files, inputs) {
         workingDirectory: job.workingDirectory,
     };
 }
-/** The step's own variables laid over those around it. */
 function surroundStep(step, around) {
     const env = new Map(around.env);
     const expressions = new Map(around.expressions);
@@ -5342,25 +5002,21 @@ function addEnvironment(entries, env, expressions) {
         setOrDelete(expressions, `env.${name}`, text);
     }
 }
-/** `inputs.<name>` of a composite action. */
 function inputExpressions(defaults, given, outer) {
     return [...inputValues(defaults, given, outer)].map(([name, value]) => [`inputs.${name}`, value]);
 }
-/** Values of inputs that are certain: given by the caller, or the default. */
 function inputValues(defaults, given, outer) {
     const values = new Map(defaults);
     for (const [name, value] of given)
         setOrDelete(values, name, fillIn(value.text, outer));
     return values;
 }
-/** A value that still holds an expression is not known. */
 function setOrDelete(map, name, value) {
     if (value.includes("${{"))
         map.delete(name);
     else
         map.set(name, value);
 }
-/** The folder in which a step runs. */
 function folderOf(around) {
     const text = fillIn(around.workingDirectory ?? ".", around.expressions);
     return resolvePath("", { text, dynamic: text.includes("${{") });
@@ -5377,7 +5033,6 @@ function folderOf(around) {
 
 
 const follow_steps_MAX_DEPTH = 10;
-/** Follows the steps of jobs and of composite actions. */
 class StepFollower {
     #files;
     #budget;
@@ -5388,11 +5043,9 @@ class StepFollower {
         this.#budget = new Budget(signal);
         this.#commands = new CommandFollower(files, this.#budget);
     }
-    /** Counts a job that is a call, which has no steps to be counted by. @throws GateError FILE_TOO_LARGE */
     spendJob() {
         this.#budget.spendStep();
     }
-    /** The outcomes of each step, with the line in this file that they belong to. */
     async followSteps(steps, around) {
         const lines = [];
         for (const step of steps) {
@@ -5420,7 +5073,6 @@ class StepFollower {
         const outcomes = await this.#followVariants(run.text, around, shell, nameLine);
         return outcomes.map((outcome) => ({ line: run.lineAt(outcome.line ?? 0), found: [outcome] }));
     }
-    /** The text, and what its expressions may make of it: variants can only add deploys. */
     async #followVariants(text, around, shell, nameLine) {
         const filled = fillIn(text, around.expressions);
         const outcomes = await this.#followShell(filled, around, shell, nameLine);
@@ -5459,14 +5111,12 @@ class StepFollower {
             return this.#followAction(local, step, { ...here, trail: [...here.trail, name] });
         return this.#followForeignAction(step, name, here);
     }
-    /** An action of another repository is not read; inputs that are commands are followed. */
     async #followForeignAction(step, name, around) {
         const outcomes = [];
         for (const [key, value] of step.with) {
             if (/^(?:run|command|commands|cmd|(?:pre|post)-?commands?)$/i.test(key)) {
                 const inside = { ...around, trail: [...around.trail, `${name} (${key})`] };
                 const found = await this.#followVariants(value.text, inside, "bash", undefined);
-                // Whether the action runs this input at all is not known; a deploy in it is too likely to pass over.
                 outcomes.push(...found.filter(({ kind }) => kind !== "unresolved"));
             }
             else if (/script/i.test(key) && mentionsDeploy(value.text)) {
@@ -5478,7 +5128,6 @@ class StepFollower {
         }
         return outcomes;
     }
-    /** Inputs and defaults as in action.yml of github.com/cloudflare/wrangler-action: no `command` deploys. */
     async #followWranglerAction(step, name, around) {
         const inputs = new Map([...step.with].map(([key, { text }]) => [key.toLowerCase(), fillIn(text, around.expressions)]));
         const trail = [...around.trail, name];
@@ -5565,7 +5214,6 @@ class StepFollower {
 
 
 
-/** Follows every tracked workflow, the ones that are only called through their callers. */
 class WorkflowFollower {
     #files;
     #steps;
@@ -5653,7 +5301,6 @@ class WorkflowFollower {
 }
 
 ;// CONCATENATED MODULE: ./packages/validate/lib/no-deploy/outcome.js
-/** The trail as one line. */
 function formatTrail({ trail }) {
     return trail.map(shorten).join(" \u2192 ");
 }
@@ -5668,13 +5315,11 @@ function shorten(step) {
 
 
 const workflow_no_deploy_HINT = "a person deploys with wrangler; a workflow only judges. Take the step out, or add --dry-run where the bundle is what you want";
-/** Every way from a workflow to a command that changes a Cloudflare account. */
 const workflowNoDeploy = {
     id: "workflow/no-deploy",
     title: "a workflow that can deploy",
     async run({ files, levelOf, signal }) {
         const followed = await new WorkflowFollower(files, signal).followAll(listWorkflows(files));
-        // Where workflow/parse-error says as an error that a workflow cannot be read, it need not be said twice.
         const saidElsewhere = levelOf("workflow/parse-error") === "error";
         const outcomes = followed.filter(({ kind, trail }) => !(saidElsewhere && kind === "unreadable" && trail.length === 1));
         const groups = new Map();
@@ -5685,14 +5330,12 @@ const workflowNoDeploy = {
         const deploying = new Set(outcomes.filter(({ kind }) => kind === "deploys").map(placeOf));
         return [...groups.values()].flatMap((group) => {
             const [shortest] = group.sort((a, b) => a.trail.length - b.trail.length);
-            // Beside a certain deploy of the same line a doubt says nothing new.
             if (shortest === undefined || (shortest.kind === "unresolved" && deploying.has(placeOf(shortest))))
                 return [];
             return [workflow_no_deploy_describe(shortest, new Set(group.map(formatTrail)).size - 1)];
         });
     },
 };
-/** What is said once: a command at its place however it is reached, and all the doubts of a workflow line. */
 function groupOf(outcome) {
     const end = outcome.kind === "unresolved" ? [] : outcome.trail.slice(-2);
     return JSON.stringify([placeOf(outcome), outcome.kind, ...end]);
@@ -5726,15 +5369,12 @@ function placeOf({ location }) {
 
 
 
-/** Events by which a change comes to the branch that people deploy from. */
 const CHANGES = ["pull_request", "merge_group", "push", "workflow_run", "pull_request_target"];
-/** A repository in which no workflow runs the gate when something changes. */
 const workflowNotAGate = {
     id: "workflow/not-a-gate",
     title: "no workflow runs the gate",
     async run({ gate, files }) {
         const workflows = listWorkflows(files);
-        // Without any workflow the checks run elsewhere, or nobody has got to it yet.
         if (workflows.length === 0)
             return [];
         const gated = [];
@@ -5745,7 +5385,6 @@ const workflowNotAGate = {
                     gated.push(workflow);
             }
             catch (error) {
-                // What cannot be read is another rule's; it is no gate either.
                 if (!(error instanceof lib/* GateError */.ue))
                     throw error;
             }
@@ -5769,7 +5408,6 @@ function runsGate({ jobs }) {
         steps.some(({ run }) => run !== undefined &&
             /(?:^|[\s;&|/])(?:wrangler-gate|gate(?:\.js)?)\s+(?:run|validate|verdict)\b/.test(run.text)));
 }
-/** The actions and reusable workflows of this project, by any fork's name and by the project's own. */
 function isGate(uses) {
     return (/(?:^|\/)wrangler-gate(?:\/|@|$)/i.test(uses) ||
         /^\$\/(?:actions\/(?:validate|quality-gate|verdict)|\.github\/workflows\/(?:pull-request|gate))/.test(uses));
@@ -5779,7 +5417,6 @@ function isGate(uses) {
 
 
 
-/** A workflow that GitHub would not run: a gate that is not there. */
 const workflowParseError = {
     id: "workflow/parse-error",
     title: "a workflow that GitHub does not run",
@@ -5872,7 +5509,6 @@ function checkJobs(file, jobs) {
 
 
 
-/** The rules that exist, in the order in which they run. A new rule is a file beside these and a line here. */
 const RULES = [
     configWranglerError,
     configWranglerWarning,
@@ -5928,10 +5564,8 @@ const RULES = [
 
 ;// CONCATENATED MODULE: ./packages/validate/lib/secrets/redact-secrets.js
 
-/** Takes credentials of the config out of every finding: wrangler's own messages may quote what they refuse. */
 function redactSecrets(findings, config) {
     const values = findSecrets(config).map(({ value }) => value);
-    // A longer value may hold a shorter one.
     values.sort((a, b) => b.length - a.length);
     const redact = (text) => values.reduce(redactValue, text);
     return findings.map((finding) => ({
@@ -5940,7 +5574,6 @@ function redactSecrets(findings, config) {
         ...(finding.hint !== undefined && { hint: redact(finding.hint) }),
     }));
 }
-/** A short value is taken out only where it is quoted: it may be part of a word of ours. */
 function redactValue(text, value) {
     return value.length >= 8
         ? text.replaceAll(value, "(not shown)")
@@ -5954,9 +5587,7 @@ var external_node_fs_ = __webpack_require__(3024);
 
 
 
-/** Caps of one file that a rule reads. */
 const MAX_BYTES = 1024 * 1024;
-/** Reads below `root` (absolute, the root of the work tree). */
 function createSourceFiles(root, trackedFiles) {
     const tracked = new Set(trackedFiles);
     const texts = new Map();
@@ -6049,7 +5680,6 @@ async function openRegularFile(target, file) {
     const location = { file };
     let handle;
     try {
-        // A named pipe must not block the open: O_NONBLOCK is 0 where the platform has none.
         handle = await (0,promises_.open)(target, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0));
         if ((await handle.stat()).isFile())
             return handle;
@@ -6082,7 +5712,6 @@ function describeCause(cause) {
         return "no permission";
     return code ?? "unknown reason";
 }
-/** `ENOENT` and the like of an error of node:fs. */
 function systemCodeOf(cause) {
     const code = typeof cause === "object" && cause !== null && "code" in cause ? cause.code : undefined;
     return typeof code === "string" ? code : undefined;
@@ -6102,13 +5731,6 @@ function systemCodeOf(cause) {
 
 
 
-/**
- * Judges the tree by every rule that is not off. Errors fail it, under `strict` warnings too; a rule that
- * throws makes it `error`; no environment or no rule to judge by makes it `inconclusive`.
- * @throws GateError CONFIG_NOT_FOUND when `worker.config` does not exist; WRANGLER_CONFIG_UNREADABLE,
- * FILE_TOO_LARGE and FILE_OUTSIDE_REPOSITORY when it cannot be read; GIT_* and COMMAND_NOT_FOUND when git
- * cannot list the tracked files; CANCELLED
- */
 async function runValidate(deps, options) {
     const { clock, processes } = deps;
     const { root, config: gate, signal } = options;
@@ -6267,10 +5889,6 @@ var lib_trust = __webpack_require__(8470);
 ;// CONCATENATED MODULE: ./packages/cli/lib/signals.js
 
 
-/**
- * How signals reach tokens and programs. A pull request from a fork, and an event that mixes secrets with foreign
- * code, gets neither: gate.yml may say there whom a token is sent to.
- */
 function openSignals(session) {
     const { runtime } = session;
     const readToken = (name) => {
@@ -6310,9 +5928,7 @@ function openSignals(session) {
 
 
 
-/** A person waits for a smoke test; a slow endpoint is the health gate's affair. */
 const SMOKE_REQUEST_MS = 30_000;
-/** Judges the tree. */
 function checkTree(session, base) {
     const { runtime, repository, config } = session;
     return runValidate({ processes: runtime.processes, clock: runtime.clock, nodePath: runtime.nodePath }, {
@@ -6323,9 +5939,7 @@ function checkTree(session, base) {
         signal: runtime.signal,
     });
 }
-/** The suites as gate.yml names them. */
 const WHOLE_SUITES = { files: [], variables: [], filter: [], failFast: false };
-/** Runs the smoke tests of one environment. */
 async function checkSmoke(session, environment, extras) {
     const { runtime, repository, folder } = session;
     const { smoke } = environment.config;
@@ -6355,7 +5969,6 @@ async function checkSmoke(session, environment, extras) {
         requestTimeoutMs: SMOKE_REQUEST_MS,
     });
 }
-/** Waits for the expected version of one environment and decides its objectives. */
 async function checkHealth(session, environment, objectives) {
     const { runtime } = session;
     const target = targetOf(session, environment, objectives);
@@ -6374,7 +5987,6 @@ async function readContractOf({ folder, repository }, environment) {
     const { file, text } = await (0,smoke_lib/* readSourceFile */.uj)(external_node_path_.resolve(folder, contract), repository.root);
     return { contract: await (0,smoke_lib/* openContract */.RF)(text, file, environment.url), name: file };
 }
-/** The end-to-end command; a part of the suites leaves it out. @throws GateError CODE_NOT_ALLOWED */
 function commandOf(session, environment, extras) {
     const { runtime, folder, repository } = session;
     const { command } = environment.config.smoke;
@@ -6404,7 +6016,6 @@ function commandOf(session, environment, extras) {
     return (deadline) => (0,smoke_lib/* runCommand */.d1)(deps, options, deadline);
 }
 const VERSION_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/** What may be a key of the header's dictionary. */
 const WORKER_NAME = /^[a-z][a-z0-9_-]{0,62}$/;
 async function readOverride(session, environment, text) {
     if (text === undefined)
@@ -6422,7 +6033,6 @@ async function readOverride(session, environment, text) {
         hint: "Write the id that wrangler versions list shows, or worker=id where no wrangler config names the Worker.",
     });
 }
-/** What cannot be read balances nothing; that is no reason not to test. */
 async function readPrevious({ runtime }, file) {
     if (file === undefined)
         return undefined;
@@ -6483,7 +6093,6 @@ function parseVariables(words) {
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(459);
 
 
-/** Says in the evidence that a check has begun: if this process is killed, what lies there is no older pass. */
 async function recordBegin(session, ref, folder) {
     const time = { startedAt: (0,_gate_core__WEBPACK_IMPORTED_MODULE_0__/* .isoTime */ .Ly)(session.runtime.clock), durationMs: 0 };
     const unfinished = new _gate_core__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .ue("CANCELLED", "the check began and did not end");
@@ -6493,13 +6102,6 @@ async function recordBegin(session, ref, folder) {
         shard: ref.shard,
     });
 }
-/**
- * Runs a check between two pieces of evidence: that it began, and what it came to. What it throws is recorded
- * with the verdict `error` before it goes on its way: an older pass in the folder must not outlive a newer check
- * that could not judge. A cancellation is recorded as soon as it comes, because ending what was started may take
- * longer than a runner waits.
- * @throws what `judge` throws, and FILE_UNREADABLE when no evidence can be written
- */
 async function runRecorded(session, ref, options, judge) {
     const { clock, signal } = session.runtime;
     await recordBegin(session, ref, options.folder);
@@ -6526,13 +6128,11 @@ async function runRecorded(session, ref, options, judge) {
         lastWords.leaveOut();
     }
 }
-/** Evidence of a check that could not judge. What cannot be written either is the lesser trouble of the two. */
 async function recordErrorEvidence(session, ref, folder, thrown, time) {
     const result = (0,_gate_core__WEBPACK_IMPORTED_MODULE_0__/* .createErrorResult */ .A1)(ref, thrown, time);
     await (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .recordEvidence */ .ti)(session, result, { folder, ranCode: true, shard: ref.shard }).catch(() => undefined);
     return result;
 }
-/** Calls `write` with the reason as soon as the run is cancelled. */
 function beginLastWords(signal, write) {
     let writing = Promise.resolve();
     const listener = () => void (writing = write(signal.reason).catch(() => undefined));
@@ -6565,12 +6165,10 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./packages/core/lib/index.js + 27 modules
 var lib = __webpack_require__(2675);
 ;// CONCATENATED MODULE: ./packages/health/lib/decision.js
-/** A decider that walks along the boundaries; constant time and space an outcome. */
 function createDecider({ cap, passAt, failBy }) {
     let state = "undecided";
     let n = 0;
     let bad = 0;
-    // The next look at which `look` bad ones still pass, and the count of bad ones that fails until `failUntil`.
     let look = 0;
     let lookAt = passAt[0];
     let failCount = 2;
@@ -6620,7 +6218,6 @@ var hurl_lib = __webpack_require__(129);
 // EXTERNAL MODULE: ./node_modules/jsonpath-rfc9535/dist/esm/index.js + 38 modules
 var esm = __webpack_require__(3062);
 ;// CONCATENATED MODULE: ./packages/health/lib/header.js
-/** The first header of a name, which is given in lower case. */
 function readHeader(response, name) {
     return response.headers.find(([key]) => key.toLowerCase() === name)?.[1];
 }
@@ -6628,7 +6225,6 @@ function readHeader(response, name) {
 ;// CONCATENATED MODULE: ./packages/health/lib/edge.js
 
 const CACHED = new Set(["HIT", "STALE", "UPDATING", "REVALIDATED"]);
-/** Says that an answer is a cache's and not the Worker's (RFC 9111 `Age`, Cloudflare's `cf-cache-status`). */
 function findCache(response) {
     const status = readHeader(response, "cf-cache-status")?.trim().toUpperCase();
     const age = readHeader(response, "age")?.trim();
@@ -6646,7 +6242,6 @@ function findCache(response) {
             "and let the Worker answer this route with Cache-Control: no-store.",
     };
 }
-/** Error codes of Cloudflare by which the edge keeps a request from the Worker, and what to do. */
 const BLOCKS = {
     "1006": ["the address of the gate is banned", "Remove the ban of this address under Security, Tools."],
     "1009": [
@@ -6668,10 +6263,6 @@ const BLOCKS = {
     ],
 };
 const LOGIN = /\/(?:log-?in|sign-?in|sso|oauth2?|authorize|auth)(?:[/.]|$)/i;
-/**
- * Says that the edge before the Worker gave an answer: a challenge, a login, a block or a rate limit. Asked
- * only about answers that are not good.
- */
 function findEdge(response) {
     const found = findBarrier(response);
     if (found === undefined)
@@ -6720,7 +6311,6 @@ function findLogin(response) {
         "Let the route answer without a login, or send what it takes in environments.<name>.headers.",
     ];
 }
-/** What Cloudflare's pages call their code: `error code: 1015`, or the same in HTML. */
 function readErrorCode(response) {
     if (response.status < 400)
         return undefined;
@@ -6731,7 +6321,6 @@ const WORKER_ERRORS = {
     "1101": "the Worker threw an exception",
     "1102": "the Worker exceeded its CPU or memory limit",
 };
-/** What an error page of Cloudflare says about the Worker itself: `error 1101: the Worker threw an exception`. */
 function explainWorkerError(response) {
     const code = readErrorCode(response);
     const text = code === undefined ? undefined : WORKER_ERRORS[code];
@@ -6740,14 +6329,11 @@ function explainWorkerError(response) {
 
 ;// CONCATENATED MODULE: ./packages/health/lib/target.js
 
-/** `GET /api/health`: the built-in check. */
 const HEALTH_PATH = "/api/health";
-/** @throws GateError CANCELLED when the signal is aborted */
 function throwIfCancelled(signal) {
     if (signal.aborted)
         throw new lib/* GateError */.ue("CANCELLED", "cancelled before the service was judged");
 }
-/** Sleeps; an abort becomes CANCELLED. */
 async function pause(clock, ms, signal) {
     try {
         await clock.sleep(ms, signal);
@@ -6757,7 +6343,6 @@ async function pause(clock, ms, signal) {
         throw error;
     }
 }
-/** The expected version, or `undefined` when none is to be compared. */
 function readExpectedVersion(target) {
     const { expectedVersion, config } = target;
     return config.version === "none" || expectedVersion === "none" ? undefined : expectedVersion;
@@ -6769,12 +6354,7 @@ function readExpectedVersion(target) {
 
 
 
-/** Longest piece of somebody else's text that goes into a reason. */
 const SHOWN_CHARACTERS = 120;
-/**
- * Why a status is not a good answer; `undefined` for 2xx. A redirect counts as failed: what it leads to, a
- * login for instance, is not the answer of the route that was asked.
- */
 function describeStatus(response) {
     const { status } = response;
     if (status >= 200 && status < 300)
@@ -6788,7 +6368,6 @@ function describeStatus(response) {
     const told = explainWorkerError(response);
     return told === undefined ? `answered ${status}` : `answered ${status} (${told})`;
 }
-/** Why the built-in check does not take this answer for healthy; `undefined`: it does. */
 function describeHealth(response) {
     if (response.status !== 200)
         return describeStatus(response) ?? `answered ${response.status}, expected 200`;
@@ -6808,7 +6387,6 @@ function describeHealth(response) {
         return `data.status is ${quoteJson(status)}, expected "healthy"`;
     return undefined;
 }
-/** Compares who answered with who should have: environment first, then version. */
 function judgeIdentity(response, target) {
     const body = readJson(response);
     const { config, environmentName } = target;
@@ -6832,7 +6410,6 @@ function judgeIdentity(response, target) {
         }
         : { state: "other-version", reason: `version ${quote(version)} answers, expected ${expected}`, ...seen };
 }
-/** @throws GateError CONFIG_INVALID when `health.version` or `health.environment` is no JSONPath */
 function checkPaths(config) {
     for (const [key, path] of [
         ["version", config.version],
@@ -6851,14 +6428,13 @@ function checkPaths(config) {
         }
     }
 }
-/** The one string or number at a path; anything else, several included, is no text. */
 function readText(body, path) {
     let found;
     try {
         found = (0,esm/* query */.P)(body, path);
     }
     catch {
-        return undefined; // a body nested so deep that the search gives up names nothing
+        return undefined;
     }
     const [value] = found;
     if (found.length !== 1)
@@ -6896,10 +6472,6 @@ function quote(text) {
 var http_lib = __webpack_require__(8791);
 ;// CONCATENATED MODULE: ./packages/health/lib/server-time.js
 
-/**
- * What `Server-Timing` (W3C, section 3) says that the answer took: milliseconds of its metric `total`. Parts
- * under other names are not taken: their sum leaves out whatever lies between them.
- */
 function readServerTiming(response) {
     const header = readHeader(response, "server-timing");
     const total = header?.split(",").find((metric) => /^\s*total\s*(?:;|$)/i.test(metric));
@@ -6913,14 +6485,9 @@ function readServerTime(response) {
         waitedMs: Math.max(0, firstByteMs - dnsMs - connectMs - tlsMs),
     };
 }
-/**
- * Milliseconds that the service took: what it says, else the wait less one round trip.
- * @param roundTripMs the shortest that was measured, so that too little is taken off rather than too much
- */
 function estimateServerMs({ toldMs, waitedMs }, roundTripMs) {
     return toldMs ?? Math.max(0, waitedMs - (roundTripMs ?? 0));
 }
-/** A TCP handshake is one round trip; on a connection that was open already there was none. */
 function readRoundTrip({ connectMs }) {
     return connectMs > 0 ? connectMs : undefined;
 }
@@ -6932,31 +6499,21 @@ function readRoundTrip({ connectMs }) {
 
 
 
-/** Decoded bytes; a larger answer is failed, so that requests in flight stay bounded in memory. */
 const MAX_BODY_BYTES = 8 * 1024 * 1024;
-/** So that a single request that is too slow is reported by the client, which knows where it hung. */
 const GRACE_MS = 100;
-/** Longest message of a failed assert that is repeated in a reason: it may quote a body. */
 const shot_SHOWN_CHARACTERS = 200;
-/** Sends GET to a path of the environment; good is 2xx, whole and not from a cache. */
 function shootPath(deps, target, path) {
     return async (options) => {
         const { shot, response } = await exchange(deps, target, path, options);
         return response === undefined ? shot : { ...shot, ...judgeAnswer(response, describeStatus(response)) };
     };
 }
-/** Sends the built-in health check and judges all of its answer: body, environment, version. */
 function shootHealth(deps, target, path) {
     return async (options) => {
         const { shot, response } = await exchange(deps, target, path, options);
         return judgeHealthShot(shot, response, response && describeHealth(response), target);
     };
 }
-/**
- * Runs one entry of a Hurl file, or all; good when something is asserted and all of it holds before the timeout,
- * which spans retries and entries. The instants are those of the last answer. With `health` that answer also
- * says who answered.
- */
 function shootHurl(deps, target, file, how) {
     const { origin } = new URL(target.url);
     const common = {
@@ -6983,7 +6540,6 @@ function shootHurl(deps, target, file, how) {
         return response === undefined ? { ...shot, failure } : { ...shot, ...judgeAnswer(response, failure) };
     };
 }
-/** The client with the instants of its last answer written into the shot. */
 function recordInstants({ client, clock }, shot) {
     return {
         close: () => Promise.resolve(),
@@ -7006,7 +6562,6 @@ function readInstants(response, sentAt) {
         serverTime: readServerTime(response),
     };
 }
-/** What `run` gives, or `undefined` when the timeout passed first: a file may ask for retries without end. */
 async function limitTime({ signal, timeoutMs }, run) {
     const limit = new AbortController();
     const abort = () => limit.abort(signal.reason);
@@ -7039,7 +6594,6 @@ function describeRun(run, retriesFail) {
     const retried = run.entries.find((entry) => entry.attempts > 1);
     return retriesFail && retried !== undefined ? `needed ${retried.attempts} attempts` : undefined;
 }
-/** What a cache or the edge answered says nothing, good or bad, about the Worker. */
 function judgeAnswer(response, failure) {
     const cached = findCache(response);
     if (cached !== undefined)
@@ -7094,14 +6648,9 @@ async function exchange(deps, target, path, options) {
 
 
 
-/** How an objective names a route. */
 function labelRoute(route) {
     return `${route.method} ${route.path}`;
 }
-/**
- * The health check as the one route that waiting probes.
- * @throws GateError CONFIG_INVALID for a bad JSONPath; what reading and parsing the Hurl file throw
- */
 async function openHealthRoute(deps, target) {
     checkPaths(target.config);
     const { check } = target.config;
@@ -7113,12 +6662,6 @@ async function openHealthRoute(deps, target) {
     const shoot = shootHurl(deps, target, (0,hurl_lib/* parseHurl */.N8)(text, file), { health: true });
     return { label: file, weight: 1, health: true, shoot };
 }
-/**
- * The routes that the load goes to: those of gate.yml, or else the health check and every route that an
- * objective names, with equal weights.
- * @throws GateError CONFIG_INVALID when an objective names a route that gets no load, or a weight is not
- * positive; what reading and parsing a Hurl file throw
- */
 async function openRoutes(deps, target) {
     const { objectives, load } = target.config;
     const routes = [];
@@ -7179,7 +6722,6 @@ async function openEntry(deps, target, route) {
     const label = readEntryRoute(text, entry.line) ?? `${file}:${entry.line}`;
     return { label, weight: route.weight, health: false, location: route.location, shoot };
 }
-/** `GET /api/items` of the line `GET {{base_url}}/api/items`; nothing when the path holds a template itself. */
 function readEntryRoute(text, line) {
     const [method, url] = (text.split("\n", line)[line - 1] ?? "").trim().split(/\s+/);
     const base = "{{base_url}}";
@@ -7190,16 +6732,9 @@ function readEntryRoute(text, line) {
 }
 
 ;// CONCATENATED MODULE: ./packages/health/lib/statistics.js
-/**
- * Exact binomial arithmetic on the regularised incomplete beta function.
- * Sources: DLMF 8.17.5 (binomial tails), 8.17.22 (continued fraction), 5.11.1 (Stirling series);
- * Clopper and Pearson, Biometrika 26 (1934).
- */
 const { PI, abs, ceil, exp, log, log1p, max } = Math;
 const STIRLING = [1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360_360];
-/** Natural logarithm of the gamma function for x > 0; relative error below 1e-13. */
 function logGamma(x) {
-    // The series needs a large argument: Γ(x) = Γ(x + 1) / x lifts a small one.
     let shift = 0;
     let z = x;
     for (; z < 12; z += 1)
@@ -7212,13 +6747,11 @@ function logGamma(x) {
     }
     return (z - 0.5) * log(z) - z + 0.5 * log(2 * PI) + series - shift;
 }
-/** I_x(a, b), the regularised incomplete beta function, for a, b > 0 and 0 ≤ x ≤ 1. */
 function incompleteBeta(x, a, b) {
     if (x <= 0)
         return 0;
     if (x >= 1)
         return 1;
-    // The continued fraction converges fast on this side only; the other is its complement.
     if (x > (a + 1) / (a + b + 2))
         return 1 - betaFraction(1 - x, b, a);
     return betaFraction(x, a, b);
@@ -7244,7 +6777,6 @@ function betaFraction(x, a, b) {
     }
     return (exp(logFront) * value) / a;
 }
-/** P(at most `k` bad among `n`) when each is bad with probability `p`. */
 function binomialAtMost(k, n, p) {
     if (k < 0)
         return 0;
@@ -7252,7 +6784,6 @@ function binomialAtMost(k, n, p) {
         return 1;
     return incompleteBeta(1 - p, n - k, k + 1);
 }
-/** P(at least `k` bad among `n`) when each is bad with probability `p`. */
 function binomialAtLeast(k, n, p) {
     if (k <= 0)
         return 1;
@@ -7260,10 +6791,6 @@ function binomialAtLeast(k, n, p) {
         return 0;
     return incompleteBeta(p, k, n - k + 1);
 }
-/**
- * Exact one-sided Clopper-Pearson bounds, each with the whole `confidence` (0.95 with 0 of 3,000: upper
- * 0.0998 %). No evidence (n = 0) says nothing: 0 to 1.
- */
 function boundShare(bad, n, confidence) {
     const alpha = 1 - confidence;
     return {
@@ -7271,7 +6798,6 @@ function boundShare(bad, n, confidence) {
         upper: bad >= n ? 1 : solveRising((p) => 1 - binomialAtMost(bad, n, p), 1 - alpha),
     };
 }
-/** The p in [0, 1] at which a rising function reaches `target`. */
 function solveRising(f, target) {
     let low = 0;
     let high = 1;
@@ -7284,19 +6810,12 @@ function solveRising(f, target) {
     }
     return (low + high) / 2;
 }
-/**
- * An interval for a quantile without any assumption about the distribution (David and Nagaraja, Order
- * Statistics, 7.1): each bound holds with the whole `confidence`. 1,000 values, p95, 95 %: ranks 938 and 962;
- * 100 values have no upper bound for p99.
- */
 function boundQuantile(n, quantile, confidence) {
     const alpha = 1 - confidence;
-    // The number of values below the quantile is binomial; the bounds are where its tails become small.
     const upper = firstRank(n, (rank) => binomialAtMost(rank - 1, n, quantile) >= confidence);
     const beyond = firstRank(n, (rank) => binomialAtMost(rank - 1, n, quantile) > alpha) ?? n + 1;
     return { lower: beyond > 1 ? beyond - 1 : undefined, upper };
 }
-/** The first rank of 1..n at which a condition, once true for good, holds. */
 function firstRank(n, holds) {
     if (n < 1 || !holds(n))
         return undefined;
@@ -7311,12 +6830,7 @@ function firstRank(n, holds) {
     }
     return high;
 }
-/**
- * The exact order statistic at a quantile (nearest rank: the smallest value that at least this share does
- * not exceed); `undefined` without samples.
- */
 function readQuantile(sorted, quantile) {
-    // 1e-9: 0.999 × 1,000 is a hair above 999 in binary, and would pick the next rank.
     return sorted[max(0, ceil(quantile * sorted.length - 1e-9) - 1)];
 }
 
@@ -7325,12 +6839,7 @@ function readQuantile(sorted, quantile) {
 
 
 
-/** More answers apart than this share make the verdict inconclusive. */
 const APART_SHARE = 0.01;
-/**
- * @param maxRequests budget of measured requests
- * @param roundTripMs the shortest way to the service and back that was measured
- */
 function createJudge(plan, routes, { maxRequests, roundTripMs }) {
     const samples = [];
     const cases = plan.objectives.map((planned) => ({ planned, decider: createDecider(planned.boundaries) }));
@@ -7383,10 +6892,6 @@ function createJudge(plan, routes, { maxRequests, roundTripMs }) {
         }),
     };
 }
-/**
- * Why an answer counts for nothing: a cache, the edge or another version gave it. A wrong environment is no
- * such case: it is a failed answer.
- */
 function findApart({ shot }) {
     if (shot.cached !== undefined)
         return { kind: "cache", ...shot.cached };
@@ -7397,17 +6902,12 @@ function findApart({ shot }) {
         ? { kind: "version", reason }
         : undefined;
 }
-/**
- * Failed is bad for every objective: an error that comes fast proves nothing about the latency of answers.
- * @param lagMs taken off the latency
- */
 function isBad(objective, { shot, ttfbMs, totalMs }, roundTripMs, lagMs = 0) {
     if (shot.failure !== undefined)
         return true;
     if (objective.kind === "error-rate")
         return false;
     if (objective.measure === "server") {
-        // From the sending, not from the planned instant: the lag is no part of it. Without an answer it is slow.
         const { serverTime } = shot;
         return serverTime === undefined || estimateServerMs(serverTime, roundTripMs) >= objective.limitMs;
     }
@@ -7431,7 +6931,6 @@ function writeFacts(planned, decider, failed, stands) {
         ...(state === "undecided" && n > 0 && { settledBy: estimateSettling(bad / n, limit, confidence) }),
     };
 }
-/** The n (within 1 %) at which one look at this share of bad answers would decide; none below a hundred million. */
 function estimateSettling(share, limit, confidence) {
     const settles = (n) => {
         const { lower, upper } = boundShare(Math.round(share * n), n, confidence);
@@ -7458,13 +6957,7 @@ function estimateSettling(share, limit, confidence) {
 var external_node_events_ = __webpack_require__(8474);
 ;// CONCATENATED MODULE: ./packages/health/lib/arrivals.js
 const { imul, log1p: arrivals_log1p } = Math;
-/** Begins the sequence of gaps: two runs send at the same instants, so a difference between them is the service's. */
 const SEED = 20_261_125;
-/**
- * Milliseconds from the start at which request 0, 1, 2, … is due, one a call. `constant`: evenly spaced;
- * `poisson`: independent exponential gaps, as of many users who know nothing of each other.
- * @param rate requests per second
- */
 function createSchedule(arrival, rate) {
     if (arrival === "constant") {
         let index = -1;
@@ -7480,7 +6973,6 @@ function createSchedule(arrival, rate) {
         return at;
     };
 }
-/** Mulberry32: 32 bits of state, enough for gaps and nothing that anybody must not guess. In [0, 1). */
 function createRandom(seed) {
     let state = seed;
     return () => {
@@ -7495,24 +6987,12 @@ function createRandom(seed) {
 
 
 
-/**
- * Requests at the same time at most. A service that hangs at a high rate reaches it; further requests then
- * wait, none is left out, and the lag tells.
- */
 const MAX_IN_FLIGHT = 20_000;
-/** After so many late requests in one go the answers get their turn. */
 const BURST = 256;
-/**
- * Open-loop load: each request is due at an instant that is planned, whatever has been answered by then. A request that
- * cannot be sent in time is sent late, never left out, and its latency still counts from the instant at
- * which it was due, so a stall of the service or of this process cannot hide in requests that were not made.
- * @throws GateError CANCELLED when the signal is aborted
- */
 async function runLoad(clock, options) {
     throwIfCancelled(options.signal);
     const stop = new AbortController();
     const signal = AbortSignal.any([options.signal, stop.signal]);
-    // One listener for each request in flight is the plan, not a leak.
     (0,external_node_events_.setMaxListeners)(0, signal);
     const shotOptions = { timeoutMs: options.timeoutMs, freshConnection: false, retriesFail: true, signal };
     const warmupCount = Math.round((options.warmupMs / 1000) * options.rate);
@@ -7554,7 +7034,6 @@ async function runLoad(clock, options) {
             measuredFrom = plannedAt;
         const { index: route, item } = pickRoute();
         inFlight += 1;
-        // A lag is known when the request leaves, not when its answer comes: a load that ends early keeps it too.
         const lagMs = clock.monotonic() - plannedAt;
         if (index >= warmupCount)
             lags.push(lagMs);
@@ -7616,13 +7095,11 @@ async function runLoad(clock, options) {
     throwIfCancelled(options.signal);
     return { warmup, measuredFrom, lagsMs: Float64Array.from(lags) };
 }
-/** @param waitedMs what a request without an answer counts with: refused at once is not fast */
 function measure({ firstByteAt, endAt }, plannedAt, waitedMs) {
     return firstByteAt === undefined || endAt === undefined
         ? { ttfbMs: waitedMs, totalMs: waitedMs, censored: true }
         : { ttfbMs: firstByteAt - plannedAt, totalMs: endAt - plannedAt, censored: false };
 }
-/** Deals out items by weight, evenly interleaved: smooth weighted round robin, as nginx does. */
 function createPicker(items) {
     const hands = items.map((item, index) => ({ index, item, credit: 0 }));
     const total = items.reduce((sum, { weight }) => sum + weight, 0);
@@ -7638,14 +7115,7 @@ function createPicker(items) {
 ;// CONCATENATED MODULE: ./packages/health/lib/clusters.js
 
 
-/** Rarer than once in a thousand loads is no chance. */
 const CHANCE = 0.001;
-/**
- * Says that failures come together more than independent ones would, or nothing. Two looks: one block of ten
- * seconds that holds too many of them (each block's binomial tail, times the number of blocks), and too many
- * that follow another failure at once. The decision takes requests as independent; this says when they are not.
- * @param followed failed requests whose predecessor in planned order failed too
- */
 function describeClusters({ samples, failed, blocks }, followed) {
     if (failed < 2 || failed === samples)
         return undefined;
@@ -7658,7 +7128,6 @@ function describeClusters({ samples, failed, blocks }, followed) {
             return `${worst.failed} of ${failed} failed requests were planned between ${from} and ${until} of the load`;
         }
     }
-    // Among the others a failure has this share of predecessors that failed, wherever it stands.
     if (chance((failed - 1) / (samples - 1), followed) >= CHANCE)
         return undefined;
     return `${followed} of ${failed} failed requests followed another failure at once`;
@@ -7672,16 +7141,9 @@ function describeClusters({ samples, failed, blocks }, followed) {
 const BLOCK_MS = 10_000;
 const MAX_BLOCKS = 100;
 const MAX_CAUSES = 10;
-/** Different causes that are told apart; whatever else comes is counted together. */
 const KNOWN_CAUSES = 200;
-/** A lag below this is small against any limit: timers of the platform are no finer. */
 const LAG_FLOOR_MS = 5;
 const LAG_SHARE = 0.1;
-/**
- * Whether requests left late. The p99 of the lag may be a tenth of the tightest latency limit, at least 5 ms;
- * without a latency objective it is reported and not judged.
- * @param tightestMs the tightest latency limit
- */
 function measureLag(lagsMs, tightestMs) {
     const sorted = lagsMs.toSorted();
     const allowedMs = tightestMs === undefined ? undefined : Math.max(LAG_FLOOR_MS, tightestMs * LAG_SHARE);
@@ -7694,7 +7156,6 @@ function measureLag(lagsMs, tightestMs) {
         late: p99 !== undefined && allowedMs !== undefined && p99 > allowedMs,
     };
 }
-/** Everything about a load that is not a judgement. */
 function measureLoad(samples, context) {
     const { routes, run, lag, roundTripMs, confidence } = context;
     const readServer = ({ shot: { serverTime }, ttfbMs }) => serverTime === undefined ? ttfbMs : estimateServerMs(serverTime, roundTripMs);
@@ -7723,7 +7184,6 @@ function measureLoad(samples, context) {
         causes: countCauses(samples, routes).slice(0, MAX_CAUSES),
     };
 }
-/** Answers that count for nothing, by who gave them and on which route; the most frequent first. */
 function groupApart(samples, routes) {
     const groups = new Map();
     for (const sample of samples) {
@@ -7737,7 +7197,6 @@ function groupApart(samples, routes) {
     }
     return [...groups.values()].sort((a, b) => b.count - a.count);
 }
-/** Why requests failed, the most frequent first. */
 function countCauses(samples, routes) {
     const counts = new Map();
     for (const { route, shot } of samples) {
@@ -7831,7 +7290,6 @@ function countBlocks(samples) {
     const failed = [...blocks.values()].filter((block) => block.failed > 0).slice(0, MAX_BLOCKS);
     return { lengthMs: BLOCK_MS, count: blocks.size, failed };
 }
-/** To microseconds: more digits are noise in the evidence. */
 function round(ms) {
     return ms === undefined ? undefined : Math.round(ms * 1000) / 1000;
 }
@@ -7839,17 +7297,9 @@ function round(ms) {
 ;// CONCATENATED MODULE: ./packages/health/lib/boundaries.js
 
 const { ceil: boundaries_ceil, exp: boundaries_exp, floor, log: boundaries_log, log10, log1p: boundaries_log1p, max: boundaries_max, min } = Math;
-/** A service that only just meets its objective is failed in at most this share of runs. */
 const WRONG_FAIL_RATE = 0.02;
-/**
- * Finds the boundaries: pass at the first n with P(at most k bad | limit) ≤ a, fail when bad one number
- * k ≥ 2 arrives while P(at least k bad | limit) ≤ b. The nominal levels a and b are the largest for which
- * P(pass | limit) ≤ 1 − confidence and P(fail | limit) ≤ 2 % over all looks together, by bisection on the
- * exact probabilities of {@link computeVerdicts}.
- */
 function findBoundaries(question) {
     const alpha = 1 - question.confidence;
-    // Fail first and without pass boundaries: those only take away runs that could still fail, so the bound holds with them.
     const failLevel = findLevel(WRONG_FAIL_RATE, (level) => {
         const failBy = listFailBy(question, level);
         return computeVerdicts({ cap: question.cap, passAt: [], failBy }, question.limit).fail <= WRONG_FAIL_RATE;
@@ -7857,19 +7307,13 @@ function findBoundaries(question) {
     const failBy = listFailBy(question, failLevel);
     const passLevel = findLevel(alpha, (level) => {
         const passAt = listPassAt(question, level);
-        // 1e-9: a single look spends alpha exactly, but for rounding.
         return computeVerdicts({ cap: question.cap, passAt, failBy }, question.limit).pass <= alpha * (1 + 1e-9);
     });
     return { ...question, passLevel, failLevel, passAt: listPassAt(question, passLevel), failBy };
 }
-/** The least number of outcomes, all good, that can prove the share below the limit in a single look. */
 function countLeastProof(limit, confidence) {
     return boundaries_ceil(boundaries_log(1 - confidence) / boundaries_log1p(-limit));
 }
-/**
- * The largest level in (0, top] that is accepted, rounded down to four significant digits so that it can be
- * printed and checked by hand; acceptance must be falling in the level. 0 when none is.
- */
 function findLevel(top, accepts) {
     if (accepts(top))
         return top;
@@ -7896,7 +7340,6 @@ function listPassAt({ limit, cap }, level) {
     }
 }
 function listFailBy({ limit, cap }, level) {
-    // No fail on the first bad one alone, however early: one lost packet is no verdict.
     const failBy = [0, 0];
     for (let k = 2, from = 1; k <= cap; k += 1) {
         const beyond = firstAtLeast(boundaries_max(from, k), cap, (n) => binomialAtLeast(k, n, limit) > level);
@@ -7908,7 +7351,6 @@ function listFailBy({ limit, cap }, level) {
     }
     return failBy;
 }
-/** The first n in [from, to] at which a condition, once true for good, holds. Gallops: the answer lies near `from`. */
 function firstAtLeast(from, to, holds) {
     let low = from - 1;
     let high = from;
@@ -7927,16 +7369,11 @@ function firstAtLeast(from, to, holds) {
     }
     return high;
 }
-/**
- * The exact probability of each verdict for a service whose true share of bad outcomes is `share`, outcomes
- * being independent: dynamic programming over the count of bad ones, from one boundary to the next.
- */
 function computeVerdicts(rule, share) {
     const { passAt, failBy, cap } = rule;
     const stops = [...new Set([...passAt, ...failBy, cap])]
         .filter((n) => n > 0 && n <= cap)
         .sort((a, b) => a - b);
-    // At index j: the probability that the run is undecided so far with j bad outcomes.
     let open = Float64Array.of(1);
     let passed = 0;
     let reached = 0;
@@ -7946,7 +7383,6 @@ function computeVerdicts(rule, share) {
         while (failCount < failBy.length && (failBy[failCount] ?? 0) < stop)
             failCount += 1;
         const ceiling = failCount < failBy.length ? failCount : Infinity;
-        // The count only rises, so whoever is below the ceiling at the end of the stretch was so all along.
         open = advance(open, stop - reached, share, ceiling);
         reached = stop;
         if (passAt[nextPass] === stop) {
@@ -7960,7 +7396,6 @@ function computeVerdicts(rule, share) {
     const undecided = open.reduce((sum, probability) => sum + probability, 0);
     return { pass: passed, fail: boundaries_max(0, 1 - passed - undecided), undecided };
 }
-/** The distribution after `steps` more outcomes, without the runs that reached `ceiling` bad ones. */
 function advance(open, steps, share, ceiling) {
     const added = listBinomial(steps, share, ceiling);
     const next = new Float64Array(min(ceiling, open.length + added.length - 1));
@@ -7975,7 +7410,6 @@ function advance(open, steps, share, ceiling) {
     }
     return next;
 }
-/** P(exactly i bad among n) for i = 0, 1, … below `end`; the far tail under 1e-18 is left out. */
 function listBinomial(n, p, end) {
     if (p <= 0)
         return Float64Array.of(1);
@@ -7991,12 +7425,7 @@ function listBinomial(n, p, end) {
     }
     return Float64Array.from(probabilities);
 }
-/**
- * The mean number of outcomes that are looked at for a service whose true share of bad ones is `share`,
- * undecided runs included with the cap: outcome by outcome, because a fail may come at any.
- */
 function computeMeanCount({ passAt, failBy, cap }, share) {
-    // At index j: the probability of being undecided with j bad outcomes, 0 outside of least … most.
     const open = new Float64Array(cap + 2);
     open[0] = 1;
     let [least, most, mean] = [0, 0, 0];
@@ -8019,23 +7448,13 @@ function computeMeanCount({ passAt, failBy, cap }, share) {
 
 
 
-/**
- * The most outcomes that one objective looks at, in units of 1 / limit: 2,000 for a p95. With a hundred bad
- * answers expected at the limit a decision knows enough; a longer one would only let clean services wait.
- */
 const EXPECTED_BAD_AT_CAP = 100;
-/**
- * Says beforehand how many requests each objective needs and how long that takes.
- * `routes`: where the load goes, labels as objectives name them.
- * @throws GateError OBJECTIVE_OUT_OF_REACH when `max-requests` can never prove an objective
- */
 function planLoad(config, routes) {
     const { rate, maxRequests, warmupMs } = config.load;
     const known = [];
     const objectives = config.objectives.map((objective) => {
         const share = computeShare(objective, routes);
         const limit = (0,lib/* badShareLimit */.Ye)(objective);
-        // 1e-9: three quarters of 4,000 must not become 2,999 by rounding.
         const available = Math.floor(maxRequests * share + 1e-9);
         const cap = Math.min(available, Math.ceil(EXPECTED_BAD_AT_CAP / limit));
         let boundaries = known.find((candidate) => candidate.limit === limit && candidate.cap === cap);
@@ -8059,7 +7478,6 @@ function planLoad(config, routes) {
         ].join("; ");
     return { objectives, requests, durationMs, line };
 }
-/** `3826` as `3,826`. */
 function formatCount(count) {
     return count.toLocaleString("en-US");
 }
@@ -8089,7 +7507,6 @@ function refuse(objective, config, available, share) {
 }
 
 ;// CONCATENATED MODULE: ./packages/health/lib/signals/signal.js
-/** A source that cannot say anything now. */
 function sayNothing(reason, further = {}) {
     return { state: "inconclusive", reason, ...further };
 }
@@ -8104,10 +7521,6 @@ function describeMissingToken(name) {
 const CONNECT_MS = 10_000;
 const TOTAL_MS = 20_000;
 const ask_json_MAX_BODY_BYTES = 4 * 1024 * 1024;
-/**
- * Asks a source for JSON: its body with any status that `accepts` names (200 when absent), or why there is none. No
- * redirect is followed: a token would not be sent along, and a login page is no answer.
- */
 async function askJson({ client, clock }, request, how) {
     let response;
     try {
@@ -8154,7 +7567,6 @@ function explainStatus(response, tokenName, now) {
         return sayNothing(reason, { again: {} });
     return sayNothing(reason, { hint: "Does the url lead to its API?" });
 }
-/** RFC 9110 §10.2.3: seconds, or a date. */
 function readRetryAfter(response, now) {
     const text = response.headers.find(([name]) => name.toLowerCase() === "retry-after")?.[1]?.trim();
     if (text === undefined || text === "")
@@ -8170,7 +7582,6 @@ function ask_json_isRecord(value) {
 
 
 const graphql_SHOWN_CHARACTERS = 200;
-/** Sends a query; `errors` may come with 200, and then nothing of the data counts. */
 async function askGraphql(deps, { url, token, tokenName }, signal, question) {
     const request = {
         method: "POST",
@@ -8182,7 +7593,6 @@ async function askGraphql(deps, { url, token, tokenName }, signal, question) {
         ],
         body: new TextEncoder().encode(JSON.stringify(question)),
     };
-    // 400 has a body that says why.
     const answer = await askJson(deps, request, { signal, accepts: [400], tokenName });
     if ("state" in answer)
         return answer;
@@ -8198,10 +7608,6 @@ async function askGraphql(deps, { url, token, tokenName }, signal, question) {
     }
     return { data: body["data"] };
 }
-/**
- * The fields of a type, each with the name of its own type, by introspection.
- * @param type absent: nothing is asked, and it has none
- */
 async function listFields(deps, source, signal, type) {
     if (type === undefined)
         return { fields: new Map() };
@@ -8231,18 +7637,10 @@ function readTypeName(type) {
 
 
 
-/** P99 of CPU time and memory must stay below this share of their limits. */
 const SHARE_OF_LIMIT = 0.8;
 const DATASET = "workersInvocationsAdaptive";
 const DATASET_TYPE = "AccountWorkersInvocationsAdaptive";
 const VERSION_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-/**
- * Asks Cloudflare's GraphQL Analytics about the invocations of a Worker: the share that ended in an error, and the P99
- * of CPU time and memory. The data is sampled, so the share is judged by the whole interval that the API gives for
- * it (`confidence`), or as it is where every invocation was kept. What the schema offers is asked first: a field that
- * it does not have would be an error for the whole query.
- * @param expectedVersion a version id: only its invocations count; a tag or a commit names no version there
- */
 async function askCloudflare(deps, config, expectedVersion, signal) {
     const token = config.token === undefined ? undefined : deps.readToken(config.token);
     if (token === undefined)
@@ -8293,7 +7691,6 @@ async function readSchema(deps, source, signal) {
         hasMemory: quantiles.fields.has("memoryUsageBytesP99"),
     };
 }
-/** The scalars `string` and `Time` are those of Cloudflare's schema. */
 function writeQuery(config, schema, byVersion) {
     const filter = `filter: {scriptName: $script, datetime_geq: $from, datetime_leq: $to${byVersion ? ", scriptVersion: $version" : ""}}`;
     const interval = "{ estimate lower upper sampleSize }";
@@ -8334,7 +7731,6 @@ function judgeRows(data, config, schema, now) {
     }
     if (!isCount(requests) || !isCount(errors))
         return sayNothing("its answer is not that of Cloudflare's API");
-    // A minute is named by its beginning.
     const ageMs = Math.max(0, now - Date.parse(minute) - 60_000);
     const common = { samples: requests, ageMs };
     if (!(ageMs <= config.freshnessMs)) {
@@ -8380,7 +7776,6 @@ function judgeErrors(row, requests, errors, { expect }) {
         value,
     });
 }
-/** The least and the greatest share that the samples allow. */
 function readInterval(row, requests, errors) {
     const bound = (of, end) => pick(row, "confidence", "sum", of, end);
     const [errorsLow, errorsHigh] = [bound("errors", "lower"), bound("errors", "upper")];
@@ -8392,7 +7787,6 @@ function readInterval(row, requests, errors) {
         requestsLow > 0) {
         return [errorsLow / requestsHigh, Math.min(1, errorsHigh / requestsLow)];
     }
-    // Every invocation was kept: the share is exact.
     return pick(row, "avg", "sampleInterval") === 1 ? [errors / requests, errors / requests] : undefined;
 }
 function judgeLimit(what, found, known, limit, [divisor, unit]) {
@@ -8426,10 +7820,6 @@ function firstOf(list) {
 
 
 const command_SHOWN_CHARACTERS = 200;
-/**
- * Runs a program of the user: exit code 0 passes, 1 fails, any other says nothing. The last line that it prints is
- * the reason. The user answers for what it does.
- */
 async function askCommand(deps, config, signal) {
     if (config.token !== undefined && deps.readToken(config.token) === undefined) {
         return sayNothing(describeMissingToken(config.token));
@@ -8461,12 +7851,7 @@ async function askCommand(deps, config, signal) {
 
 
 const pagerduty_SHOWN_CHARACTERS = 120;
-/** States of a service in which PagerDuty opens incidents (its REST API v2, `Service.status`). */
 const WATCHING = ["active", "warning", "critical"];
-/**
- * Asks PagerDuty's REST API v2 whether an incident of a service is open. The service is asked for first: an id that
- * does not exist has no incidents either, and a service in maintenance or disabled opens none.
- */
 async function askPagerduty(deps, config, signal) {
     const token = config.token === undefined ? undefined : deps.readToken(config.token);
     if (token === undefined)
@@ -8498,7 +7883,6 @@ async function askPagerduty(deps, config, signal) {
         ["service_ids[]", config.service],
         ["statuses[]", "triggered"],
         ["statuses[]", "acknowledged"],
-        // Without it only the incidents of the last month are listed.
         ["date_range", "all"],
         ["limit", "100"],
     ]);
@@ -8530,14 +7914,8 @@ function shorten(text) {
 
 
 
-/** Longest message of the source that is repeated. */
 const prometheus_SHOWN_CHARACTERS = 200;
 const HINT_SERIES = 'series names the counter that the query rests on, for instance http_requests_total{job="hub"}.';
-/**
- * Asks Prometheus's HTTP API (`POST /api/v1/query`, form-encoded) three things: how old the newest sample of the
- * series is, by how much its counter grew in the window, and the query itself. No data, data that is too old or
- * too little, NaN, an infinity and a warning (a result may then be partial) say nothing.
- */
 async function askPrometheus(deps, config, signal) {
     const ask = openQuery(deps, config, signal);
     const window = `${Math.round(config.windowMs)}ms`;
@@ -8600,7 +7978,6 @@ function openQuery(deps, config, signal) {
             return sayNothing(describeMissingToken(config.token));
         const body = new TextEncoder().encode(new URLSearchParams({ query: promql }).toString());
         const request = { method: "POST", url: `${config.url}/api/v1/query`, headers, body };
-        // 400, 422 and 503 have a body that says why.
         const answer = await askJson(deps, request, {
             signal,
             accepts: [400, 422, 503],
@@ -8614,7 +7991,6 @@ function writeCredentials(token, user) {
         return `Bearer ${token}`;
     return `Basic ${Buffer.from(`${user}:${token}`, "utf8").toString("base64")}`;
 }
-/** The numbers of an instant query: of a vector one a series, of a scalar one. */
 function readResult(body, status) {
     const unreadable = sayNothing("its answer is not that of Prometheus", {
         hint: "Does the url lead to its API?",
@@ -8643,7 +8019,6 @@ function readResult(body, status) {
     }
     return readPairs(result.map((item) => (ask_json_isRecord(item) ? item["value"] : undefined))) ?? unreadable;
 }
-/** `[unix time, "number"]` each; numbers come as text, `NaN` and `+Inf` included. */
 function readPairs(pairs) {
     const values = [];
     for (const pair of pairs) {
@@ -8660,12 +8035,6 @@ function readPairs(pairs) {
 
 
 const HOUR_MS = 3_600_000;
-/**
- * Asks Sentry's release health (`GET /api/0/organizations/{organization}/sessions/`) for the share of sessions of a
- * release that did not crash. Its finest interval is an hour. Without sessions Sentry may say 100 %, so their number
- * is asked for too.
- * @param expectedVersion the release, where the signal names none
- */
 async function askSentry(deps, config, expectedVersion, signal) {
     const token = config.token === undefined ? undefined : deps.readToken(config.token);
     if (token === undefined)
@@ -8682,7 +8051,6 @@ async function askSentry(deps, config, expectedVersion, signal) {
         ["query", `release:"${release.replaceAll('"', String.raw `\"`)}"`],
         ["statsPeriod", `${Math.max(1, Math.ceil(config.windowMs / HOUR_MS))}h`],
         ["interval", "1h"],
-        // -1: all that the token may see.
         ["project", config.project ?? "-1"],
     ]);
     if (config.environment !== undefined)
@@ -8725,10 +8093,6 @@ function judgeSessions(body, release, config) {
 
 const statuspage_SHOWN_CHARACTERS = 120;
 const INDICATORS = ["none", "minor", "major", "critical", "maintenance"];
-/**
- * Reads `/api/v2/summary.json` of a page in Statuspage's format. An incident explains a failure; it never makes a
- * pass, and no incident proves nothing about the Worker.
- */
 async function askStatuspage(deps, { url }, signal) {
     const request = {
         method: "GET",
@@ -8754,7 +8118,6 @@ async function askStatuspage(deps, { url }, signal) {
     const reason = first === undefined ? statuspage_shorten(said) : `${statuspage_shorten(first)}${more} (${statuspage_shorten(said)})`;
     return { state: "incident", reason };
 }
-/** Names of incidents that are not over; the list may be missing. */
 function listOpenIncidents(list) {
     if (!Array.isArray(list))
         return [];
@@ -8779,12 +8142,7 @@ function statuspage_shorten(text) {
 
 
 
-/** Between two questions to a source that has nothing yet. */
 const INTERVAL_MS = 2000;
-/**
- * Asks every source at the same time; one that has nothing yet is asked again until its deadline.
- * @throws GateError CANCELLED
- */
 async function askSignals(deps, signals, about) {
     return Promise.all(signals.map((config) => askUntilAnswered(deps, config, about)));
 }
@@ -8824,7 +8182,6 @@ function askOnce(deps, config, { expectedVersion, signal }) {
 ;// CONCATENATED MODULE: ./packages/health/lib/tables.js
 
 
-/** What a person sees of the facts: the objectives, and the latencies of each route. */
 function tabulateHealth(facts) {
     const { load, objectives, plan } = facts;
     if (load === undefined)
@@ -8891,7 +8248,6 @@ function drawBounds({ lower, upper } = {}) {
 }
 
 ;// CONCATENATED MODULE: ./packages/health/lib/signals/object-to-signals.js
-/** What speaks against a pass, or beside it explains a failure. A source that says nothing is never a pass. */
 function objectToSignals(facts, configs) {
     return facts.flatMap((said) => {
         if (said.state === "pass")
@@ -8919,12 +8275,6 @@ function objectToSignals(facts, configs) {
 
 
 
-/**
- * The verdict of health-gate and what it rests on. `pass` only when waiting ended healthy, at least one
- * objective was judged, every one passed, and nothing speaks against the measurement itself.
- * @param causesOf why requests that count for an objective failed, the most frequent first
- * @param signals where each stands in gate.yml
- */
 function concludeHealth(facts, plan, label, causesOf, signals = []) {
     const objections = [
         ...objectToHealth(facts.wait, label, ` after ${(0,lib/* formatDuration */.a3)(facts.wait.waitedMs)}`),
@@ -8958,7 +8308,6 @@ function objectToLoad(facts, plan, label, causesOf) {
         ...objectToApart(load, plan),
         ...objectToClusters(load),
         ...objectToHealth(facts.afterLoad ?? { state: "healthy" }, label, " after the load"),
-        // A failed objective tells the cause better than one that could not be decided.
         ...missed.filter(({ verdict }) => verdict === "fail"),
         ...missed.filter(({ verdict }) => verdict !== "fail"),
     ];
@@ -8985,7 +8334,6 @@ const HEALTH_RULES = {
         hint: "Let the gate's requests through to the Worker.",
     },
 };
-/** Nothing was learnt about the Worker. */
 const UNKNOWN = new Set(["version-unreadable", "edge-answered"]);
 function objectToHealth({ state, reason = "", hint, }, label, when) {
     if (state === "healthy")
@@ -9008,7 +8356,6 @@ const APART_RULES = {
     edge: { rule: "health/edge-answered", hint: "Let the gate's requests through to the Worker." },
     version: { rule: "health/answers-apart", hint: "Let the load reach one version only." },
 };
-/** One answer of the edge is too many: whatever limits or challenges the gate may do so to anybody. */
 function objectToApart({ apart, apartGroups, samples }, plan) {
     const location = plan.objectives[0]?.objective.location;
     return apartGroups.map(({ kind, count, route, reason, cure }) => {
@@ -9019,7 +8366,6 @@ function objectToApart({ apart, apartGroups, samples }, plan) {
         return { ...objection, finding: { ...objection.finding, location } };
     });
 }
-/** A word, no verdict: the stated confidence takes requests as independent, and these were not. */
 function objectToClusters({ clusters }) {
     if (clusters === undefined)
         return [];
@@ -9047,7 +8393,6 @@ function objectToObjective({ objective }, facts, causes, lag) {
     const objection = object(verdict, "health/objective", message, hint);
     return { ...objection, finding: { ...objection.finding, location: objective.location } };
 }
-/** `GET /api/items answered 500 (12 of 12 requests)`; `5.2 % of 412 answers took 500 ms or longer (limit 5 %)`. */
 function describeBad(objective, facts, causes) {
     const parts = [];
     const [first, ...others] = causes;
@@ -9080,19 +8425,10 @@ function object(verdict, ruleId, message, hint) {
 
 
 const SHORTEST_PROBE_MS = 1000;
-/**
- * One health check on a fresh connection: is it healthy, which version and which environment answer.
- * @throws GateError CANCELLED; CONFIG_INVALID and what reading and parsing `health.check` throw
- */
 async function checkHealthOnce(deps, target) {
     const route = await openHealthRoute(deps, target);
     return (await probe(route, target, target.config.load.timeoutMs)).answer;
 }
-/**
- * Waits until the health check answers healthy, with the expected version and environment, `consecutive` times
- * in a row, each on a fresh connection. An old version that answers is not healthy; nor is a cache.
- * @throws GateError CANCELLED; CONFIG_INVALID and what reading and parsing `health.check` throw
- */
 async function waitUntilHealthy(deps, target) {
     const route = await openHealthRoute(deps, target);
     const { deadlineMs, intervalMs, consecutive } = target.config.wait;
@@ -9103,7 +8439,6 @@ async function waitUntilHealthy(deps, target) {
     let problem;
     let shortest = Infinity;
     for (;;) {
-        // What begins shortly before the deadline gets its second: cut shorter, a good answer would look like none.
         const left = Math.max(SHORTEST_PROBE_MS, deadlineMs - (deps.clock.monotonic() - begun));
         const timeoutMs = Math.min(target.config.load.timeoutMs, left);
         const { answer, roundTripMs } = await probe(route, target, timeoutMs);
@@ -9164,17 +8499,11 @@ async function probe(route, target, timeoutMs) {
 
 
 const PROGRESS_MS = 1000;
-/**
- * The check `health-gate`: plans, waits until the expected version is healthy, sends load and decides each
- * objective. A negative verdict is a result; thrown is only what kept it from judging.
- * @throws GateError OBJECTIVE_OUT_OF_REACH, CONFIG_INVALID before any request; CANCELLED; what reading and parsing Hurl files throw
- */
 async function runHealthGate(deps, target) {
     try {
         return await judgeHealth(deps, target);
     }
     catch (error) {
-        // Whatever broke while everything was being stopped broke because of that.
         if (!(error instanceof lib/* GateError */.ue))
             throwIfCancelled(target.signal);
         throw error;
@@ -9228,7 +8557,6 @@ async function judgeHealth(deps, target) {
         durationMs: Math.round(deps.clock.monotonic() - begun),
     };
 }
-/** Without load there is nothing to measure, but a provider's incident may say why. */
 async function askConfigured(deps, target, loaded) {
     const asked = (target.config.signals ?? []).filter(({ type }) => loaded || type === "statuspage");
     if (asked.length === 0)
@@ -9261,7 +8589,6 @@ async function loadRoutes(deps, target, plan, routes, roundTripMs) {
         },
     });
     const lag = measureLag(run.lagsMs, findTightestLimit(target.config.objectives));
-    // Load that holds the health check watches who answers; other load must be asked afterwards.
     const afterLoad = routes.some(({ health }) => health) ? undefined : await checkHealthOnce(deps, target);
     return {
         judge,
@@ -9363,7 +8690,6 @@ const OPTIONS = new Set([
     "very-verbose",
 ]);
 const LOWEST_I64 = -(2n ** 63n);
-/** Everything in a file that `runHurl` could not do, in the order of the file. */
 function findUnsupported(entries) {
     const found = [];
     const add = (at, what) => {
@@ -9408,7 +8734,6 @@ function checkSections(sections, add) {
         }
     }
 }
-/** What is switched off need not be there. */
 function isOff({ value }) {
     return value.kind === "boolean" && value.value === false;
 }
@@ -9428,14 +8753,12 @@ function checkRegex(regex, at, add) {
 function checkValue(value, at, add) {
     if (value.kind === "regex")
         checkRegex(value.regex, at, add);
-    // Hurl 8 drops the sign of such a number; neither the wrong answer nor another one than Hurl's would do.
     if (value.kind === "number" && typeof value.value === "bigint" && value.value < LOWEST_I64) {
         add(at, "a negative integer below -2^63");
     }
 }
 
 ;// CONCATENATED MODULE: ./packages/hurl/lib/syntax/reader.js
-/** A place where the text stops being Hurl. Carried by exception through the parser, never out of it. */
 class SyntaxFault extends Error {
     offset;
     constructor(offset, message) {
@@ -9443,17 +8766,10 @@ class SyntaxFault extends Error {
         this.offset = offset;
     }
 }
-/**
- * A cursor over a text. Rules come in two kinds: `try…` gives undefined and leaves the cursor where it was when
- * the text is something else, the others throw a SyntaxFault at the place where they stopped. Nothing but
- * offsets is kept; lines and columns are worked out when somebody has to be told (see `position.ts`).
- */
 class Reader {
     text;
-    /** The reader stops here; a part of a text is read in place, so offsets stay those of the file. */
     end;
     at;
-    /** How many JSON values, lists or objects are open. */
     depth = 0;
     constructor(text, at = 0, end = text.length) {
         this.text = text;
@@ -9463,7 +8779,6 @@ class Reader {
     isAtEnd() {
         return this.at >= this.end;
     }
-    /** The next UTF-16 code unit as text; empty at the end. */
     peek() {
         return this.at < this.end ? this.text.charAt(this.at) : "";
     }
@@ -9476,12 +8791,10 @@ class Reader {
         this.at += literal.length;
         return true;
     }
-    /** @throws SyntaxFault where the literal had to start. */
     expectLiteral(literal) {
         if (!this.tryLiteral(literal))
             throw new SyntaxFault(this.at, `expecting '${literal}'`);
     }
-    /** What a sticky expression matches here; empty when nothing. The expression must be linear. */
     take(sticky) {
         sticky.lastIndex = this.at;
         const found = sticky.exec(this.text)?.[0] ?? "";
@@ -9489,7 +8802,6 @@ class Reader {
         this.at += length;
         return length === found.length ? found : found.slice(0, length);
     }
-    /** Runs a rule whose every fault means "something else stands here". */
     attempt(rule) {
         const start = this.at;
         try {
@@ -9502,7 +8814,6 @@ class Reader {
             return undefined;
         }
     }
-    /** The items that `rule` finds one after another; the cursor rests behind the last one. */
     many(rule) {
         const items = [];
         while (!this.isAtEnd()) {
@@ -9529,7 +8840,6 @@ const NAME = /[\p{Alphabetic}\p{N}_-]*/uy;
 function skipSpaces(reader) {
     return reader.take(SPACES) !== "";
 }
-/** @throws SyntaxFault when not a single space or tab stands here. */
 function expectSpaces(reader) {
     if (!skipSpaces(reader))
         throw new SyntaxFault(reader.at, "expecting a space");
@@ -9537,7 +8847,6 @@ function expectSpaces(reader) {
 function tryNewline(reader) {
     return reader.tryLiteral("\r\n") || reader.tryLiteral("\n");
 }
-/** Spaces, a comment, the end of the line or of the file. */
 function tryLineEnd(reader) {
     const start = reader.at;
     skipSpaces(reader);
@@ -9547,17 +8856,14 @@ function tryLineEnd(reader) {
     reader.at = start;
     return false;
 }
-/** @throws SyntaxFault at what stands behind the spaces. */
 function expectLineEnd(reader) {
     if (tryLineEnd(reader))
         return;
     skipSpaces(reader);
     throw new SyntaxFault(reader.at, "expecting the end of the line or a comment");
 }
-/** Blank lines and lines that hold a comment only, then the spaces before what follows. */
 function skipBlankLines(reader) {
     while (!reader.isAtEnd() && tryLineEnd(reader)) {
-        // Every turn takes a line.
     }
     skipSpaces(reader);
 }
@@ -9572,11 +8878,9 @@ function takeDigits(reader) {
 function takeHexDigits(reader) {
     return reader.take(HEX_DIGITS);
 }
-/** Letters and digits of any script, `_` and `-`: how variables are named. */
 function takeName(reader) {
     return reader.take(NAME);
 }
-/** `hex,CAFE;`; undefined when it does not begin so. */
 function tryHex(reader) {
     if (!reader.tryLiteral("hex"))
         return undefined;
@@ -9590,7 +8894,6 @@ function tryHex(reader) {
     reader.expectLiteral(";");
     return { at, value: Buffer.from(digits, "hex") };
 }
-/** `base64,SGVsbG8=;`, blanks and line feeds allowed inside; undefined when it does not begin so. */
 function tryBase64(reader) {
     if (!reader.tryLiteral("base64"))
         return undefined;
@@ -9611,12 +8914,7 @@ function makeTemplate(at, parts) {
     const texts = parts.map((part) => ("text" in part ? part.text : undefined));
     return { at, parts, fixed: texts.includes(undefined) ? undefined : texts.join("") };
 }
-/** A text without escapes: what stands between three backticks. */
 const VERBATIM = { decode: (source) => source, tokens: /[{}]/g };
-/**
- * Cuts `text` from `start` to `end` at its placeholders; `at` is where the template begins, its quote included.
- * @throws SyntaxFault at `end` when a placeholder is not closed, and inside one that names nothing.
- */
 function splitTemplate(reader, range, notation) {
     const text = reader.text.slice(range.start, range.end);
     const { decode, tokens } = notation;
@@ -9637,14 +8935,12 @@ function splitTemplate(reader, range, notation) {
         from = findClose(text, tokens, open + 2);
         if (from === -1)
             throw new SyntaxFault(range.end, "expecting '}}'");
-        // What stands behind the name up to the braces is not looked at, as in Hurl.
         parts.push({ expression: readExpression(new Reader(reader.text, range.start + open + 2, range.end)) });
         tokens.lastIndex = from;
     }
     pushText(text.length);
     return makeTemplate(range.at, parts);
 }
-/** Behind the second closing brace, or -1. The two need not touch: `{{a}b}` is closed as well. */
 function findClose(text, tokens, from) {
     let closed = 0;
     tokens.lastIndex = from;
@@ -9656,7 +8952,6 @@ function findClose(text, tokens, from) {
     }
     return -1;
 }
-/** `{{ name }}` in place; undefined when no braces stand here. */
 function tryPlaceholder(reader) {
     if (!reader.tryLiteral("{{"))
         return undefined;
@@ -9681,7 +8976,6 @@ function readExpression(reader) {
 const LARGEST_I64 = 2n ** 63n - 1n;
 const LARGEST_U64 = 2n ** 64n - 1n;
 const UNITS = { "": 1, ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
-/** Digits without a leading zero; undefined when no digit stands here. */
 function tryNatural(reader, largest) {
     const start = reader.at;
     const digits = takeDigits(reader);
@@ -9694,7 +8988,6 @@ function tryNatural(reader, largest) {
         throw new SyntaxFault(start, "this number is too large");
     return BigInt(digits);
 }
-/** @throws SyntaxFault when no integer of 64 bits stands here. */
 function integer(reader) {
     const negative = reader.tryLiteral("-");
     const value = tryNatural(reader, LARGEST_I64);
@@ -9702,15 +8995,12 @@ function integer(reader) {
         throw new SyntaxFault(reader.at, "expecting an integer");
     return negative ? -value : value;
 }
-/** An integer or a placeholder. @throws SyntaxFault at its start when it is neither. */
 function integerOrPlaceholder(reader) {
     return reader.attempt(() => integer(reader)) ?? placeholder(reader, "expecting an integer");
 }
-/** `true`, `false` or a placeholder. @throws SyntaxFault when it is none of them. */
 function booleanOption(reader) {
     return tryBoolean(reader) ?? placeholder(reader, "expecting true or false");
 }
-/** A number of times, -1 for without end. @throws SyntaxFault when it is neither that nor a placeholder. */
 function countOption(reader) {
     const literal = reader.attempt(() => {
         const value = integer(reader);
@@ -9720,7 +9010,6 @@ function countOption(reader) {
     });
     return literal ?? placeholder(reader, "expecting an integer from -1");
 }
-/** Zero or more. @throws SyntaxFault when it is neither that nor a placeholder. */
 function naturalOption(reader) {
     const literal = reader.attempt(() => {
         const value = tryNatural(reader, LARGEST_U64);
@@ -9730,7 +9019,6 @@ function naturalOption(reader) {
     });
     return literal ?? placeholder(reader, "expecting an integer from 0");
 }
-/** Milliseconds; `3s`, `250ms`, `2m`, `1h`, or a bare number of milliseconds, or a placeholder. */
 function durationOption(reader) {
     const value = tryNatural(reader, LARGEST_U64);
     if (value === undefined)
@@ -9746,10 +9034,6 @@ function tryBoolean(reader) {
         return true;
     return reader.tryLiteral("false") ? false : undefined;
 }
-/**
- * An integer (bigint, of any length) or a decimal (number); undefined when no digit stands here.
- * @throws SyntaxFault for a leading zero and for a point without digits.
- */
 function tryNumber(reader) {
     const start = reader.at;
     reader.tryLiteral("-");
@@ -9770,7 +9054,6 @@ function tryNumber(reader) {
         throw new SyntaxFault(reader.at, "expecting digits behind the point");
     return Number(reader.text.slice(start, reader.at));
 }
-/** Far above any number of a real file; it keeps the work on a hostile one small. */
 const MAX_DIGITS = 1000;
 function placeholder(reader, expecting) {
     const start = reader.at;
@@ -9792,16 +9075,11 @@ function placeholder(reader, expecting) {
 
 
 
-/** JSON nested deeper than this is refused: the parser and everything behind it is recursive. */
 const DEEPEST = 500;
 const SPACE = /[ \t\n\r]*/y;
 const PLAIN_TEXT = /[^"\\\u0008\n\f\r\t]*/y;
 const SIMPLE_ESCAPES = { b: "\b", n: "\n", f: "\f", r: "\r", t: "\t" };
 const JSON_STRING = { decode: decodeEscapes, tokens: /\\[\s\S]|[{}]/g };
-/**
- * A JSON value whose strings and values may be placeholders; undefined when something else stands here. A
- * string that cannot be one, for instance because it runs over the end of its line, is "something else" too.
- */
 function tryJson(reader) {
     const start = reader.at;
     if (reader.tryLiteral("null"))
@@ -9824,7 +9102,6 @@ function tryJson(reader) {
         return { kind: "placeholder", expression };
     return tryList(reader) ?? tryJsonObject(reader);
 }
-/** `{ … }`; undefined when no brace stands here. */
 function tryJsonObject(reader) {
     if (!reader.tryLiteral("{"))
         return undefined;
@@ -9884,7 +9161,6 @@ function innerValue(reader) {
         throw new SyntaxFault(reader.at, "expecting a JSON value");
     return value;
 }
-/** The string, or the offset of what keeps it from being one. The cursor is undefined in the second case. */
 function tryString(reader) {
     const at = reader.at;
     if (!reader.tryLiteral('"'))
@@ -9934,7 +9210,6 @@ function decodeEscapes(source) {
         return source;
     return source.replace(/\\(?:u([0-9a-fA-F]{4})|([\s\S]))/g, (_, hex, plain = "") => hex === undefined ? (SIMPLE_ESCAPES[plain] ?? plain) : String.fromCharCode(Number.parseInt(hex, 16)));
 }
-/** As written, but for the letter of the exponent: `E` becomes `e`. */
 function tryNumberSource(reader) {
     const start = reader.at;
     reader.tryLiteral("-");
@@ -9967,7 +9242,6 @@ const STRING_ESCAPES = '#"`\\/bnfrtu';
 const KEY_ESCAPES = "#:\\/bfnrtu";
 const FILE_ESCAPES = "\\bfnrt#; {}u";
 const STRING = { decode: strings_decodeEscapes, tokens: /\\(?:u\{[^}]*\}|[\s\S])|[{}]/g };
-/** A URL, a header's value and the like: up to a comment, a tab or the end of the line, without the spaces behind. */
 function unquotedTemplate(reader) {
     const start = reader.at;
     let end = start;
@@ -9984,22 +9258,18 @@ function unquotedTemplate(reader) {
     reader.at = end;
     return splitTemplate(reader, { at: start, start, end }, STRING);
 }
-/** `"…"`; undefined when no quote stands here. */
 function tryQuotedTemplate(reader) {
     return tryDelimited(reader, '"', QUOTED_TEXT);
 }
-/** @throws SyntaxFault when no quote stands here. */
 function quotedTemplate(reader) {
     const template = tryQuotedTemplate(reader);
     if (template === undefined)
         throw new SyntaxFault(reader.at, "expecting '\"'");
     return template;
 }
-/** `` `…` ``; undefined when no backtick stands here. */
 function tryBacktickTemplate(reader) {
     return tryDelimited(reader, "`", BACKTICK_TEXT);
 }
-/** The name of a header, a parameter, a capture; undefined for everything else. */
 function tryKeyTemplate(reader) {
     return reader.attempt(() => {
         const template = fragments(reader, KEY_TEXT, KEY_ESCAPES);
@@ -10009,7 +9279,6 @@ function tryKeyTemplate(reader) {
         return template;
     });
 }
-/** A path; blanks and `#;{}` are escaped in it. With `password`, `\:` is a colon that separates nothing. */
 function filenameTemplate(reader, password = false) {
     const template = fragments(reader, FILE_TEXT, password ? `${FILE_ESCAPES}:` : FILE_ESCAPES);
     if (template.parts.length === 0)
@@ -10018,7 +9287,6 @@ function filenameTemplate(reader, password = false) {
         throw new SyntaxFault(template.at, "expecting a file name");
     return template;
 }
-/** `file,path;`; undefined when it does not begin so. */
 function tryFile(reader) {
     const at = reader.at;
     if (!reader.tryLiteral("file"))
@@ -10034,7 +9302,6 @@ function startsWithBracket(reader, template) {
     const first = template.parts[0];
     return first !== undefined && "text" in first && reader.text.charAt(template.at) === "[";
 }
-/** Placeholders and runs of text in turn, until neither stands here. */
 function fragments(reader, plain, escapes) {
     const at = reader.at;
     const parts = [];
@@ -10049,7 +9316,6 @@ function fragments(reader, plain, escapes) {
         if (reader.at === start)
             break;
         const source = reader.text.slice(start, reader.at);
-        // Where a colon can be escaped it stays escaped: whoever splits name and password has to see it.
         const kept = escapes.includes(":") && plain === FILE_TEXT ? source.replace(/\\([^])/g, keepColon) : source;
         parts.push({ text: strings_decodeEscapes(kept), source });
     }
@@ -10076,7 +9342,6 @@ function scanEscaped(reader, plain, escapes) {
         strings_readEscape(reader, escapes);
     }
 }
-/** Steps over one escape. @throws SyntaxFault behind the backslash, or inside a `\u{…}`. */
 function strings_readEscape(reader, allowed) {
     reader.at += 1;
     const character = reader.peek();
@@ -10099,7 +9364,6 @@ function strings_decodeEscapes(source) {
         return source;
     return source.replace(/\\(?:u\{([0-9a-fA-F]+)\}|([\s\S]))/g, (_, hex, plain = "") => hex === undefined ? (strings_SIMPLE_ESCAPES[plain] ?? plain) : String.fromCodePoint(codePointOf(hex)));
 }
-/** Only the last eight digits count, as in a 32-bit number. */
 function codePointOf(hex) {
     return Number.parseInt(hex.slice(-8), 16);
 }
@@ -10120,11 +9384,6 @@ const OPENING = new RegExp(`^<(${xml_NAME})((?:\\s[\\s\\S]*)?)>$`, "u");
 const CLOSING = new RegExp(`^</(${xml_NAME})\\s*>$`, "u");
 const ATTRIBUTE = new RegExp(`\\s+(${xml_NAME})\\s*=\\s*(?:"([^"<]*)"|'([^'<]*)')`, "uy");
 const REFERENCE = new RegExp(`&(?:(?:lt|gt|amp|quot|apos|#[0-9]+|#x[0-9a-fA-F]+);)?`, "g");
-/**
- * An XML document, as text; undefined when no `<` stands here. It ends with the tag that closes its root
- * element.
- * @throws SyntaxFault at the `>` of a tag that is not well-formed, at the last character when it never ends.
- */
 function tryXml(reader) {
     if (!reader.looksAt("<"))
         return undefined;
@@ -10157,7 +9416,6 @@ function readText(reader, inside) {
     }
     reader.at = next;
 }
-/** true for a tag, false for a comment and the like. */
 function readMarkup(reader, open) {
     if (reader.looksAt("<!--")) {
         const end = endOf(reader, "-->", reader.at + 4);
@@ -10187,7 +9445,6 @@ function readMarkup(reader, open) {
 function readDoctype(reader) {
     const end = endOf(reader, ">", reader.at);
     const subset = reader.text.indexOf("[", reader.at);
-    // Entities that a document defines itself are not expanded by Hurl either; the subset is only stepped over.
     reader.at = subset === -1 || subset > end ? end + 1 : endOf(reader, ">", endOf(reader, "]", subset)) + 1;
 }
 function readTag(reader, open) {
@@ -10210,7 +9467,6 @@ function readTag(reader, open) {
     }
     reader.at = end + 1;
 }
-/** The `>` that is not inside quotes. */
 function tagEnd(reader) {
     let quote = "";
     for (let at = reader.at; at < reader.end; at += 1) {
@@ -10258,7 +9514,6 @@ function checkAttributes(text, end) {
 const FENCE = "```";
 const LANGUAGE_HINT = /[^\n\r`]*/y;
 const GRAPHQL_VARIABLES = "\nvariables";
-/** A body of any kind; undefined when none of them begins here. */
 function tryBody(reader) {
     const start = reader.at;
     skipBlankLines(reader);
@@ -10290,7 +9545,6 @@ function tryBytes(reader) {
     const file = tryFile(reader);
     return file === undefined ? undefined : { kind: "file", at, path: file.path };
 }
-/** A text between three backticks; undefined when they do not stand here. */
 function tryMultiline(reader) {
     if (!reader.tryLiteral(FENCE))
         return undefined;
@@ -10344,7 +9598,6 @@ function expectNewline(reader) {
     if (!tryNewline(reader))
         throw new SyntaxFault(reader.at, "expecting a new line");
 }
-/** @throws SyntaxFault at the end of the file when the text is never closed. */
 function findFence(reader) {
     const end = reader.text.indexOf(FENCE, reader.at);
     if (end === -1)
@@ -10413,7 +9666,6 @@ const options_OPTIONS = {
     verbosity,
     "very-verbose": options_boolean,
 };
-/** One line of `[Options]`; undefined when the line is no `name: value`. */
 function tryOption(reader) {
     skipBlankLines(reader);
     const at = reader.at;
@@ -10476,10 +9728,7 @@ const SPACE_RANGES = [
 ];
 const character_classes_SPACE = SPACE_RANGES.map(([from, to]) => `${hex(from)}-${hex(to)}`).join("");
 const NOT_SPACE = complement(SPACE_RANGES);
-// Alphabetic, marks, decimal digits, connecting punctuation and the two joiners (UTS 18, annex C). The ranges are
-// the letters in circles and squares, which are alphabetic without being letters by category.
 const WORD = String.raw `\p{L}\p{Nl}\p{M}\p{Nd}\p{Pc}\x{200c}\x{200d}\x{24b6}-\x{24e9}\x{1f130}-\x{1f149}\x{1f150}-\x{1f169}\x{1f170}-\x{1f189}`;
-/** `\d`, `\D`, `\s`, `\S` and `\w` as Rust means them: what stands between the brackets of an RE2 class. */
 const CLASS_BODIES = {
     d: String.raw `\p{Nd}`,
     D: String.raw `\P{Nd}`,
@@ -10487,9 +9736,7 @@ const CLASS_BODIES = {
     S: NOT_SPACE,
     w: WORD,
 };
-/** The start of a POSIX class inside brackets. */
 const POSIX = /^\[:\^?(?:alnum|alpha|ascii|blank|cntrl|digit|graph|lower|print|punct|space|upper|word|xdigit):\]/;
-/** A code point in RE2's words. */
 function hex(code) {
     return `\\x{${code.toString(16)}}`;
 }
@@ -10503,39 +9750,25 @@ function complement(ranges) {
     }
     return `${written}${hex(from)}-${hex(0x10ffff)}`;
 }
-/** A single character is never longer than one code point; sets are. */
 function isSet(atom) {
     return Array.from(atom).length > 1;
 }
-/** A character of the text, in a form that no reader of the pattern takes for syntax. */
 function literal(character) {
     return /^[\p{L}\p{N} _]$/u.test(character) ? character : hex(character.codePointAt(0) ?? 0);
 }
-/** What stands in a class: a set as it is, a character as a literal. */
 function classLiteral(atom) {
     return isSet(atom) ? atom : literal(atom);
 }
 
 ;// CONCATENATED MODULE: ./packages/hurl/lib/pattern/translate.js
-/**
- * Hurl's regular expressions are those of Rust's `regex` crate (https://docs.rs/regex/latest/regex/#syntax). RE2
- * reads nearly the same language, and where it does not, the difference is silent: `\d` and `\w` are ASCII there,
- * `{` is a letter, `\Q` quotes. So an expression is read here by Rust's rules and written anew for RE2.
- */
 
-/** The expression is none by Rust's rules. */
 class RegexSyntaxError extends Error {
 }
-/** The expression is fine, but RE2 cannot say the same. */
 class RegexUnsupportedError extends Error {
 }
 const CONTROL_ESCAPES = { a: 7, f: 12, t: 9, n: 10, r: 13, v: 11 };
 const HEX_LENGTHS = { x: 2, u: 4, U: 8 };
 const MAX_NESTING = 100;
-/**
- * Rewrites a Rust regular expression for RE2, in linear time.
- * @throws RegexSyntaxError when Rust would refuse it, RegexUnsupportedError when RE2 cannot express it.
- */
 function translateRegex(source) {
     return new Translator(source).run();
 }
@@ -10544,7 +9777,6 @@ class Translator {
     #at = 0;
     #nesting = 0;
     #hasWordBoundary = false;
-    /** The last atom was `(?i)` or the like: it holds for all that follows, and nothing can repeat it. */
     #hasReadFlags = false;
     #groups = [];
     constructor(source) {
@@ -10683,7 +9915,6 @@ class Translator {
             throw new RegexSyntaxError(`two groups are named ${name}`);
         this.#groups.push(name);
     }
-    /** Up to the `:` or `)`, which stays. */
     #flags() {
         const flags = this.#take(/[A-Za-z-]*/y);
         const closed = this.#peek();
@@ -10731,7 +9962,6 @@ class Translator {
             throw new RegexUnsupportedError("this Unicode class");
         return `\\${sign}${name}`;
     }
-    /** Behind a backslash: one character. */
     #escapedCharacter() {
         const character = this.#next();
         const control = CONTROL_ESCAPES[character];
@@ -10797,13 +10027,11 @@ class Translator {
             throw new RegexSyntaxError("a range begins above its end");
         return `${classLiteral(from)}-${classLiteral(to)}`;
     }
-    /** A nested class is fine in Rust when it is closed. */
     #refuseNestedClass() {
         if (this.#source.indexOf("]", this.#at) === -1)
             throw new RegexSyntaxError("a character class is not closed");
         throw new RegexUnsupportedError("a character class inside another");
     }
-    /** One character, or what a set such as `\d` stands for (which begins with a backslash). */
     #classAtom() {
         if (!this.#try("\\"))
             return this.#next();
@@ -10824,15 +10052,9 @@ var build = __webpack_require__(2856);
 ;// CONCATENATED MODULE: ./packages/hurl/lib/pattern/pattern.js
 
 
-/** Longer expressions are refused: what they compile to grows with them. */
 const LONGEST_SOURCE = 10_000;
-/** A question that this engine cannot answer as Hurl would. Never a match, and never a missing match either. */
 class PatternLimit extends Error {
 }
-/**
- * Compiles an expression in the syntax of Rust's `regex` crate.
- * @throws RegexSyntaxError when it is none.
- */
 function compilePattern(source) {
     try {
         if (source.length > LONGEST_SOURCE)
@@ -10879,7 +10101,6 @@ class CompiledPattern {
         let from = 0;
         let isFirst = true;
         while (matcher.find()) {
-            // An empty match right behind a match is none in Rust.
             if (!isFirst && matcher.end() === from)
                 continue;
             isFirst = false;
@@ -10899,7 +10120,6 @@ class CompiledPattern {
         });
     }
     #check(text) {
-        // \b knows letters of all scripts in Hurl and those of ASCII here.
         if (this.#needsAscii && /[^\u0000-\u007f]/.test(text)) {
             throw new PatternLimit("\\b and \\B are judged on ASCII text only, and this text holds other characters");
         }
@@ -10943,7 +10163,6 @@ const CERTIFICATE_FIELDS = [
     "Subject-Alt-Name",
     "Value",
 ];
-/** Filters without an argument. No name is the beginning of a later one. */
 const PLAIN_FILTERS = [
     "base64Decode",
     "base64Encode",
@@ -10966,7 +10185,6 @@ const PLAIN_FILTERS = [
     "utf8Decode",
     "utf8Encode",
 ];
-/** Filters with a quoted argument. Where it is missing, `lenient` ones are no filter at all instead of a fault. */
 const TEXT_FILTERS = [
     { name: "charsetDecode", lenient: true },
     { name: "decode", lenient: true },
@@ -10978,7 +10196,6 @@ const TEXT_FILTERS = [
     { name: "urlQueryParam", lenient: false },
     { name: "xpath", lenient: false },
 ];
-/** What an assert or a capture asks of the answer; undefined when no query begins here. */
 function tryQuery(reader) {
     const at = reader.at;
     for (const kind of TEXT_QUERIES) {
@@ -11031,7 +10248,6 @@ function certificateQuery(reader, at) {
         throw new SyntaxFault(reader.at, `expecting ${CERTIFICATE_FIELDS.join(", ")}`);
     return { kind: "certificate", at, field };
 }
-/** The filters behind a query, each after at least one space; the cursor rests behind the last one. */
 function filters(reader) {
     return reader.many(() => (skipSpaces(reader) ? tryFilter(reader) : undefined));
 }
@@ -11079,10 +10295,6 @@ function regexArgument(reader) {
         throw new SyntaxFault(at, "expecting '\"' or '/'");
     return literal;
 }
-/**
- * `/…/`, in which `\/` is a slash; undefined when no slash stands here.
- * @throws SyntaxFault behind the first slash when it is no regular expression.
- */
 function tryRegexLiteral(reader) {
     if (!reader.tryLiteral("/"))
         return undefined;
@@ -11115,10 +10327,8 @@ function tryRegexLiteral(reader) {
 
 
 
-/** Which values may stand behind a predicate; absent: none at all. */
 const ORDERED = ["number", "text", "placeholder"];
 const EDGES = ["text", "bytes"];
-/** A longer operator comes before the one that it begins with. */
 const OPERATORS = [
     { name: "==", values: "any" },
     { name: "!=", values: "any" },
@@ -11151,7 +10361,6 @@ const KINDS = [
     "isIpv6",
     "isUuid",
 ];
-/** `not` or nothing, the predicate, its value. @throws SyntaxFault when none stands here. */
 function predicate(reader) {
     const not = tryNot(reader);
     const at = reader.at;
@@ -11259,7 +10468,6 @@ function requestSections(reader) {
 function responseSections(reader) {
     return reader.many(() => trySection(reader, RESPONSE_SECTIONS));
 }
-/** @throws SyntaxFault at the second section of a name. */
 function refuseDuplicates(sections) {
     const seen = new Set();
     for (const { at, name } of sections) {
@@ -11283,7 +10491,6 @@ function trySection(reader, known) {
     }
     return { at, name, content: read(reader) };
 }
-/** The key and the colon, which make a line a `name: value`. */
 function tryKey(reader) {
     const start = reader.at;
     skipBlankLines(reader);
@@ -11299,7 +10506,6 @@ function tryKey(reader) {
     reader.at = start;
     return undefined;
 }
-/** A header, a parameter, a cookie; undefined when the line is none. */
 function tryKeyValue(reader) {
     const head = tryKey(reader);
     if (head === undefined)
@@ -11375,7 +10581,6 @@ function tryAssert(reader) {
 const LETTERS = /[A-Za-z]*/y;
 const VERSIONS = ["/1.0", "/1.1", "/2", "/3"];
 const LARGEST_STATUS = 2n ** 64n - 1n;
-/** A whole file. @throws SyntaxFault where it stops being Hurl. */
 function parseEntries(reader) {
     return reader.many(() => {
         const request = tryRequest(reader);
@@ -11384,7 +10589,6 @@ function parseEntries(reader) {
         return { request, response: tryResponse(reader) };
     });
 }
-/** undefined when nothing but blank lines is left. */
 function tryRequest(reader) {
     const start = reader.at;
     skipBlankLines(reader);
@@ -11453,7 +10657,6 @@ function readStatus(reader) {
 
 ;// CONCATENATED MODULE: ./packages/hurl/lib/syntax/position.js
 const LONGEST_EXCERPT = 160;
-/** Lines and columns of a text, worked out on demand. */
 class Positions {
     #text;
     #starts = [0];
@@ -11481,12 +10684,10 @@ class Positions {
     locate(file, offset) {
         return { file, ...this.at(offset) };
     }
-    /** The same of a line below (or above) the place, at its first character. */
     excerptBelow(offset, lines) {
         const last = this.#starts.length - 1;
         return this.excerpt(this.#starts[Math.min(Math.max(this.lineOf(offset) - 1 + lines, 0), last)] ?? 0);
     }
-    /** The source line with a caret under the place; a long line is cut around it. */
     excerpt(offset) {
         const line = this.lineOf(offset);
         const start = this.#starts[line - 1] ?? 0;
@@ -11513,18 +10714,8 @@ function countColumns(text) {
 
 
 
-/** UTF-8 bytes of the largest Hurl file that is read. */
 const MAX_HURL_BYTES = 4 * 1024 * 1024;
 const MOST_DETAILS = 20;
-/**
- * Parses a Hurl file by the grammar of Hurl 8 and prepares it for any number of runs: texts, regular expressions
- * and JSONPath queries without placeholders are worked out once. Linear in the length of the text.
- * @param file Path relative to the root of the repository; findings and errors name it.
- * @param folder Absolute path of the folder in which it may read and write files; none when absent.
- * @throws GateError HURL_SYNTAX where Hurl stops too (columns count Unicode characters, as Hurl's do);
- *   HURL_NOT_SUPPORTED_YET at the first construct that the runner cannot do, with all others in `details`;
- *   FILE_TOO_LARGE above 4 MiB.
- */
 function parseHurl(text, file, folder) {
     if (text.length > MAX_HURL_BYTES || Buffer.byteLength(text) > MAX_HURL_BYTES) {
         throw new lib/* GateError */.ue("FILE_TOO_LARGE", "a Hurl file of more than 4 MiB is not read", {
@@ -11576,20 +10767,13 @@ function parseOrExplain(source, file, positions) {
 ;// CONCATENATED MODULE: ./packages/hurl/lib/value/number.js
 const number_LARGEST_I64 = 2n ** 63n - 1n;
 const number_LOWEST_I64 = -(2n ** 63n);
-/** `a` and `b` cannot be ordered in a way that is both right and Hurl's. */
 const INCOMPARABLE = Symbol("incomparable");
-/** true for what Hurl keeps as a 64-bit integer. */
 function fitsI64(value) {
     return value >= number_LOWEST_I64 && value <= number_LARGEST_I64;
 }
-/** Equal in worth: 1 and 1.0 are. */
 function equalNumbers(a, b) {
     return isSmall(a) && isSmall(b) ? compareSmall(a, b) === 0 : compareDigits(a, b) === 0;
 }
-/**
- * Below 0, 0 or above 0. Beyond 64 bits Hurl 8 orders the digits as text ("9" before "10"); where that is not
- * the order of the numbers, neither answer would do.
- */
 function compareNumbers(a, b) {
     if (isSmall(a) && isSmall(b))
         return compareSmall(a, b);
@@ -11600,7 +10784,6 @@ function compareNumbers(a, b) {
 function isSmall(value) {
     return typeof value === "number" || fitsI64(value);
 }
-/** Two integers exactly; as doubles where one is a decimal. */
 function compareSmall(a, b) {
     if (typeof a === "bigint" && typeof b === "bigint")
         return a < b ? -1 : a > b ? 1 : 0;
@@ -11628,11 +10811,6 @@ function trimZerosBehind(text) {
         length -= 1;
     return text.slice(0, length);
 }
-/**
- * A number as Hurl writes it into a text: decimals without an exponent and with at least one decimal place. A
- * negative decimal gets `.0` behind its own places, as in Hurl 8 (`-1.5` is written `-1.5.0`): a URL or a body
- * that is made of one must not differ from what hurl sends.
- */
 function renderNumber(value) {
     if (typeof value === "bigint")
         return value.toString();
@@ -11657,12 +10835,6 @@ function expandExponent(value) {
 
 
 const FLOAT = /^[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/;
-/**
- * The value of a variable that was given as text (`--variables name=value`), with the kind that hurl takes from its
- * look: `12` is an integer, `1.5` a float, `true` a boolean, `null` null, everything else a string, also what stands in
- * double quotes.
- * @throws GateError CONFIG_INVALID for a quote that is not closed.
- */
 function parseHurlVariable(text) {
     if (text === "true" || text === "false")
         return { type: "boolean", value: text === "true" };
@@ -11670,7 +10842,6 @@ function parseHurlVariable(text) {
         return { type: "null" };
     if (/^[+-]?[0-9]{1,1000}$/.test(text)) {
         const value = BigInt(text.replace("+", ""));
-        // Without a sign an integer may be of any length.
         return { type: "number", value: /^[0-9]/.test(text) || fitsI64(value) ? value : Number(text) };
     }
     if (FLOAT.test(text))
@@ -11686,25 +10857,20 @@ function parseHurlVariable(text) {
 }
 
 ;// CONCATENATED MODULE: ./packages/hurl/lib/run/cookies.js
-/** Longer cookies are not kept, as in curl. */
 const LONGEST_COOKIE = 4096;
 const MOST_COOKIES = 1000;
 const SETTING = "@cookie_storage_set:";
-/** The cookies of one run of a file: what an answer sets is sent with later requests that it belongs to. */
 class CookieJar {
     #cookies = new Map();
     #order = 0;
-    /** Takes up the `Set-Cookie` headers of an answer. */
     store(url, headers, now) {
         for (const [name, value] of headers) {
             if (name.toLowerCase() === "set-cookie")
                 this.#add(url, value, now);
         }
     }
-    /** Does what a comment above a request orders: `@cookie_storage_clear`, `@cookie_storage_set: …`. */
     obey(orders) {
         const setting = orders.find((order) => order.includes(SETTING));
-        // As hurl, which takes the comment to begin with one blank.
         const cookie = setting === undefined
             ? undefined
             : parseNetscape(setting.slice(SETTING.length + 1).trim(), this.#order);
@@ -11713,7 +10879,6 @@ class CookieJar {
         if (orders.some((order) => order.includes("@cookie_storage_clear")))
             this.#cookies.clear();
     }
-    /** The value of a `Cookie` header for a request; empty when nothing belongs to it. */
     headerFor(url, now) {
         const host = url.hostname;
         const isSecure = isSecureContext(url);
@@ -11734,7 +10899,6 @@ class CookieJar {
             return;
         const key = `${cookie.domain}\n${cookie.path}\n${cookie.name}`;
         const former = this.#cookies.get(key);
-        // A cookie that came over https is not replaced by one that came over http.
         if (former !== undefined && former.secure && !cookie.secure && !isSecureContext(url))
             return;
         if (cookie.expiresAt !== undefined && cookie.expiresAt <= now)
@@ -11751,7 +10915,6 @@ class CookieJar {
         this.#order += 1;
     }
 }
-/** A line of a cookie file: domain, with subdomains?, path, https only?, expiry in seconds (0: none), name, value. */
 function parseNetscape(line, order) {
     const [domain = "", subdomains, path = "", secure, expires = "", name = "", value = ""] = line.split("\t");
     const areFlags = [subdomains, secure].every((flag) => flag === "TRUE" || flag === "FALSE");
@@ -11793,7 +10956,6 @@ function parseSetCookie(url, text, now, order) {
     const isAccepted = attributes.every((attribute) => applyAttribute(cookie, attribute, url, now));
     return isAccepted && keepsPrefixPromise(cookie, url) ? cookie : undefined;
 }
-/** false: the cookie is refused. */
 function applyAttribute(cookie, attribute, url, now) {
     const equals = attribute.indexOf("=");
     const name = (equals === -1 ? attribute : attribute.slice(0, equals)).trim().toLowerCase();
@@ -11802,7 +10964,6 @@ function applyAttribute(cookie, attribute, url, now) {
         case "domain": {
             const domain = value.replace(/^\./, "").toLowerCase();
             if (domain === "" || domain === url.hostname) {
-                // An address or a name without a dot has no subdomains to share with.
                 cookie.hostOnly = domain === "" || isAddress(domain) || !domain.includes(".");
                 return true;
             }
@@ -11842,7 +11003,6 @@ function keepsPrefixPromise(cookie, url) {
         return true;
     return cookie.secure && cookie.hostOnly && cookie.path === "/" && isSecureContext(url);
 }
-/** As curl: https, and this machine, where a test server has no certificate. */
 function isSecureContext(url) {
     return url.protocol === "https:" || ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
 }
@@ -11867,9 +11027,7 @@ var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./packages/http/lib/index.js + 17 modules
 var http_lib = __webpack_require__(8791);
 ;// CONCATENATED MODULE: ./packages/hurl/lib/value/json-document.js
-/** Nesting at which Hurl's reader of JSON gives up. */
 const json_document_DEEPEST = 127;
-/** Above any number that means something; longer ones would only cost time. */
 const LONGEST_NUMBER = 4096;
 const json_document_SPACE = /[ \t\n\r]*/y;
 const json_document_PLAIN_TEXT = /[^"\\\u0000-\u001f]*/y;
@@ -11884,15 +11042,8 @@ const json_document_SIMPLE_ESCAPES = {
     r: "\r",
     t: "\t",
 };
-/** The text is not JSON as Hurl reads it. */
 class JsonError extends Error {
 }
-/**
- * Reads JSON with integers exact at any size and decimals told from integers: `1` and `1.0` are of two kinds.
- * Stricter than `JSON.parse`, as Hurl is: half of a surrogate pair, 128 levels and numbers that are too large for
- * a double are refused. Of two members of one name the later one counts.
- * @throws JsonError
- */
 function parseJson(text) {
     return new JsonReader(text).read();
 }
@@ -12043,18 +11194,15 @@ class JsonReader {
 const NANOS_PER_SECOND = 1000000000n;
 const NANOS_PER_DAY = 86400n * NANOS_PER_SECOND;
 const MS_PER_DAY = 86_400_000;
-/** Nanoseconds since the epoch of a moment in milliseconds. */
 function dateFromMs(ms) {
     return BigInt(Math.floor(ms)) * 1000000n;
 }
-/** Nanoseconds since the epoch; undefined for a day that does not exist. Years from 0 to 9999. */
 function dateFromDay(year, month, day) {
     const date = new Date(0);
     date.setUTCFullYear(year, month - 1, day);
     const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
     return exists && isKnownYear(year) ? dateFromMs(date.getTime()) : undefined;
 }
-/** The same for a day of a year, from 1. */
 function dateFromDayOfYear(year, dayOfYear) {
     const date = new Date(0);
     date.setUTCFullYear(year, 0, dayOfYear);
@@ -12063,7 +11211,6 @@ function dateFromDayOfYear(year, dayOfYear) {
 function isKnownYear(year) {
     return year >= 0 && year <= 9999;
 }
-/** The fields of a moment in nanoseconds since the epoch; undefined outside of the years 0 to 9999. */
 function fieldsOf(nanos) {
     const nanosecond = ((nanos % NANOS_PER_SECOND) + NANOS_PER_SECOND) % NANOS_PER_SECOND;
     const date = new Date(Number((nanos - nanosecond) / 1000000n));
@@ -12084,7 +11231,6 @@ function fieldsOf(nanos) {
         dayOfYear: Math.floor((date.getTime() - start.getTime()) / MS_PER_DAY) + 1,
     };
 }
-/** `2024-02-29T10:20:30.123000Z`: how a date stands in a text. */
 function renderDate(nanos) {
     const fields = fieldsOf(nanos);
     if (fields === undefined)
@@ -12098,7 +11244,6 @@ function renderDate(nanos) {
 ;// CONCATENATED MODULE: ./packages/hurl/lib/value/value.js
 
 
-/** Equal as Hurl sees it: numbers by their worth (or by `same`), everything else only within its kind. */
 function equalValues(a, b, same = equalNumbers) {
     switch (a.type) {
         case "string":
@@ -12118,7 +11263,6 @@ function equalValues(a, b, same = equalNumbers) {
         case "object":
             return b.type === "object" && equalObjects(a.value, b.value, same);
         case "response":
-            // In hurl too an answer equals nothing, not even itself.
             return false;
     }
 }
@@ -12136,7 +11280,6 @@ function equalObjects(a, b, same) {
     }
     return true;
 }
-/** Below 0, 0 or above 0; undefined when the two have no order. */
 function compareValues(a, b) {
     if (a.type === "string" && b.type === "string")
         return compareByCodePoint(a.value, b.value);
@@ -12147,12 +11290,10 @@ function compareValues(a, b) {
     const order = compareNumbers(a.value, b.value);
     return order === INCOMPARABLE ? undefined : order;
 }
-/** The order of the UTF-8 bytes, which is not the order of UTF-16 units. */
 function compareByCodePoint(a, b) {
     const length = Math.min(a.length, b.length);
     for (let at = 0; at < length; at += 1) {
         const [x, y] = [a.charCodeAt(at), b.charCodeAt(at)];
-        // A surrogate stands for a character above all that need none.
         if (x !== y)
             return isSurrogate(x) === isSurrogate(y) ? x - y : isSurrogate(x) ? 1 : -1;
     }
@@ -12161,7 +11302,6 @@ function compareByCodePoint(a, b) {
 function isSurrogate(unit) {
     return unit >= 0xd800 && unit <= 0xdfff;
 }
-/** What a template or `toString` writes for a value; undefined for what cannot be written. */
 function renderValue(value) {
     switch (value.type) {
         case "string":
@@ -12183,14 +11323,12 @@ function renderValue(value) {
             return undefined;
     }
 }
-/** `string`, `integer`, `float`, …: the kinds as Hurl's predicates name them. */
 function kindOf(value) {
     if (value.type !== "number")
         return value.type;
     return typeof value.value === "bigint" ? "integer" : "float";
 }
 const LONGEST_SHOWN = 200;
-/** A value for a message: its kind and its content, shortened. The content may be untrusted text. */
 function describeValue(value) {
     switch (value.type) {
         case "unit":
@@ -12216,11 +11354,9 @@ function describeValue(value) {
             return `${kindOf(value)} <${shorten(renderValue(value) ?? "")}>`;
     }
 }
-/** At most 200 characters of a text. */
 function shorten(text) {
     return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
 }
-/** The beginning of a value as JSON; what lies behind the shown part is not looked at. */
 function showJson(value, room = LONGEST_SHOWN + 1) {
     if (value.type !== "list" && value.type !== "object") {
         return value.type === "string"
@@ -12245,10 +11381,8 @@ function showJson(value, room = LONGEST_SHOWN + 1) {
 // EXTERNAL MODULE: ./node_modules/entities/dist/decode.js + 3 modules
 var decode = __webpack_require__(1161);
 ;// CONCATENATED MODULE: ./packages/hurl/lib/xml/html-elements.js
-/** What libxml2 (2.9 to 2.13) knows about the elements of HTML 4. */
 const words = (text) => new Set(text.split(" "));
 const VOID_ELEMENTS = words("area base basefont br col frame hr img input isindex link meta param embed");
-/** An end tag ends no element of more weight. */
 const PRIORITIES = {
     div: 150,
     td: 160,
@@ -12266,7 +11400,6 @@ const HEADINGS = "h1 h2 h3 h4 h5 h6";
 const OUT_OF_HEAD = words(`a abbr acronym address b bdo big blockquote body br center cite code dd dfn dir div dl dt em fieldset font form frameset ${HEADINGS} hr i iframe img kbd li listing map menu ol p pre q s samp small span strike strong sub sup table tt u ul var xmp`);
 const OUT_OF_HEADING = words("fieldset form li p table");
 const OUT_OF_ROW_PART = words("tbody tfoot");
-/** Element → the elements that end it by beginning. */
 const CLOSED_BY = {
     a: words("a fieldset table td th"),
     address: words("dd dl dt form li ul"),
@@ -12315,18 +11448,13 @@ const CLOSED_BY = {
     u: words("p td th"),
     ul: words("address form menu pre"),
 };
-/** Without a value, the value of these is their name. */
 const BOOLEAN_ATTRIBUTES = words("checked compact declare defer disabled ismap multiple nohref noresize noshade nowrap readonly selected");
 
 ;// CONCATENATED MODULE: ./packages/hurl/lib/xml/tree.js
-/** A document that cannot be read, or not as hurl reads it. */
 class XmlError extends Error {
 }
-/** Elements inside one another; everything behind the parsers is recursive or as deep as this. */
 const DEEPEST_XML = 250;
-/** Nodes of one document. */
 const MOST_NODES = 1_000_000;
-/** Makes the nodes of one document, in document order. */
 class NodeMaker {
     #order = 0;
     make(kind, name, value, parent) {
@@ -12352,7 +11480,6 @@ class NodeMaker {
         return node;
     }
 }
-/** What `string()` makes of a node. */
 function textOf(node) {
     if (node.kind !== "document" && node.kind !== "element")
         return node.value;
@@ -12378,15 +11505,8 @@ const END_TAG = /<\/([a-zA-Z][a-zA-Z0-9:\-_]*)[^<>]*>/y;
 const parse_html_ATTRIBUTE = /[\s/]*([a-zA-Z_:][a-zA-Z0-9_:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>=`]+)))?/y;
 const TAG_CLOSE = /[\s/]*>/y;
 const BLANKS = /^[ \t\n\r]*$/;
-/** Their content is text up to the end tag. */
 const RAW = new Set(["script", "style"]);
 const IN_HEAD = new Set(["head", "title", "base", "meta", "link", "style", "script"]);
-/**
- * Reads HTML as libxml2's parser does it (an HTML 4 parser that knows no other repairs than these): names in small
- * letters, `html`, `head` and `body` where they are left out, elements that end where another begins. What would
- * need more than that is refused.
- * @throws XmlError
- */
 function parseHtml(source) {
     return new HtmlParser(source).run();
 }
@@ -12440,7 +11560,6 @@ class HtmlParser {
         const isFirst = this.#root.children.every(({ kind }) => kind === "comment") && this.#open.length === 0;
         if (end === -1 || !isFirst || !/^<!doctype\s+html[^<>[\]]*$/i.test(this.#text.slice(this.#at, end)))
             throw new XmlError("a DOCTYPE that is not well-formed");
-        // With this one, blanks in the body are left out.
         if (/\/\/DTD HTML 4(?:\.01)?\/\/EN"/i.test(this.#text.slice(this.#at, end)))
             throw new XmlError("HTML by the strict DOCTYPE of HTML 4");
         this.#at = end + 1;
@@ -12457,14 +11576,12 @@ class HtmlParser {
             return;
         }
         if (name === undefined || name === "html" || name === "head") {
-            // libxml2 wraps such a text into a paragraph.
             this.#closeFor("p");
             this.#implied("p");
             this.#push("p");
         }
         this.#addText(unescapeText(raw));
     }
-    /** Texts that touch are one, also when an end tag stood between them that ended nothing. */
     #addText(text) {
         const last = this.#current.children.at(-1);
         if (last?.kind === "text")
@@ -12507,7 +11624,6 @@ class HtmlParser {
             if (key.includes(":"))
                 throw new XmlError("an attribute with a prefix");
             const name = key.toLowerCase();
-            // Of two attributes of one name the first one counts.
             if (!attributes.has(name))
                 attributes.set(name, unescapeText(double ?? single ?? bare ?? (BOOLEAN_ATTRIBUTES.has(name) ? name : "")));
             this.#at += whole.length;
@@ -12538,13 +11654,11 @@ class HtmlParser {
                 throw new XmlError(`</${name}> closes what is not open`);
             return;
         }
-        // Whatever is of more weight stays open, and the end tag is nothing.
         const weight = priorityOf(name);
         if (this.#open.slice(index + 1).some((element) => priorityOf(element.name) > weight))
             return;
         this.#open.length = index;
     }
-    /** Ends what cannot hold the element that begins. */
     #closeFor(name) {
         for (let current = this.#open.at(-1); current !== undefined; current = this.#open.at(-1)) {
             if (CLOSED_BY[current.name]?.has(name) !== true)
@@ -12552,7 +11666,6 @@ class HtmlParser {
             this.#open.pop();
         }
     }
-    /** Opens `html`, `head` and `body` where they are left out. */
     #implied(name) {
         if (name === "html")
             return;
@@ -12589,7 +11702,6 @@ class HtmlParser {
 function priorityOf(name) {
     return PRIORITIES[name] ?? 100;
 }
-/** libxml2 knows the names of HTML 4 and wants their semicolon; a text in which the two could differ is refused. */
 function unescapeText(raw) {
     if (!raw.includes("&"))
         return raw;
@@ -12610,7 +11722,6 @@ function unescapeText(raw) {
         return decoded;
     });
 }
-/** Names that came with HTML 5 begin or end in ways that those of HTML 4 do not; the rest is told by a list. */
 const HTML5_ONLY = /^(?!(?:lt|gt|amp|quot|apos|nbsp|copy|reg|euro|hellip|mdash|ndash|lsquo|rsquo|ldquo|rdquo|laquo|raquo|bull|middot|times|deg|sect|para|trade|szlig|[AEIOUYaeiouy](?:acute|grave|circ|uml|tilde|ring)|[CcNn](?:cedil|tilde)|[Aa][Ee]?lig|AElig|aelig|OElig|oelig|Oslash|oslash|iexcl|iquest|pound|yen|cent|curren|plusmn|frac12|frac14|frac34|micro|larr|rarr|uarr|darr|harr);)/;
 function characterOf(digits) {
     const code = /^[xX]/.test(digits) ? Number.parseInt(digits.slice(1), 16) : Number.parseInt(digits, 10);
@@ -12633,10 +11744,6 @@ const TAG_END = /\s*(\/?)>/y;
 const parse_xml_REFERENCE = /&(?:#([0-9]+);|#x([0-9a-fA-F]+);|(lt|gt|amp|quot|apos);)?/g;
 const NAMED = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
 const XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace";
-/**
- * Reads an XML 1.0 document. What hurl would repair is refused, and so are entities that a document defines itself.
- * @throws XmlError
- */
 function parseXml(source) {
     return new XmlParser(source.replace(/\r\n?/g, "\n")).run();
 }
@@ -12648,10 +11755,8 @@ class XmlParser {
     #at = 0;
     #node;
     #lastCdata;
-    /** Prefixes in force, one map an open element. */
     #scopes = [new Map([["xml", XML_NAMESPACE]])];
     constructor(text) {
-        // Characters that XML does not have, such as NUL.
         if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(text))
             throw new XmlError("a character that XML does not allow");
         this.#text = text.startsWith("\uFEFF") ? text.slice(1) : text;
@@ -12726,7 +11831,6 @@ class XmlParser {
             throw new XmlError("CDATA stands outside of the root element");
         const end = this.#find("]]>", this.#at);
         const value = this.#text.slice(this.#at + 9, end);
-        // A node of its own beside another text, one node beside another CDATA, as in libxml2.
         if (this.#lastCdata !== undefined && this.#node.children.at(-1) === this.#lastCdata)
             this.#lastCdata.value += value;
         else
@@ -12748,7 +11852,6 @@ class XmlParser {
         const declared = this.#text.slice(this.#at, end);
         if (this.#root.children.some(({ kind }) => kind === "element"))
             throw new XmlError("a DOCTYPE in the wrong place");
-        // An internal subset may define entities and attributes; what follows would not be what it seems.
         if (declared.includes("[") || !/^<!DOCTYPE\s+\S/.test(declared))
             throw new XmlError("a DOCTYPE with definitions of its own");
         this.#at = end + 1;
@@ -12826,7 +11929,6 @@ class XmlParser {
             if (prefix === "xml" || prefix === "xmlns" || prefix.includes(":") || (uri === "" && name !== "xmlns"))
                 throw new XmlError(`the namespace ${name} cannot be declared`);
             scope.set(prefix, uri);
-            // As hurl registers them: every prefix, the last one wins; of the default ones the first.
             if (prefix !== "")
                 this.#namespaces.set(prefix, uri);
             else if (!this.#namespaces.has("_") && uri !== "")
@@ -12868,7 +11970,6 @@ function replaceReferences(raw) {
 }
 
 ;// CONCATENATED MODULE: ./packages/hurl/lib/xml/xpath-axes.js
-/** The nodes of an axis, the nearest first (XPath 1.0 §2.2). */
 function nodesOf(axis, node) {
     switch (axis) {
         case "self":
@@ -12910,7 +12011,6 @@ function descendants(node, found) {
     }
     return found;
 }
-/** In document order. */
 function siblings(node, direction) {
     if (node.kind === "attribute" || node.parent === undefined)
         return [];
@@ -12944,7 +12044,6 @@ function pushTo(found, node) {
 }
 
 ;// CONCATENATED MODULE: ./packages/hurl/lib/xml/xpath-parse.js
-/** A query that is no XPath 1.0, or asks for what this engine does not have. */
 class XPathError extends Error {
 }
 const LONGEST = 10_000;
@@ -12953,7 +12052,6 @@ const AXES = new Set("ancestor ancestor-or-self attribute child descendant desce
 const NODE_TYPES = new Set(["node", "text", "comment", "processing-instruction"]);
 const xpath_parse_NAME = String.raw `[\p{L}_][\p{L}\p{M}\p{N}\-._\u00b7]*`;
 const TOKENS = new RegExp(String.raw `\s+|(::|\/\/|\.\.|!=|<=|>=|[()[\]@,|+\-=<>/*$]|(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?|\.|"[^"]*"|'[^']*'|${xpath_parse_NAME}(?::(?!:)(?:${xpath_parse_NAME}|\*))?)`, "uy");
-/** From the weakest to the strongest. */
 const LEVELS = [
     ["or"],
     ["and"],
@@ -12963,7 +12061,6 @@ const LEVELS = [
     ["*", "div", "mod"],
 ];
 const ALL_NODES = { axis: "descendant-or-self", test: { kind: "node" }, predicates: [] };
-/** @throws XPathError */
 function parseXPath(text) {
     return new XPathParser(tokenize(text)).whole();
 }
@@ -13059,7 +12156,6 @@ class XPathParser {
         }
         return { kind: "path", from: "context", filters: [], steps: [this.#step(), ...this.#steps()] };
     }
-    /** What follows with `/` or `//` before it. */
     #steps() {
         const steps = [];
         for (;;) {
@@ -13088,7 +12184,6 @@ class XPathParser {
         if (token === "(") {
             const inner = this.#expression();
             this.#expect(")");
-            // A filter in parentheses looks at the whole set.
             return { kind: "path", from: inner, filters: [], steps: [] };
         }
         if (token.startsWith('"') || token.startsWith("'"))
@@ -13165,7 +12260,6 @@ function isAxis(name) {
 ;// CONCATENATED MODULE: ./packages/hurl/lib/xml/xpath-values.js
 
 const xpath_values_NUMBER = /^[ \t\r\n]*(-?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)[ \t\r\n]*$/;
-/** Digits of a double that libxml2 writes. */
 const xpath_values_DIGITS = 15;
 function isNodeSet(value) {
     return typeof value === "object";
@@ -13180,7 +12274,6 @@ function toText(value) {
     const [first] = value;
     return first === undefined ? "" : textOf(first);
 }
-/** With an exponent too, as libxml2. */
 function toNumber(value) {
     if (typeof value === "number")
         return value;
@@ -13194,7 +12287,6 @@ function toBoolean(value) {
         return value !== 0 && !Number.isNaN(value);
     return isNodeSet(value) ? value.length > 0 : value !== "" && value !== false;
 }
-/** As libxml2 writes numbers: integers plainly, others with fifteen digits, very large and small ones with an exponent. */
 function writeNumber(value) {
     if (Number.isNaN(value))
         return "NaN";
@@ -13213,7 +12305,6 @@ function writeExponent(value) {
     const [digits = "", exponent = ""] = value.toExponential(xpath_values_DIGITS - 1).split("e");
     return `${digits.replace(/\.?0+$/, "")}e${exponent.slice(0, 1)}${exponent.slice(1).padStart(2, "0")}`;
 }
-/** `=`, `!=` and the orders (XPath 1.0 §3.4); with sets some pair of nodes has to hold. */
 function compare(operator, left, right) {
     if (isNodeSet(left) && isNodeSet(right)) {
         const texts = right.map(textOf);
@@ -13262,7 +12353,6 @@ function comparePlain(operator, a, b) {
 
 
 
-/** The functions of XPath 1.0 §4, with the fewest and the most arguments that they take. */
 const FUNCTIONS = {
     last: [0, 0, (_, { size }) => placeOf(size)],
     position: [0, 0, (_, { position }) => placeOf(position)],
@@ -13297,7 +12387,6 @@ const FUNCTIONS = {
     ceiling: [1, 1, ([value = ""]) => Math.ceil(toNumber(value))],
     round: [1, 1, ([value = ""]) => round(toNumber(value))],
 };
-/** @throws XPathError when there is no such function, or not with these arguments. */
 function callFunction(name, args, context) {
     const known = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
     if (known === undefined)
@@ -13325,7 +12414,6 @@ function textFrom([value], { node }) {
         return toText(value);
     return node === undefined ? "" : textOf(node);
 }
-/** `en` is the language of what is in `en` or `en-GB` (XPath 1.0 §4.3). */
 function isLanguage(node, wanted) {
     for (let current = node; current !== undefined; current = current.parent) {
         const language = current.attributes.find(({ name }) => name === "xml:lang")?.value.toLowerCase();
@@ -13340,7 +12428,6 @@ function cut(text, mark, before) {
         return "";
     return before ? text.slice(0, at) : text.slice(at + mark.length);
 }
-/** Positions count characters from 1; bounds are rounded, and NaN holds nothing (XPath 1.0 §4.2). */
 function substring(text, start, length) {
     const from = round(start);
     const to = length === undefined ? Infinity : from + round(toNumber(length));
@@ -13357,7 +12444,6 @@ function translate(text, from, to) {
     })
         .join("");
 }
-/** Towards positive infinity in the middle. */
 function round(value) {
     return Math.round(value);
 }
@@ -13367,14 +12453,8 @@ function round(value) {
 
 
 
-/** Nodes that one query may look at. Predicates inside predicates multiply. */
 const MOST_STEPS = 5_000_000;
 const xpath_XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace";
-/**
- * Evaluates an XPath 1.0 query as hurl does: from no node at all, so that a query that does not begin with `/`
- * finds nothing.
- * @throws XPathError
- */
 function evaluateXPath(document, query) {
     const evaluation = new Evaluation(document);
     return evaluation.run(parseXPath(query), { node: undefined, position: undefined, size: undefined });
@@ -13502,7 +12582,6 @@ class Evaluation {
         return uri;
     }
 }
-/** In document order, each node once. */
 function inOrder(nodes) {
     let isSorted = true;
     for (let index = 1; index < nodes.length; index += 1) {
@@ -13513,9 +12592,7 @@ function inOrder(nodes) {
 }
 
 ;// CONCATENATED MODULE: ./packages/hurl/lib/run/run-fault.js
-/** Something of an entry cannot be done; it fails there. Carried by exception inside the runner, never out of it. */
 class RunFault extends Error {
-    /** Offset in the text of the file. */
     at;
     hint;
     constructor(at, message, hint) {
@@ -13534,7 +12611,6 @@ class RunFault extends Error {
 
 
 
-/** @throws RunFault at `at` when the text is not XML (or HTML that can be read as hurl reads it). */
 function parseMarkup(text, isHtml, at) {
     try {
         return isHtml ? parseHtml(text) : parseXml(text);
@@ -13545,7 +12621,6 @@ function parseMarkup(text, isHtml, at) {
         throw new RunFault(at, `the text cannot be read as ${isHtml ? "HTML" : "XML"}: ${thrown.message}`);
     }
 }
-/** What a query finds: a number, a text, a boolean, or how many nodes. @throws RunFault at the query. */
 function selectXml(document, query, scope) {
     const source = scope.render(query);
     try {
@@ -13571,7 +12646,6 @@ function selectXml(document, query, scope) {
 
 
 
-/** An answer under judgement; its body is decoded and parsed at most once. */
 class Answer {
     response;
     url;
@@ -13586,31 +12660,26 @@ class Answer {
         this.response = response;
         this.url = url;
     }
-    /** Values of all headers of a name, in order. */
     headers(name) {
         const wanted = name.toLowerCase();
         return this.response.headers
             .filter(([other]) => other.toLowerCase() === wanted)
             .map(([, value]) => value);
     }
-    /** @throws RunFault at `at` when the charset is unknown or the body is not text of it. */
     text(at) {
         this.#text ??= decodeText(this.response.body, charsetOf(this.headers("content-type")[0]), at);
         return this.#text;
     }
-    /** @throws RunFault at `at` when the body is not XML or, by its content type, HTML. */
     markup(at) {
         const type = this.headers("content-type")[0] ?? "";
         this.#markup ??= parseMarkup(this.text(at), type.trim().toLowerCase().startsWith("text/html"), at);
         return this.#markup;
     }
-    /** @throws RunFault at `at` when the body is not JSON. */
     json(at) {
         this.#json ??= parseJsonText(this.text(at), at, "the body of the answer");
         return this.#json;
     }
 }
-/** @throws RunFault at `at` when the text is not JSON; `what` names it. */
 function parseJsonText(text, at, what) {
     try {
         return parseJson(text);
@@ -13621,10 +12690,6 @@ function parseJsonText(text, at, what) {
         throw new RunFault(at, `${what} is not JSON: ${thrown.message}`);
     }
 }
-/**
- * Decodes strictly, by the labels of the WHATWG Encoding Standard; a byte order mark stays a character.
- * @throws RunFault at `at`
- */
 function decodeText(bytes, charset, at) {
     const decoder = decoderOf(charset);
     if (decoder === undefined)
@@ -13658,7 +12723,6 @@ var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./packages/hurl/lib/run/digest.js
 
 const ALGORITHMS = { md5: "md5", "sha-256": "sha256" };
-/** The first challenge that can be answered; undefined when there is none. */
 function readChallenge(headers) {
     for (const [name, value] of headers) {
         if (name.toLowerCase() !== "www-authenticate" || !/^digest\s/i.test(value))
@@ -13677,11 +12741,6 @@ function readChallenge(headers) {
     }
     return undefined;
 }
-/**
- * The value of `Authorization` that answers a challenge (RFC 7616 §3.4).
- * @param path Path and query of the request.
- * @param clientNonce Of the client's choice, another one each time.
- */
 function answerChallenge(challenge, { method, path, user, password }, clientNonce) {
     const { realm, nonce, opaque, algorithm, hasQop } = challenge;
     const hash = (text) => (0,external_node_crypto_.createHash)(ALGORITHMS[algorithm.toLowerCase()] ?? "md5")
@@ -13710,7 +12769,6 @@ function answerChallenge(challenge, { method, path, user, password }, clientNonc
 
 
 
-/** A body of the file with its templates filled in: text or bytes. */
 function renderBody(body, scope) {
     switch (body.kind) {
         case "multiline":
@@ -13735,14 +12793,12 @@ function renderMultiline(multiline, scope) {
         return `{"query":${query}}`;
     return `{"query":${query},"variables":${renderJson(multiline.variables, scope, false)}}`;
 }
-/** The content type that a body has when the file names none. */
 function implicitContentType(body) {
     const language = body?.kind === "multiline" ? body.multiline.language : body?.kind;
     if (language === "json" || language === "graphql")
         return "application/json";
     return language === "xml" ? "application/xml" : undefined;
 }
-/** JSON as written, or without the spaces between its parts. */
 function renderJson(node, scope, keepsSpaces) {
     const space = (text) => (keepsSpaces ? text : "");
     switch (node.kind) {
@@ -13762,7 +12818,6 @@ function renderJson(node, scope, keepsSpaces) {
         }
     }
 }
-/** As in Hurl, the escapes of a name are replaced where spaces are kept, and its placeholders where they are not kept stay. */
 function renderMember(member, scope, keepsSpaces) {
     const value = renderJson(member.value, scope, keepsSpaces);
     if (!keepsSpaces)
@@ -13784,7 +12839,6 @@ const ESCAPES = { '"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t
 function escapeJson(text) {
     return text.replace(/["\\\n\r\t]/g, (character) => ESCAPES[character] ?? character);
 }
-/** A placeholder outside quotes: something that begins like a number, a boolean or null. */
 function renderJsonPlaceholder(expression, scope) {
     const text = scope.renderExpression(expression);
     const reader = new Reader(text);
@@ -13808,13 +12862,7 @@ const TYPES = {
     pdf: "application/pdf",
     xml: "application/xml",
 };
-/**
- * A body of parts (RFC 7578), written as curl writes it. The boundary follows from the content, so the same
- * parts are the same bytes.
- * @throws RunFault when a template has no value or a file cannot be read.
- */
 function renderMultipart(nodes, contentType, scope) {
-    // Under another type curl calls the parts attachments.
     const disposition = /^multipart\/form-data(?![^;\s])/i.test(contentType) ? "form-data" : "attachment";
     const parts = nodes.map((node) => renderPart(node, disposition, scope));
     const hash = (0,external_node_crypto_.createHash)("sha256");
@@ -13847,7 +12895,6 @@ function renderPart(node, kind, scope) {
 function escapeName(name) {
     return name.replaceAll('"', "%22").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
-/** By the ending of a name, as hurl knows them. */
 function typeOf(name) {
     const ending = /[^/.]\.([^./]*)$/.exec(name)?.[1] ?? "";
     return TYPES[ending] ?? "application/octet-stream";
@@ -13857,7 +12904,6 @@ function typeOf(name) {
 
 
 
-/** @throws RunFault when a template has no value or the address is none. */
 function prepareRequest({ request: node, response }, options, scope) {
     const address = scope.render(node.url);
     checkAddress(address, node.url.at);
@@ -13884,7 +12930,6 @@ function prepareRequest({ request: node, response }, options, scope) {
             headers.push([name, value]);
     };
     addDefault("Authorization", options.user === undefined || options.digest ? undefined : basic(options.user));
-    // hurl asks for no compression of its own accord; the client would.
     addDefault("Accept-Encoding", options.compressed ? "gzip, deflate, br" : "identity");
     const withBoundary = (type) => multipart !== undefined && body === multipart.body ? `${type}; boundary=${multipart.boundary}` : type;
     return {
@@ -13898,7 +12943,6 @@ function prepareRequest({ request: node, response }, options, scope) {
         keepsEncodedBody: options.output !== undefined || asksForRawBytes(response),
     };
 }
-/** Without a colon it is none, as in hurl. */
 function splitLogin(text = "") {
     const colon = text.indexOf(":");
     return colon === -1 ? undefined : { user: text.slice(0, colon), password: text.slice(colon + 1) };
@@ -13916,7 +12960,6 @@ function checkAddress(address, at) {
     if (!/^https?:\/\//.test(address)) {
         throw new RunFault(at, "the address does not begin with http:// or https://", "begin it with {{base_url}}");
     }
-    // A URL parser would mend these in silence; hurl refuses them.
     if (!URL.canParse(address) || /[\u0000-\u0020\u007f]/.test(address)) {
         throw new RunFault(at, "the address is not a URL", "write blanks in it as %20");
     }
@@ -13931,7 +12974,6 @@ function pairsOf(node, kind, scope) {
     }
     return [];
 }
-/** A body that is not empty goes before parts, and parts go before a form, as in hurl. */
 function chooseBody(own, multipart, form) {
     if (own.length > 0)
         return typeof own === "string" ? Buffer.from(own, "utf8") : own;
@@ -13951,7 +12993,6 @@ function addQuery(address, query) {
     const joint = address.endsWith("?") ? "" : address.includes("?") ? "&" : "?";
     return address + joint + encodePairs(query);
 }
-/** Values are percent-encoded but for letters, digits and `-._~`; names are sent as written, as hurl does. */
 function encodePairs(pairs) {
     return pairs.map(([name, value]) => `${name}=${percentEncode(value)}`).join("&");
 }
@@ -13968,20 +13009,13 @@ var external_node_fs_ = __webpack_require__(3024);
 
 
 
-/** Bytes of the largest file that a request sends or an assert compares with. */
 const MOST_BYTES = 16 * 1024 * 1024;
-/** Folders into which no answer is written: what stands there is run by tools. */
 const UNTOUCHED = new Set([".git", ".github", "node_modules"]);
-/**
- * The folder in which a Hurl file may read and write: its own, as in hurl. Nothing above it is touched, through
- * a symbolic link neither.
- */
 class FileRoot {
     #root;
     constructor(root) {
         this.#root = root;
     }
-    /** @throws RunFault at `at` when the file is outside, missing, no file, or larger than 16 MiB. */
     read(name, at) {
         const { root, file } = this.#resolve(name, at);
         const descriptor = attempt(() => (0,external_node_fs_.openSync)(checkInside((0,external_node_fs_.realpathSync)(file), root, name, at), "r"), name, at, "read");
@@ -13997,7 +13031,6 @@ class FileRoot {
             (0,external_node_fs_.closeSync)(descriptor);
         }
     }
-    /** @throws RunFault at `at` when the file is outside or cannot be written. */
     write(name, content, at) {
         const { root, file } = this.#resolve(name, at);
         if (external_node_path_.relative(root, file)
@@ -14010,7 +13043,6 @@ class FileRoot {
             (0,external_node_fs_.writeFileSync)(checkInside(target, root, name, at), content);
         }, name, at, "written");
     }
-    /** Where a name leads, checked by its text alone. @throws RunFault at `at` */
     #resolve(name, at) {
         if (this.#root === undefined)
             throw new RunFault(at, "this run has no folder to read files from or write them to");
@@ -14051,12 +13083,6 @@ function attempt(work, name, at, how) {
 ;// CONCATENATED MODULE: ./packages/hurl/lib/run/transport.js
 
 
-/**
- * How the connection for one address is made. Where the file asks for nothing, HTTP/2 is spoken if the server offers
- * it, as hurl does it.
- * @param root Where the names of certificates start from: the folder that the command runs in; none when absent.
- * @throws RunFault at `at` when a file or a place cannot be read.
- */
 function connectionFor(url, options, root, at) {
     const isSecure = url.protocol === "https:";
     const files = new FileRoot(root);
@@ -14068,7 +13094,6 @@ function connectionFor(url, options, root, at) {
         insecure: options.insecure === true || undefined,
         ca: read(options.cacert),
         cert,
-        // A file with a certificate may hold its key as well.
         key: read(options.key) ?? cert,
         passphrase,
         family: options.family,
@@ -14080,20 +13105,17 @@ function connectionFor(url, options, root, at) {
     const isUsual = Object.values(chosen).every((value) => value === undefined);
     return isUsual ? undefined : chosen;
 }
-/** `sha256//` and base64, several with semicolons between. curl takes the name of a file, too; that is not read here. */
 function readPins(text, at) {
     const pins = text.split(";");
     if (!pins.every((pin) => /^sha256\/\/[A-Za-z0-9+/]{43}=$/.test(pin)))
         throw new RunFault(at, "a pinned key is written sha256// and 44 characters of base64");
     return pins.map((pin) => pin.slice("sha256//".length));
 }
-/** `cert:password`; a colon or backslash of the name is escaped by a backslash. */
 function splitPassword(text) {
     const name = /^(?:\\[^]|[^\\:])*\\?/.exec(text)?.[0] ?? "";
     const plain = name.replace(/\\([^])/g, "$1");
     return text.length > name.length ? [plain, text.slice(name.length + 1)] : [plain, undefined];
 }
-/** The last `resolve` of a host and port wins, the first `connect-to`, as in curl. */
 function peerFor(url, { resolve, connectTo }, at) {
     const host = bare(url.hostname);
     const port = url.port === "" ? (url.protocol === "https:" ? 443 : 80) : Number(url.port);
@@ -14120,7 +13142,6 @@ function peerFor(url, { resolve, connectTo }, at) {
     }
     return peer.host === host && peer.port === port ? undefined : peer;
 }
-/** Parts between colons; what stands in brackets is one part. */
 function splitColons(text) {
     const parts = [""];
     let isInside = false;
@@ -14134,7 +13155,6 @@ function splitColons(text) {
     }
     return parts;
 }
-/** Roughly; a text that is no address after all has no connection. */
 function transport_isAddress(text) {
     return /^[0-9.]+$/.test(text) || /^[0-9a-fA-F:.]*:[0-9a-fA-F:.]*$/.test(text);
 }
@@ -14152,18 +13172,9 @@ function bare(host) {
 
 
 
-/** Decoded bytes of one answer; above it the request is failed. */
 const MAX_BODY_BYTES = 16 * 1024 * 1024;
-/** Where a file asks for redirects without end. */
 const MOST_REDIRECTS = 1000;
-/** What another origin gets to see after a redirect; every other header may hold a secret. */
 const HARMLESS = new Set(["accept", "accept-encoding", "accept-language", "user-agent", "content-type"]);
-/**
- * Sends a request and follows redirects where the entry wants it, with the cookies that belong to each address.
- * The steps are those of hurl and not of a browser: 301, 302 and 303 become GET whatever the method was, every
- * other status from 300 to 399 keeps method and body.
- * @throws HttpFault from the client; RunFault at `at` when a redirect leads nowhere or there are too many.
- */
 async function exchange(prepared, options, run, jar, at) {
     const first = new URL(prepared.url);
     const redirects = [];
@@ -14193,10 +13204,6 @@ async function exchange(prepared, options, run, jar, at) {
         url = next;
     }
 }
-/**
- * Path and query as curl sends them: as written, the segments `.` and `..` worked out unless they are wanted, and
- * no character encoded but those outside of ASCII in the path.
- */
 function targetOf(address, pathAsIs) {
     const written = /^https?:\/\/[^/?#]*([^#]*)/i.exec(address)?.[1] ?? "";
     const rest = written.startsWith("/") ? written : `/${written}`;
@@ -14205,7 +13212,6 @@ function targetOf(address, pathAsIs) {
     const encoded = path.toWellFormed().replace(/[^\u0000-\u007e]+/gu, encodeURIComponent);
     return `${pathAsIs ? encoded : withoutDots(encoded)}${query === -1 ? "" : rest.slice(query)}`;
 }
-/** RFC 3986 §5.2.4. */
 function withoutDots(path) {
     if (!/\/\.\.?(?:\/|$)/.test(path))
         return path;
@@ -14222,7 +13228,6 @@ function withoutDots(path) {
     }
     return `/${kept.join("/")}`;
 }
-/** Answers one challenge of the kind Digest. As in hurl, the headers of both answers are those of the last. */
 async function sendWithLogin(request, login, client, options) {
     const first = await client.send(request, options);
     const challenge = first.status === 401 && login !== undefined ? readChallenge(first.headers) : undefined;
@@ -14238,7 +13243,6 @@ async function sendWithLogin(request, login, client, options) {
     return { ...second, headers: [...first.headers, ...second.headers] };
 }
 function transferOptions(options, run, keepsEncodedBody) {
-    // 0 means "no limit of its own" in hurl.
     const totalMs = Math.min(options.maxTimeMs || Infinity, run.requestTimeoutMs);
     return {
         deadlines: {
@@ -14259,12 +13263,10 @@ function headersFor(request, url, isProven, run, jar) {
     if (request.impliedType !== undefined)
         headers.push(["Content-Type", request.impliedType]);
     const written = request.headers.filter(isCookie).map(([, value]) => value);
-    // A header Cookie takes the place of the section [Cookies], not that of the store.
     const cookies = [jar.headerFor(url, run.clock.now()), ...(written.length > 0 ? written : request.cookies)];
     const cookie = cookies.filter((text) => text !== "").join("; ");
     if (cookie !== "")
         headers.push(["Cookie", cookie]);
-    // The headers of an environment go to its origin alone, not to who answers in its place.
     if (run.originHeaders === undefined || run.originHeaders.origin !== url.origin || !isProven)
         return headers;
     const { headers: extra } = run.originHeaders;
@@ -14282,7 +13284,6 @@ function nextAddress(response, from, at) {
     }
     return next;
 }
-/** `isForeign`: it gets nothing that may be a secret. */
 function redirected(request, status, isForeign, next) {
     const method = status >= 301 && status <= 303 ? "GET" : request.method;
     const keepsBody = method === request.method;
@@ -14304,7 +13305,6 @@ function withoutSecrets(url) {
 }
 
 ;// CONCATENATED MODULE: ./packages/hurl/lib/run/difference.js
-/** Where lines were only inserted, it is the line above them: that is the one that hurl points at. */
 function findDifferentLine(expected, actual) {
     const [old, now] = [linesOf(expected), linesOf(actual)];
     let same = 0;
@@ -14323,17 +13323,11 @@ function findDifferentLine(expected, actual) {
         actual: now[same] ?? "",
     };
 }
-/** Each with its line end, so that a missing last one is a difference. */
 function linesOf(text) {
     return text.split(/(?<=\n)/);
 }
 
 ;// CONCATENATED MODULE: ./packages/hurl/lib/value/date-pattern.js
-/**
- * The patterns of `toDate` and `dateFormat`, as the Rust crate chrono reads them
- * (https://docs.rs/chrono/latest/chrono/format/strftime/index.html).
- */
-/** The pattern is none, or holds something that this engine does not know. */
 class DatePatternError extends Error {
 }
 const MONTHS = [
@@ -14350,7 +13344,6 @@ const MONTHS = [
     "November",
     "December",
 ];
-/** From Sunday. */
 const WEEKDAYS = [
     "Sunday",
     "Monday",
@@ -14360,7 +13353,6 @@ const WEEKDAYS = [
     "Friday",
     "Saturday",
 ];
-/** Specifiers that stand for several others. */
 const COMPOUND = {
     D: "%m/%d/%y",
     x: "%m/%d/%y",
@@ -14372,12 +13364,10 @@ const COMPOUND = {
     r: "%I:%M:%S %p",
     c: "%a %b %e %H:%M:%S %Y",
 };
-/** Fields that are padded with a blank. */
 const BLANK_PADDED = { e: "d", k: "H", l: "I" };
 const KNOWN = new Set("Y C y m b B d a A w u j U W G g V H I P p M S f Z z s q +".split(" "));
 const LONG_NAMES = /^(?:\.f|\.[369]f|[369]f|:{1,3}z|#z)/;
 const TOKEN = /%([-0_]?)(\.f|\.[369]f|[369]f|:{1,3}z|#z|[^])|(\s+)|([^%\s]+)|%/g;
-/** @throws DatePatternError */
 function readDatePattern(pattern) {
     return [...pattern.matchAll(TOKEN)].flatMap(([whole, flag = "", name, space, literal]) => {
         if (space !== undefined)
@@ -14416,10 +13406,6 @@ function readSpecifier(whole, flag, name) {
 ;// CONCATENATED MODULE: ./packages/hurl/lib/value/date-format.js
 
 
-/**
- * Writes a moment (nanoseconds since the epoch, UTC) by a pattern.
- * @throws DatePatternError
- */
 function formatDate(nanos, pattern) {
     const fields = fieldsOf(nanos);
     if (fields === undefined)
@@ -14491,7 +13477,6 @@ const NUMBERS = {
 function decimals(nanosecond, places) {
     return String(nanosecond).padStart(9, "0").slice(0, places);
 }
-/** ISO 8601: week 1 is the one with the first Thursday. */
 function isoWeek({ year, month, day, weekday }) {
     const thursday = new Date(0);
     thursday.setUTCFullYear(year, month - 1, day + 4 - (weekday === 0 ? 7 : weekday));
@@ -14504,7 +13489,6 @@ function isoWeek({ year, month, day, weekday }) {
 ;// CONCATENATED MODULE: ./packages/hurl/lib/value/date-parse.js
 
 
-/** Digits, at most, of a field; the lowest and the highest value that it takes. */
 const NUMERIC = {
     Y: [4, 0, 9999],
     C: [2, 0, 99],
@@ -14521,12 +13505,6 @@ const NUMERIC = {
     f: [9, 0, 999_999_999],
     s: [15, 0, 253_402_300_799],
 };
-/**
- * Reads a moment by a pattern, as chrono does: nanoseconds since the epoch. A date without a time begins at
- * midnight, and without an offset it is one in UTC; undefined when the text does not follow the pattern or says too little.
- * Week numbers, leap seconds and years outside of 0 to 9999 are not read.
- * @throws DatePatternError when the pattern holds something that this engine does not know.
- */
 function parseDate(text, pattern) {
     const items = readDatePattern(pattern);
     const reading = new Reading(text);
@@ -14619,14 +13597,12 @@ class Reading {
         this.rest = this.rest.slice(isLong ? long.length : 3);
         return this.#set(field, index + first);
     }
-    /** With a number of digits it wants exactly these; without one it takes as many as there are. */
     #decimals(digits) {
         const found = (digits === undefined ? /^[0-9]+/ : new RegExp(`^[0-9]{${digits}}`)).exec(this.rest)?.[0];
         if (found === undefined || !this.#match(found))
             return false;
         return this.#set("f", Number(found.slice(0, 9).padEnd(9, "0")));
     }
-    /** RFC 3339, a little relaxed: blanks may stand around the signs, and `UTC` in place of an offset. */
     #internetDate() {
         const takeAll = (pattern) => readDatePattern(pattern).every((item) => this.take(item));
         if (!takeAll("%Y -%m -%d") || !/^[tT ]/.test(this.rest))
@@ -14651,10 +13627,8 @@ class Reading {
         const [whole, sign, hours, minutes = "0"] = found;
         this.rest = this.rest.slice(whole.length);
         const seconds = Number(hours) * 3600 + Number(minutes) * 60;
-        // Chrono knows offsets of less than a day.
         return seconds < 86_400 && this.#set("offset", sign === "+" ? seconds : -seconds || 0);
     }
-    /** false: the same field was read before and had another value. */
     #set(name, value) {
         if (name === "H")
             return this.#set("half", Math.floor(value / 12)) && this.#set("hour", value % 12);
@@ -14672,7 +13646,6 @@ class Reading {
         if (day === undefined)
             return undefined;
         const time = this.#time();
-        // A time that is not complete is left out, and the offset with it.
         return time === undefined ? day : day + time - BigInt(this.#fields.get("offset") ?? 0) * 1000000000n;
     }
     #fromTimestamp(seconds) {
@@ -14712,7 +13685,6 @@ class Reading {
             return century * 100 + inCentury;
         return inCentury + (inCentury < 70 ? 2000 : 1900);
     }
-    /** Nanoseconds since midnight; undefined when hour or minute is missing, or a fraction has no second. */
     #time() {
         const [half, hour, minute, second, nanos] = ["half", "hour", "M", "S", "f"].map((name) => this.#fields.get(name));
         if (half === undefined || hour === undefined || minute === undefined)
@@ -14726,12 +13698,10 @@ class Reading {
 
 ;// CONCATENATED MODULE: ./packages/hurl/lib/value/html.js
 
-/** The characters that HTML reads for numbers which name none, or a control character of C1. */
 const REPLACED = Object.fromEntries(Array.from("\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f" +
     "\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178", (character, index) => [0x80 + index, character]));
 const html_REFERENCE = /&(?:#([0-9]+);?|#[xX]([0-9a-fA-F]+);?|[^\t\n\f <&#;]{1,32};?)/g;
 const LARGEST = 2 ** 32;
-/** Replaces character references by the rules of HTML 5; numbers that name no character vanish or become U+FFFD. */
 function unescapeHtml(text) {
     return text.replace(html_REFERENCE, (whole, decimal, hex) => {
         if (decimal !== undefined)
@@ -14756,7 +13726,6 @@ function html_characterOf(code) {
 function wrongInput(value, { name, at }, expected) {
     return new RunFault(at, `the filter ${name} wants ${expected}, and this is ${describeValue(value)}`);
 }
-/** @throws RunFault when the value is of another kind, as all of these. */
 function wantString(value, filter) {
     if (value.type !== "string")
         throw wrongInput(value, filter, "a string");
@@ -14782,25 +13751,15 @@ function wantList(value, filter) {
 var parser = __webpack_require__(1185);
 ;// CONCATENATED MODULE: ./packages/hurl/lib/value/json-path-tree.js
 
-/** A question that cannot be answered: the query is no JSONPath, or it asks for too much. */
 class JsonPathError extends Error {
 }
-/** Longer queries are refused; a query of a real file has a few dozen characters. */
 const LONGEST_QUERY = 10_000;
-/** Brackets, parentheses and function calls inside one another. */
 const DEEPEST_QUERY = 50;
-/** Functions whose result is compared, and those that are a condition by themselves. */
 const VALUE_FUNCTIONS = new Set(["length", "count", "value"]);
 const CONDITIONS = new Set(["match", "search"]);
-/** The index of a selector; in a comparison the library wraps it once more than its types say. */
 function indexOf(node) {
     return node.selector?.value ?? node.value;
 }
-/**
- * Parses a query and checks what the grammar alone does not say: that functions exist, stand where their result
- * can be used and get what they want (RFC 9535 §2.4.3). `regex` is told of each regular expression in the text.
- * @throws JsonPathError
- */
 function parseJsonPath(text, regex) {
     checkSize(text);
     checkSpaces(text);
@@ -14827,10 +13786,6 @@ function checkSize(text) {
             throw new JsonPathError(`nested deeper than ${DEEPEST_QUERY} levels`);
     }
 }
-/**
- * Inside a filter Hurl reads no space at the inner side of a path's brackets (`@[ 0]`). A query that it refuses
- * must not select anything, or nothing, here.
- */
 function checkSpaces(text) {
     const isFilter = [];
     let inFilter = 0;
@@ -14850,7 +13805,6 @@ function checkSpaces(text) {
         }
     }
 }
-/** Strings, and brackets with the spaces at their inner side and the mark of a filter. */
 const json_path_tree_TOKENS = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\[\s*\??|\s*\]/g;
 class Checker {
     #regex;
@@ -14881,7 +13835,6 @@ class Checker {
                 break;
         }
     }
-    /** A path inside a filter. Hurl takes a bracket that begins like `[0]` or `['a']` for that and nothing else. */
     #path(segments) {
         for (const { node } of segments) {
             if (node.type !== "BracketedSelection")
@@ -14948,13 +13901,11 @@ class Checker {
     #argumentsOf(call, known, count) {
         if (!known.has(call.name))
             throw new JsonPathError(`the function ${call.name}() cannot stand here`);
-        // The library gives null for an empty list.
         const given = call.arguments ?? [];
         if (given.length !== count)
             throw new JsonPathError(`${call.name}() wants ${count} arguments`);
         return given;
     }
-    /** One value: a literal, a query that finds one at most, or what a function gives. */
     #value(argument) {
         if (argument?.type === "Literal")
             return;
@@ -14965,7 +13916,6 @@ class Checker {
         }
     }
 }
-/** The integers that every JSON reader can tell apart (RFC 7493 §2.2). */
 function checkInteger(value) {
     if (!Number.isSafeInteger(value))
         throw new JsonPathError(`the index ${value} is out of range`);
@@ -14983,9 +13933,7 @@ function isSingular(query) {
 
 ;// CONCATENATED MODULE: ./packages/hurl/lib/value/json-path-comparison.js
 
-/** Hurl compares the numbers of a filter with this tolerance. */
 const TOLERANCE = 1e-12;
-/** A comparison inside a filter (RFC 9535 §2.3.5.2.2); `undefined` is a query that selected nothing. */
 function compareInFilter(op, left, right) {
     switch (op) {
         case "==":
@@ -15008,7 +13956,6 @@ function isEqual(left, right) {
     if (left.type === "number" && right.type === "number") {
         return Math.abs(Number(left.value) - Number(right.value)) < TOLERANCE;
     }
-    // Inside lists and objects 1 and 1.0 are two things, also in Hurl.
     return equalValues(left, right, Object.is);
 }
 function isLess(left, right) {
@@ -15026,11 +13973,8 @@ function isLess(left, right) {
 
 
 
-/** Values that one evaluation may look at. Filters inside filters multiply. */
 const json_path_MOST_STEPS = 20_000_000;
-/** Regular expressions that are kept, of those that come from documents. */
 const MOST_PATTERNS = 100;
-/** @throws JsonPathError when the text is no JSONPath query, or a regular expression in it is none. */
 function compileJsonPath(text) {
     const patterns = new Map();
     const query = parseJsonPath(text, ({ name }, source) => {
@@ -15040,7 +13984,6 @@ function compileJsonPath(text) {
     });
     return { select: (root) => new json_path_Evaluation(root, patterns).segments(query.segments, [root]) };
 }
-/** undefined when the text is no regular expression. Rust's rules hold here too. */
 function compile(source, patterns) {
     const known = patterns.get(source);
     if (known !== undefined)
@@ -15057,7 +14000,6 @@ function compile(source, patterns) {
         throw thrown;
     }
 }
-/** `match` wants the whole text; written as Hurl writes it, which is not the same for `a|b`. */
 function wholeOrPart(name, source) {
     return name === "match" ? `^${source}$` : source;
 }
@@ -15214,7 +14156,6 @@ class json_path_Evaluation {
         }
     }
 }
-/** Values of a list or of an object's members; nothing for everything else. */
 function childrenOf(node) {
     if (node.type === "list")
         return node.value;
@@ -15232,7 +14173,6 @@ function addIndexed(node, index, found) {
     if (value !== undefined)
         found.push(value);
 }
-/** RFC 9535 §2.3.4.2.2. */
 function slice(items, { start, end, step }) {
     const stride = step ?? 1;
     const length = items.length;
@@ -15283,20 +14223,16 @@ function lengthOf(value) {
 
 
 
-/** What a template was compiled to last; one without placeholders is compiled once for all runs. */
 const regexes = new WeakMap();
 const jsonPaths = new WeakMap();
-/** @throws RunFault when the filled-in text is no regular expression. */
 function patternOf(regex, scope) {
     if (regex.kind === "literal")
         return regex.pattern;
     return compileOnce(regexes, regex.template, scope.render(regex.template), (source) => compileOrFault(source, regex.at));
 }
-/** A regular expression that a predicate has as a string. @throws RunFault at `at` when it is none. */
 function patternOfText(source, template, at) {
     return compileOnce(regexes, template, source, () => compileOrFault(source, at));
 }
-/** Answers a question to a pattern. @throws RunFault at `at` when this engine cannot answer it as Hurl would. */
 function ask(at, question) {
     try {
         return question();
@@ -15307,7 +14243,6 @@ function ask(at, question) {
         throw thrown;
     }
 }
-/** One value, a list of several, or undefined when nothing is selected. */
 function selectJson(root, query, scope) {
     const source = scope.render(query);
     const path = compileOnce(jsonPaths, query, source, () => {
@@ -15364,7 +14299,6 @@ const HTML_ESCAPES = {
     "'": "&#x27;",
 };
 const filters_FLOAT = /^[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/;
-/** Passes a value through filters one after another; undefined: the last one found nothing. @throws RunFault */
 function applyFilters(filters, value, scope) {
     let current = value;
     for (const filter of filters) {
@@ -15451,7 +14385,6 @@ function applyPlain(name, at, value, scope) {
             throw new RunFault(at, `the filter ${name} is not supported yet`);
     }
 }
-/** The filter xpath takes every text for HTML, as in hurl. */
 function selectFromText(filter, value, scope) {
     const input = wantString(value, filter);
     if (filter.name === "xpath")
@@ -15500,7 +14433,6 @@ function applyWithText(name, at, value, argument, select) {
             throw new RunFault(at, `the filter ${name} is not supported yet`);
     }
 }
-/** Whole days, towards zero. */
 function daysBetween(from, to) {
     return { type: "number", value: (to - from) / NANOS_PER_DAY };
 }
@@ -15532,7 +14464,6 @@ function edge(value, { name, at }) {
         throw new RunFault(at, `the list is empty, so it has no ${name} element`);
     return value;
 }
-/** Negative counts from the end. */
 function nth(value, filter, scope) {
     let index = filter.value;
     if (typeof index !== "bigint") {
@@ -15548,7 +14479,6 @@ function nth(value, filter, scope) {
         throw new RunFault(filter.at, `the list has ${list.length} elements and none at ${index}`);
     return found;
 }
-/** Strict: padding, alphabet and unused bits must be as an encoder writes them. */
 function decodeBase64(input, encoding, filter) {
     const decoded = Buffer.from(input, encoding);
     if (decoded.toString(encoding) !== input)
@@ -15574,7 +14504,6 @@ function toInt(value, filter) {
         throw wrongInput(value, filter, "an integer of 64 bits");
     return { type: "number", value: parsed };
 }
-/** An empty `from` stands before and behind each character, as in Rust. */
 function replaceAll(input, from, to) {
     if (from !== "")
         return input.replaceAll(from, () => to);
@@ -15609,7 +14538,6 @@ function lossyUtf8(input) {
 var external_node_net_ = __webpack_require__(7030);
 ;// CONCATENATED MODULE: ./packages/hurl/lib/run/iso-date.js
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})[Tt ](\d{2}):(\d{2}):(\d{2})(?:\.\d+)?(?:[Zz]|[+-](\d{2}):(\d{2}))$/;
-/** Date, time and offset by RFC 3339, and a day that exists. */
 function isIsoDate(text) {
     const fields = ISO_DATE.exec(text)
         ?.slice(1)
@@ -15670,7 +14598,6 @@ const predicates_KINDS = {
     isString: { words: "a string", judge: (value) => value.type === "string" },
     isUuid: { words: "a UUID", judge: inString(isUuid) },
 };
-/** Judges a value; undefined as value: the query found nothing. @throws RunFault when it cannot be judged. */
 function judgePredicate(predicate, actual, scope) {
     const { name, not, value } = predicate;
     const expected = value === undefined ? undefined : evaluateExpected(value, scope);
@@ -15736,9 +14663,7 @@ function inTexts(inText, inBytes) {
         return inBytes(Buffer.from(actual.value), Buffer.from(expected.value));
     };
 }
-const containsPart = inTexts((text, part) => text.includes(part), 
-// hurl breaks down over an empty part; an answer of it cannot be had.
-(bytes, part) => (part.length === 0 ? undefined : bytes.includes(part)));
+const containsPart = inTexts((text, part) => text.includes(part), (bytes, part) => (part.length === 0 ? undefined : bytes.includes(part)));
 function includes(actual, expected) {
     return actual.type === "list" ? actual.value.some((item) => equalValues(item, expected)) : undefined;
 }
@@ -15765,7 +14690,6 @@ function inString(accepts) {
     return (value) => (value.type === "string" ? accepts(value.value) : undefined);
 }
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-/** With hyphens, bare, in braces or as a URN. */
 function isUuid(text) {
     if (/^[0-9a-f]{32}$/i.test(text))
         return true;
@@ -15777,11 +14701,6 @@ function isUuid(text) {
 
 
 
-/**
- * One attribute of a certificate (DER), as hurl shows it on a machine with OpenSSL: `C = US, CN = example.org`,
- * serial numbers in pairs of digits. undefined: there is no certificate, or not this attribute.
- * @throws RunFault at `at` for a name that OpenSSL would write with quotes or escapes.
- */
 function certificateField(der, field, at) {
     if (der === undefined)
         return undefined;
@@ -15809,7 +14728,6 @@ function certificateField(der, field, at) {
 function certificate_text(value) {
     return { type: "string", value };
 }
-/** Node.js writes a part to a line. */
 function onOneLine(name, at) {
     const parts = name.split("\n").map((line) => {
         const equals = line.indexOf("=");
@@ -15825,10 +14743,6 @@ function onOneLine(name, at) {
 
 const MAIL_DATE = /^\s*(?:([a-z]{3}),)?\s*([0-9]{1,2})\s+([a-z]{3})\s+([0-9]{2,4})\s+([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?\s+(gmt|ut|z|[+-][0-9]{4})\s*$/i;
 const DASHED_DATE = /^([a-z]{3}),\s*([0-9]{1,2})-([a-z]{3})-([0-9]{4})\s*([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2})\s*(GMT)$/i;
-/**
- * When a cookie expires, in nanoseconds since the epoch: the date of a mail (RFC 2822) or the old one of cookies
- * (`Wed, 13-Jan-2021 22:23:01 GMT`). undefined for everything else.
- */
 function parseExpires(text) {
     const found = MAIL_DATE.exec(text) ?? DASHED_DATE.exec(text);
     if (found === null)
@@ -15845,7 +14759,6 @@ function parseExpires(text) {
     const seconds = (Number(hour) * 60 + Number(minute)) * 60 + Number(second) - offsetOf(zone);
     return date + BigInt(seconds) * 1000000000n;
 }
-/** RFC 2822 §4.3. */
 function fullYear(digits) {
     if (digits.length === 4)
         return Number(digits);
@@ -15853,7 +14766,6 @@ function fullYear(digits) {
         return Number(digits) + 1900;
     return Number(digits) + (Number(digits) < 50 ? 2000 : 1900);
 }
-/** Seconds. */
 function offsetOf(zone) {
     const [, sign, hours, minutes] = /^([+-])([0-9]{2})([0-9]{2})$/.exec(zone) ?? [];
     const seconds = Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60;
@@ -15868,7 +14780,6 @@ function offsetOf(zone) {
 
 
 
-/** What a query finds in an answer; undefined: nothing. @throws RunFault when it cannot be asked. */
 function evaluateQuery(query, answer, scope) {
     const { response } = answer;
     switch (query.kind) {
@@ -15931,7 +14842,6 @@ function oneOrMany(values) {
         return { type: "list", value: values.map(queries_text) };
     return textOrNothing(values[0]);
 }
-/** Of the first `Set-Cookie` of that name. `Secure` and `HttpOnly` are there or not; they have no value. */
 function cookieValue(answer, name, attribute, at) {
     const cookie = answer.headers("set-cookie").find((header) => header.startsWith(`${name}=`));
     if (cookie === undefined)
@@ -15974,11 +14884,6 @@ function cookieValue(answer, name, attribute, at) {
 
 
 
-/**
- * Judges an answer in the order of hurl: version and status first, and nothing more when they are wrong; then the
- * captures, which later asserts may need; then headers, body and asserts, all of them.
- * Captured values are set in the scope and in `captures`.
- */
 function judgeAnswer(spec, answer, scope, captures) {
     const judgement = judgeStatus(spec, answer);
     if (judgement.failures.length > 0)
@@ -16017,7 +14922,6 @@ function judge_attempt(action) {
         throw thrown;
     }
 }
-/** `HTTP` and `*` assert nothing. */
 function judgeStatus(spec, { response }) {
     const judgement = { assertions: 0, failures: [] };
     if (spec.version !== "HTTP") {
@@ -16057,7 +14961,6 @@ function captureAll(spec, answer, scope, captures) {
     }
     return undefined;
 }
-/** From now on the value stands nowhere. Only strings can be secrets, as in hurl. */
 function hide(value, at, scope) {
     if (value.type !== "string")
         throw new RunFault(at, `${describeValue(value)} cannot be redacted: only strings can`);
@@ -16123,11 +15026,6 @@ function judgeAssert({ at, query, filters, predicate }, answer, scope) {
 
 
 const INT64 = 2n ** 63n;
-/**
- * Works out an entry's options in the order in which they stand. Variables are set in the scope on the way, also
- * when the entry is skipped afterwards.
- * @throws RunFault when a template has no value or one of the wrong kind.
- */
 function evaluateOptions(request, scope) {
     const options = {
         compressed: false,
@@ -16216,7 +15114,6 @@ function apply(options, { name, value, at }, scope) {
             break;
         case "verbose":
         case "very-verbose":
-            // They change the output of the command only, but a placeholder in them must still be a boolean.
             run_options_boolean(value, scope);
             break;
         case "verbosity":
@@ -16340,11 +15237,6 @@ function setVariable(value, scope) {
 
 
 
-/**
- * Runs one entry once, and again where it failed and asks for that; undefined when it asks to be skipped. Whatever
- * fails but the options and the output is tried again, requests without an answer included. `repeat` is how often
- * the entry wants to run in all, -1 without end.
- */
 async function runEntry(entry, index, state) {
     const { clock, signal } = state.options;
     const begun = clock.monotonic();
@@ -16378,7 +15270,6 @@ async function runEntry(entry, index, state) {
         const attempt = await tryEntry(entry, options, state);
         const isLast = options.retry === undefined || (options.retry !== -1 && attempts > options.retry);
         if (attempt.failures.length === 0 || isLast || signal?.aborted === true) {
-            // A file that cannot be written is not tried again.
             writeOutput(attempt, options, state);
             return finish(attempt, attempts);
         }
@@ -16403,17 +15294,14 @@ async function tryEntry(entry, options, state) {
         return failedRequest(toFailure(thrown, entry), url);
     }
 }
-/** The root of the repository: `folder` without the path that leads to it from there. */
 function startOf({ file, folder }) {
     return folder === undefined ? undefined : external_node_path_.resolve(folder, external_node_path_.relative(external_node_path_.dirname(file), "."));
 }
-/** The answer of an attempt that succeeded, where the entry wants it kept. An answer that cannot be is a failure. */
 function writeOutput(attempt, { output, compressed }, { scope }) {
     if (output === undefined || output.file === "-" || attempt.failures.length > 0)
         return;
     try {
         const { body, encodedBody } = attempt.response ?? { body: new Uint8Array(0) };
-        // As in hurl, only an answer that was asked for in a compressed form is written without it.
         scope.files.write(output.file, compressed ? body : (encodedBody ?? body), output.at);
     }
     catch (thrown) {
@@ -16425,7 +15313,6 @@ function writeOutput(attempt, { output, compressed }, { scope }) {
 function failedRequest(failure, url) {
     return { url, response: undefined, ruleId: "smoke/request", assertions: 0, failures: [failure] };
 }
-/** A bug of ours is no failure of the service: it goes on upwards. */
 function toFailure(thrown, entry) {
     if (thrown instanceof RunFault)
         return { at: thrown.at, message: thrown.message, hint: thrown.hint };
@@ -16437,7 +15324,6 @@ function toFailure(thrown, entry) {
         hint: thrown.hint,
     };
 }
-/** The line of the file with a caret under the place, as hurl shows it; only the line where a body differs. */
 function showPlace(at, linesBelow, { file: { positions } }) {
     return linesBelow === 0 ? positions.excerpt(at) : positions.excerptBelow(at, linesBelow);
 }
@@ -16460,7 +15346,6 @@ function toFinding({ at, linesBelow = 0, message, hint }, ruleId, state) {
 
 
 
-/** What an entry can draw upon: the variables as they are now, the time, chance, files. */
 class Scope {
     variables;
     files;
@@ -16473,16 +15358,13 @@ class Scope {
         this.#onSecret = surroundings.onSecret ?? (() => undefined);
         this.files = new FileRoot(surroundings.fileRoot);
     }
-    /** Nanoseconds since the epoch. */
     now() {
         return dateFromMs(this.#clock.now());
     }
-    /** Hides a value in all that the run says from now on, whatever becomes of the variable that held it. */
     addSecret(value) {
         this.#secrets.add(value);
         this.#onSecret(value);
     }
-    /** The text without any secret. */
     redact(text) {
         let redacted = text;
         for (const secret of this.#secrets)
@@ -16490,7 +15372,6 @@ class Scope {
                 redacted = redacted.replaceAll(secret, "***");
         return redacted;
     }
-    /** @throws RunFault when a variable is not set. */
     evaluate(expression) {
         if (expression.kind === "newDate")
             return { type: "date", value: dateFromMs(this.#clock.now()) };
@@ -16502,7 +15383,6 @@ class Scope {
         }
         return value;
     }
-    /** @throws RunFault when a variable is not set or has no text form (lists, objects, bytes). */
     renderExpression(expression) {
         const value = this.evaluate(expression);
         const text = renderValue(value);
@@ -16511,7 +15391,6 @@ class Scope {
         }
         return text;
     }
-    /** @throws RunFault as `renderExpression`. */
     render(template) {
         if (template.fixed !== undefined)
             return template.fixed;
@@ -16525,12 +15404,6 @@ class Scope {
 
 
 
-/**
- * Runs the entries of a file one after another and stops at the first that fails. Never throws for what a service
- * does: an answer that is wrong or does not come is a failure with its place.
- * An entry that retries without end (`retry: -1`) ends with `options.signal`.
- * @throws GateError CANCELLED (or whatever the signal's reason is) when the signal aborts during a pause.
- */
 async function runHurl(file, options) {
     const { clock, entries: range } = options;
     const begun = clock.monotonic();
@@ -16563,7 +15436,6 @@ async function runHurl(file, options) {
         durationMs: clock.monotonic() - begun,
     };
 }
-/** false: it failed, so nothing after it runs. An entry that repeats without end ends with the signal. */
 async function runRepeatedly(entry, index, state, runs) {
     for (let turn = 1;; turn += 1) {
         const done = await runEntry(entry, index, state);
@@ -16571,7 +15443,6 @@ async function runRepeatedly(entry, index, state, runs) {
             return true;
         const { run, repeat } = done;
         const former = runs.at(-1);
-        // An entry may repeat without end: of its earlier answers the bodies are let go.
         if (turn > 1 && former !== undefined)
             runs[runs.length - 1] = withoutBody(former);
         runs.push(run);
@@ -16641,11 +15512,6 @@ const MAX_DEPTH = 64;
 const MAX_ELEMENTS = 500_000;
 const NAME = /[A-Za-z_:][\w.:-]*/y;
 const ATTRIBUTE = /\s+([A-Za-z_:][\w.:-]*)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
-/**
- * Reads the elements and attributes of an XML document, strictly: what is not well-formed is not read. Text is
- * passed over; a document type is refused, and with it every entity but the five of XML. Linear.
- * @throws Error with the reason and the offset
- */
 function scanXml(source) {
     const root = { name: "", attributes: new Map(), children: [] };
     const open = [root];
@@ -16747,9 +15613,7 @@ const ENTITIES = Object.assign(Object.create(null), {
 ;// CONCATENATED MODULE: ./packages/smoke/lib/read-junit.js
 
 
-/** Far above the report of any suite that a person waits for. */
 const MAX_BYTES = 32 * 1024 * 1024;
-/** Reads a JUnit file that somebody else wrote, by its absolute path. Never throws. */
 async function readJunitFile(file) {
     try {
         const stats = await (0,promises_.lstat)(file);
@@ -16766,7 +15630,6 @@ async function readJunitFile(file) {
         return { why: code === "ENOENT" ? "it does not exist" : (code ?? String(error)) };
     }
 }
-/** The test cases of a JUnit document; it may be one suite or many, nested or not. */
 function parseJunit(source) {
     let root;
     try {
@@ -16800,7 +15663,6 @@ function readCase({ attributes, children }, suite) {
         suite: attributes.get("file") ?? attributes.get("classname") ?? suite,
         name,
         outcome: failures.length > 0 ? "failed" : isSkipped ? "skipped" : "passed",
-        // Maven's and others' word for a pass at a later try.
         flaky: failures.length === 0 && children.some((child) => /^flaky(?:Failure|Error)$/.test(child.name)),
         durationMs: seconds > 0 && Number.isFinite(seconds) ? seconds * 1000 : 0,
         failures: failures.map((failure) => ({
@@ -16816,17 +15678,9 @@ function readCase({ attributes, children }, suite) {
 
 
 
-/** No end-to-end run is meant to take longer; a deadline of the whole run ends it before. */
 const LONGEST_MS = 2 * 3_600_000;
 const LOG_BYTES = 256 * 1024;
-/** File systems round times, and a container's clock may be a little off. */
 const ROUNDING_MS = 2000;
-/**
- * Runs a command and reads the JUnit file that it wrote. It is a pass only if the command ended with 0, the file
- * is of this run, at least one test in it was run and none failed.
- * @param deadline ends the command; absent: it has two hours
- * @throws GateError CANCELLED, COMMAND_NOT_FOUND
- */
 async function runCommand(deps, options, deadline) {
     const { clock } = deps;
     const [command = "", ...args] = options.words;
@@ -16886,19 +15740,17 @@ async function runCommand(deps, options, deadline) {
         deps.showLog(child.log(), `output of ${shown}`);
     return { verdict, findings, tests, exitCode: exit.exitCode, durationMs };
 }
-/** What tells one writing of a file from another. */
 async function readStamp(file) {
     try {
         const { ino, size, mtimeMs, ctimeMs } = await (0,promises_.stat)(file);
         return { key: [ino, size, mtimeMs, ctimeMs].join(" "), changedAt: mtimeMs };
     }
     catch {
-        return undefined; // not there, or not to be read: either way nothing that counts
+        return undefined;
     }
 }
 
 ;// CONCATENATED MODULE: ./packages/smoke/lib/contract/open-contract.js
-/** As `readContract`; what it needs is loaded only where gate.yml names a contract. */
 async function openContract(text, file, url) {
     const { readContract } = await Promise.all(/* import() */[__webpack_require__.e(892), __webpack_require__.e(441)]).then(__webpack_require__.bind(__webpack_require__, 4441));
     return readContract(text, file, url);
@@ -16908,12 +15760,6 @@ async function openContract(text, file, url) {
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./packages/smoke/lib/shard.js
 
-/**
- * The files of each shard, in the order in which they were given. The same files and durations are divided in the
- * same way on every machine: the longest goes first, always to the shard that has the least; a file of unknown
- * duration counts as the median of the known ones.
- * @param durations file → milliseconds, for instance of `readDurations`
- */
 function divideFiles(files, count, durations = new Map()) {
     const known = files.flatMap(({ file }) => durations.get(file) ?? []).sort((a, b) => a - b);
     const usual = known[Math.floor(known.length / 2)] ?? 1;
@@ -16922,7 +15768,6 @@ function divideFiles(files, count, durations = new Map()) {
         .sort((a, b) => b.weight - a.weight || (a.file < b.file ? -1 : 1));
     const shards = Array.from({ length: count }, () => ({ weight: 0, names: new Set() }));
     for (const { file, weight } of weighed) {
-        // Of shards with as much to do, the one with fewer files, then the first.
         const least = shards.reduce((best, shard) => shard.weight < best.weight || (shard.weight === best.weight && shard.names.size < best.names.size)
             ? shard
             : best);
@@ -16931,15 +15776,10 @@ function divideFiles(files, count, durations = new Map()) {
     }
     return shards.map(({ names }) => files.filter(({ file }) => names.has(file)));
 }
-/**
- * SHA-256 (hex) of a division: shards of two divisions do not make a whole, because a file could be in none of
- * them.
- */
 function digestDivision(shards) {
     const names = shards.map((files) => files.map(({ file }) => file).sort());
     return (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(names)).digest("hex");
 }
-/** How long each file took in an earlier run, by its tests. */
 function readDurations(tests) {
     const durations = new Map();
     for (const { suite, durationMs } of tests)
@@ -16950,9 +15790,7 @@ function readDurations(tests) {
 // EXTERNAL MODULE: ./packages/health/lib/index.js + 31 modules
 var health_lib = __webpack_require__(1730);
 ;// CONCATENATED MODULE: ./packages/smoke/lib/contract/observe.js
-/** Far above what a person reads; what is left out is counted. */
 const MOST_FINDINGS = 200;
-/** A client that holds every answer of an origin against a contract, those of redirects and retries too. */
 function observeContract(client, contract, { origin, file, seen }) {
     return {
         async send(request, options) {
@@ -16966,11 +15804,6 @@ function observeContract(client, contract, { origin, file, seen }) {
         close: () => client.close(),
     };
 }
-/**
- * A broken contract fails; an operation that it does not know is a warning, once each; and where not one answer
- * could be compared, nothing is proven.
- * @param name path of the contract, for messages
- */
 function judgeContract(seen, runs, name) {
     const findings = new Map();
     const undocumented = new Set();
@@ -17018,7 +15851,6 @@ function judgeContract(seen, runs, name) {
         facts: { compared, broken, undocumented: [...undocumented].sort().slice(0, MOST_FINDINGS) },
     };
 }
-/** The entry that sent a request; of a redirect only the file is known. */
 function locate(runs, file, method, url) {
     const entries = runs.find((run) => run.file === file)?.entries ?? [];
     const line = entries.find((entry) => entry.method === method && entry.url === url)?.line;
@@ -17026,19 +15858,13 @@ function locate(runs, file, method, url) {
 }
 
 ;// CONCATENATED MODULE: ./packages/smoke/lib/version-override.js
-/** developers.cloudflare.com, Workers, gradual deployments: a dictionary of Worker to version id (RFC 9651). */
 const OVERRIDE_HEADER = "Cloudflare-Workers-Version-Overrides";
-/** The target with the header on every request to its own origin, the health check included. */
 function askForVersion(target, override) {
     if (override === undefined)
         return target;
     const header = [OVERRIDE_HEADER, `${override.worker}="${override.id}"`];
     return { ...target, originHeaders: [...(target.originHeaders ?? []), header] };
 }
-/**
- * Cloudflare passes over an override that it cannot follow, and then another version was tested without a word.
- * So only a proven version will do: everything else about the version is inconclusive.
- */
 function demandProof(identity, override) {
     if (override === undefined || identity.version.state === "proven")
         return identity;
@@ -17062,17 +15888,10 @@ function demandProof(identity, override) {
 
 ;// CONCATENATED MODULE: ./packages/smoke/lib/curl.js
 
-/** Headers whose value is a secret whoever sends it. */
 const SECRET_HEADER = /^(?:(?:proxy-)?authorization|cookie|.*(?:token|secret|api-?key|password|signature).*)$/i;
-/** Names of query parameters and of fields of a body whose value is likely one. */
 const SECRET_NAME = /token|secret|passw|api_?-?key|signature|^sig$|^code$|session|credential/i;
 const HIDDEN = "***";
-/** UTF-16 code units of a body that are shown. */
 const BODY_LENGTH = 2000;
-/**
- * Makes the curl line that sends a request again, for a POSIX shell (bash where a text has controls). Headers of
- * the environment become `$VARIABLE`; what is a secret by its name becomes `***`.
- */
 function createRepeater(target, variables = new Map()) {
     const byHeader = new Map([...variables].map(([header, variable]) => [header.toLowerCase(), variable]));
     const origin = new URL(target.url).origin;
@@ -17110,7 +15929,6 @@ function hideInPairs(pairs) {
     })
         .join("&");
 }
-/** A body that is no text, or a long one, is told and not shown: whoever repeats it has to bring it along. */
 function describeBody(body) {
     let text;
     try {
@@ -17124,7 +15942,6 @@ function describeBody(body) {
     const hidden = text.replace(/("(?:[^"\\]|\\.)*")(\s*:\s*)("(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*)/g, (whole, name, colon) => SECRET_NAME.test(name.slice(1, -1)) ? `${name}${colon}"${HIDDEN}"` : whole);
     return quote(/^[\w.%+-]+=/.test(hidden) ? hideInPairs(hidden) : hidden);
 }
-/** One word for the shell. Controls would tear the line; bash reads them in `$'…'`. */
 function quote(text) {
     if (/^[\w./:@%+=,-]+$/.test(text))
         return text;
@@ -17137,7 +15954,6 @@ function quote(text) {
 }
 
 ;// CONCATENATED MODULE: ./packages/smoke/lib/findings.js
-/** Nothing was named that could be run: no evidence, whatever the service answers. */
 function reportNoSuite(target) {
     const where = target.environmentName ?? target.url;
     return {
@@ -17165,7 +15981,6 @@ function reportEmptyShard(shard) {
         hint: "Use no more shards than there are files.",
     };
 }
-/** What one file has to say: its failures, or that it proves nothing, or that it is flaky. */
 function reportRun(run) {
     const failures = run.entries.flatMap((entry) => entry.failures);
     if (run.verdict === "inconclusive" && failures.length === 0) {
@@ -17191,7 +16006,6 @@ function reportRun(run) {
         },
     ];
 }
-/** One finding for all files that did not run to their end; none when there is no such file. */
 function reportUnfinished(files, why) {
     const [first] = files;
     if (first === undefined)
@@ -17216,7 +16030,6 @@ function reportUnfinished(files, why) {
             },
         ];
 }
-/** The end-to-end command of gate.yml did not begin. */
 function reportCommandLeftOut() {
     return {
         ruleId: "smoke/not-run",
@@ -17224,7 +16037,6 @@ function reportCommandLeftOut() {
         message: "the command of smoke.command did not run: a file failed before (fail-fast), or the deadline was over",
     };
 }
-/** The one line of a smoke test: what holds, or the first thing that does not. */
 function describeSmoke(verdict, findings, { target, asserted, files, flaky, commandTests, }) {
     if (verdict === "pass") {
         const passed = commandTests === undefined ? "" : `, ${commandTests} tests of the command pass`;
@@ -17242,14 +16054,9 @@ function describeSmoke(verdict, findings, { target, asserted, files, flaky, comm
 ;// CONCATENATED MODULE: ./packages/smoke/lib/identity.js
 
 const NOT_ASKED = { state: "unhealthy", reason: "was not asked" };
-/** Does the health endpoint have anything to say about who answers? */
 function asksIdentity({ config }) {
     return config.version !== "none" || config.environment !== undefined;
 }
-/**
- * Compares both answers with what was expected and with each other: a version that changed in between means that
- * nobody knows which of them was tested.
- */
 function judgeIdentities(target, before, after) {
     const expected = target.config.version === "none" ? "none" : (target.expectedVersion ?? "none");
     if (before === undefined)
@@ -17312,10 +16119,6 @@ function identity_name({ version }) {
 function nameHealthCheck({ config, url }) {
     return config.check === undefined ? `GET ${url}${health_lib/* HEALTH_PATH */.Tu}` : `${config.check} (${url})`;
 }
-/**
- * A file that asks only other addresses proves nothing about this environment, whatever it asserts: an address
- * that is written out instead of {{base_url}} makes every environment look alike.
- */
 function judgeOrigins(target, runs) {
     const { origin } = new URL(target.url);
     const strangers = runs.filter((run) => run.verdict === "pass" &&
@@ -17339,10 +16142,6 @@ var hurl_lib = __webpack_require__(129);
 
 
 
-/**
- * Runs files side by side. A fault of ours in one of them ends all.
- * @throws GateError CANCELLED
- */
 async function runFiles(deps, options, files) {
     const { target, deadline } = options;
     const slots = files.map(() => undefined);
@@ -17359,7 +16158,6 @@ async function runFiles(deps, options, files) {
                 return;
             deps.progress(`running ${next.file.file}`);
             const run = await runFile(deps, options, next.file, signal);
-            // What was cut off says nothing about the service.
             if (signal.aborted && run?.verdict !== "pass")
                 return;
             slots[next.index] = run;
@@ -17387,7 +16185,6 @@ async function runFiles(deps, options, files) {
         unfinished: files.filter((_, index) => slots[index] === undefined),
     };
 }
-/** undefined: it was cut off during a pause. */
 async function runFile(deps, options, file, signal) {
     const { target } = options;
     const requests = [];
@@ -17407,7 +16204,6 @@ async function runFile(deps, options, file, signal) {
             requestTimeoutMs: options.requestTimeoutMs,
             signal,
         });
-        // Only a failed request is ever repeated, and a body may be large.
         return { ...run, requests: run.verdict === "fail" ? requests : [] };
     }
     catch (error) {
@@ -17416,7 +16212,6 @@ async function runFile(deps, options, file, signal) {
         throw error;
     }
 }
-/** The first request of an entry is asked for after its last: a loop of redirects would push it out. */
 const REMEMBERED = 60;
 function recordRequests(client, requests) {
     return {
@@ -17447,9 +16242,7 @@ function templateVariables(target, further) {
 ;// CONCATENATED MODULE: ./packages/smoke/lib/run-suites.js
 
 
-/** Cleaning up gets its time whatever became of the deadline. */
 const CLEANUP_MS = 60_000;
-/** Nothing was run. */
 const NOTHING = {
     runs: [],
     cutOff: [],
@@ -17457,11 +16250,6 @@ const NOTHING = {
     isEmptyShard: false,
     commandLeftOut: false,
 };
-/**
- * Suites marked `always` (cleaning up) run after the others and the command, whatever failed. Of several shards the
- * first runs the command.
- * @throws GateError CANCELLED, COMMAND_NOT_FOUND
- */
 async function runSuites(deps, options) {
     const { ordinary: all, always } = listFiles(options.suites);
     const shards = options.shard && divideFiles(all, options.shard.count, options.shard.durations);
@@ -17496,7 +16284,6 @@ async function runSuites(deps, options) {
         isEmptyShard: options.shard !== undefined && ordinary.length === 0 && all.length > 0,
     };
 }
-/** A file that several suites name runs once; in a suite marked `always` it runs with those. */
 function listFiles(suites) {
     const collect = (wanted) => new Map(wanted.flatMap((suite) => suite.parsed.map((file) => [file.file, file])));
     const always = collect(suites.filter((suite) => suite.always));
@@ -17524,10 +16311,6 @@ async function withinTime(clock, ms, run) {
 ;// CONCATENATED MODULE: ./packages/smoke/lib/tables.js
 
 const COLUMNS = ["Entry", "Request", "Status", "DNS", "Connect", "TLS", "First byte", "Total"];
-/**
- * One row a request: what was asked, what came, where the time went; and behind Cloudflare the data centre that
- * answered, with the id by which its logs know the request.
- */
 function tabulateRequests(runs) {
     const entries = runs.flatMap((run) => run.entries.map((entry) => ({ file: run.file, entry })));
     if (entries.length === 0)
@@ -17555,7 +16338,6 @@ function describeEntry(entry) {
     return [
         request,
         `${response.status}${retried}`,
-        // A warm connection skips these.
         ...[dnsMs, connectMs, tlsMs].map((ms) => (ms === 0 ? "" : (0,lib/* formatDuration */.a3)(ms))),
         (0,lib/* formatDuration */.a3)(firstByteMs),
         (0,lib/* formatDuration */.a3)(totalMs),
@@ -17564,21 +16346,15 @@ function describeEntry(entry) {
 function readRay({ response }) {
     return response?.headers.find(([name]) => name.toLowerCase() === "cf-ray")?.[1] ?? "";
 }
-/** `8c1a2b3c4d5e6f70-FRA`: the id, and the airport of the data centre. */
 function describeRay(ray) {
     return [/-([A-Z]{3})$/.exec(ray)?.[1] ?? "", ray];
 }
-/** Query values may be somebody's data, and what stands before `@` a password; a summary needs neither. */
 function withoutQuery(url) {
     const parsed = URL.parse(url);
     return parsed === null ? "" : `${parsed.origin}${parsed.pathname}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/smoke/lib/test-cases.js
-/**
- * One test an entry, those that did not run included, so that the same files give the same tests.
- * @param repeat makes the line that sends a request again
- */
 function listTests(runs, unfinished, repeat) {
     return [
         ...runs.flatMap((run) => run.entries.map((entry) => test_cases_describeEntry(run, entry, repeat))),
@@ -17600,7 +16376,6 @@ function test_cases_describeEntry(run, entry, repeat) {
         suite: run.file,
         name: `${entry.index} ${entry.method} ${test_cases_withoutQuery(entry.url)}`,
         location: { file: run.file, line: entry.line },
-        // In a file of which something was asserted, an entry that only prepares is not to blame.
         outcome: failed ? "failed" : run.verdict === "inconclusive" ? "inconclusive" : "passed",
         flaky: !failed && entry.attempts > 1,
         durationMs: entry.durationMs,
@@ -17608,11 +16383,9 @@ function test_cases_describeEntry(run, entry, repeat) {
         ...(request !== undefined && { repeat: repeat(request) }),
     };
 }
-/** The entry's own request, not one of its redirects. */
 function findRequest({ requests }, { url, method }) {
     return requests.findLast((request) => request.url === url && request.method === method) ?? requests.at(-1);
 }
-/** Query values may be somebody's data, and a name is no place for them. */
 function test_cases_withoutQuery(url) {
     const parsed = URL.parse(url);
     return parsed === null ? "" : `${parsed.origin}${parsed.pathname}`;
@@ -17629,12 +16402,6 @@ function test_cases_withoutQuery(url) {
 
 
 
-/**
- * Runs every file of the suites and says what they proved. It is a pass only if each suite had files, each
- * file asserted something, nothing failed and the expected version answered before and after. Where another
- * environment answers than the one that was meant, no file is run against it.
- * @throws GateError CANCELLED
- */
 async function runSmokeTest(deps, given) {
     const options = { ...given, target: askForVersion(given.target, given.versionOverride) };
     const startedAt = (0,lib/* isoTime */.Ly)(deps.clock);
@@ -17744,14 +16511,7 @@ var http_lib = __webpack_require__(8791);
 
 
 const POLL_MS = 150;
-/** A started environment never outlives this, whatever becomes of us. */
 const LONGEST_LIFE_MS = 6 * 3_600_000;
-/**
- * Starts an environment by the command of gate.yml on a free loopback port and waits until its address
- * answers anything at all; whether that answer is healthy is the checks' affair.
- * @throws GateError START_FAILED when the command ends early or nothing answers in time (its output is shown),
- * COMMAND_NOT_FOUND, CANCELLED
- */
 async function startEnvironment(deps, options) {
     const port = await findFreePort();
     const fill = (text) => text.replaceAll("{port}", String(port)).replaceAll("{commit}", options.commit);
@@ -17805,7 +16565,6 @@ async function waitUntilAnswering(deps, options, child, { url, shown }) {
                 freshConnection: true,
                 signal: options.signal,
             });
-            // Something answered; it counts only while the child that we started is the one that can have done so.
             await deps.clock.sleep(POLL_MS, options.signal);
             if (ended === undefined)
                 return;
@@ -17824,11 +16583,9 @@ async function waitUntilAnswering(deps, options, child, { url, shown }) {
 function describeExit(exit) {
     return exit.signal === null ? `exit code ${exit.exitCode}` : `signal ${exit.signal}`;
 }
-/** Below the ports that systems give to outgoing connections: those come and go while the command starts. */
 const LOWEST_PORT = 20_000;
 const PORTS = 10_000;
 const TRIES = 100;
-/** A port that was free a moment ago on 127.0.0.1. */
 async function findFreePort() {
     const begin = (await bindPort(0)) ?? 0;
     for (let step = 0; step < TRIES; step++) {
@@ -17838,7 +16595,6 @@ async function findFreePort() {
     }
     throw new lib/* GateError */.ue("INTERNAL", "no free port was found");
 }
-/** The port that could be bound and is free again; 0 leaves the choice to the system. */
 async function bindPort(wanted) {
     const server = (0,external_node_net_.createServer)();
     const isBound = await new Promise((resolve) => server.once("error", () => resolve(false)).listen(wanted, "127.0.0.1", () => resolve(true)));
@@ -17854,27 +16610,19 @@ async function bindPort(wanted) {
 
 
 
-/** Far above any file that a person writes; below what makes a runner swap. */
 const MAX_FILE_BYTES = 4 * 1024 * 1024;
 const MAX_FILES = 5000;
-/** Suites that gate.yml names for an environment; those without a list run everywhere but in production. */
 function selectSuites(suites, environment) {
     return suites.filter((suite) => suite.environments === undefined
         ? environment.tier !== "production"
         : suite.environments.includes(environment.name));
 }
-/**
- * Reads and parses every file of some suites before a single request is sent.
- * @throws GateError FILE_TOO_LARGE, FILE_UNREADABLE, FILE_OUTSIDE_REPOSITORY, HURL_SYNTAX or
- * HURL_NOT_SUPPORTED_YET: a suite that cannot be read judges nothing.
- */
 async function loadSuites(suites, roots) {
     const loaded = [];
     const wanted = await findWanted(roots);
     for (const suite of suites) {
         const all = await findFiles(suite.files, roots);
         const names = suite.always ? all : all.filter((name) => wanted?.has(name) ?? true);
-        // That a filter leaves nothing of one suite is what it is for; that it leaves nothing at all is told below.
         if (names.length === 0 && all.length > 0)
             continue;
         const parsed = [];
@@ -17895,7 +16643,6 @@ async function findWanted(roots) {
     const found = await Promise.all(roots.filter.map((pattern) => findFiles(pattern, roots)));
     return new Set(found.flat());
 }
-/** Relative to the folder, sorted by code unit so that every machine runs the same order. */
 async function findFiles(pattern, roots) {
     refuseOutside(pattern, roots);
     const names = [];
@@ -17914,7 +16661,6 @@ async function findFiles(pattern, roots) {
     }
     return names.sort((a, b) => (a < b ? -1 : 1));
 }
-/** Before the disk is searched: a glob that begins above the repository could go through all of it. */
 function refuseOutside(pattern, { root, folder }) {
     const steps = pattern.split(/[/\\]/);
     const magic = steps.findIndex((step) => /[*?[\]{}!()]/.test(step));
@@ -17927,11 +16673,6 @@ function refuseOutside(pattern, { root, folder }) {
         hint: "Keep smoke tests inside the repository, and write .. only at the beginning of a glob.",
     });
 }
-/**
- * Reads a text file of the repository, by its absolute path. `file` is its path from the root.
- * @throws GateError FILE_TOO_LARGE, FILE_UNREADABLE (missing, a folder, a circular link, not UTF-8),
- * FILE_OUTSIDE_REPOSITORY
- */
 async function readSourceFile(absolute, root) {
     const file = external_node_path_.relative(root, absolute).split(external_node_path_.sep).join("/");
     const location = { file };
@@ -17944,7 +16685,6 @@ async function readSourceFile(absolute, root) {
                 hint: "Keep smoke tests inside the repository; a symbolic link that leads out is not followed.",
             });
         }
-        // Before it is opened: a pipe would wait for a writer for ever.
         const facts = await (0,promises_.stat)(real);
         if (!facts.isFile()) {
             throw unreadable(file, facts.isDirectory() ? "it is a folder" : "it is not a regular file");

@@ -25,7 +25,6 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** `gate release-notes`: writes notes and plans; with `publish: draft` into a draft release too. */
 const runReleaseNotesCommand = async (runtime, options, overrides) => {
     const session = await (0,_session_js__WEBPACK_IMPORTED_MODULE_7__/* .openSession */ .fA)(runtime, { config: options.config, overrides });
     const folder = options["output-folder"] ?? options["evidence-folder"] ?? _record_js__WEBPACK_IMPORTED_MODULE_6__/* .DEFAULT_FOLDER */ .XE;
@@ -37,7 +36,6 @@ const runReleaseNotesCommand = async (runtime, options, overrides) => {
     });
     const draft = options.publish === "draft" ? await publishDraft(session, options, notes) : undefined;
     const files = [notes.notesFile, notes.deployPlanFile, notes.rollbackPlanFile];
-    // A draft that was asked for and is not there is not green.
     const isComplete = draft?.refused !== true;
     return {
         verdict: isComplete ? "pass" : "fail",
@@ -61,7 +59,6 @@ const runReleaseNotesCommand = async (runtime, options, overrides) => {
         markdown: notes.markdown,
     };
 };
-/** The evidence of the commit that lies in the folder; a gate's name leaves out what it does not ask for. */
 async function readEvidence(session, options) {
     const folder = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(session.runtime.cwd, options["evidence-folder"] ?? _record_js__WEBPACK_IMPORTED_MODULE_6__/* .DEFAULT_FOLDER */ .XE);
     if (options["evidence-folder"] === undefined && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder))
@@ -122,22 +119,13 @@ var schemas = __webpack_require__(6921);
 ;// CONCATENATED MODULE: ./packages/github/lib/call-github.js
 
 
-/** One request may take this long, headers and body together. */
 const DEADLINE_MS = 30_000;
-/** GitHub's largest page. */
 const PAGE_SIZE = 100;
-/** GitHub serves no more than the newest 10,000 entries of a list. */
 const MAX_PAGES = 100;
 const QUOTED_LENGTH = 300;
-/** Thrown by `callGithub` when the token may read but not write; callers turn it into a result. */
 class WriteRefused extends Error {
     name = "WriteRefused";
 }
-/**
- * Makes one call within its deadline and checks the shape of the answer.
- * Throws `GITHUB_FAILED` with a hint for everything but success, `CANCELLED` when the caller's signal
- * aborted, and `WriteRefused` for the 403 that a read-only token gets.
- */
 async function callGithub(context, schema, call) {
     const deadline = AbortSignal.timeout(DEADLINE_MS);
     const signal = context.signal === undefined ? deadline : AbortSignal.any([context.signal, deadline]);
@@ -156,10 +144,6 @@ async function callGithub(context, schema, call) {
     }
     return parsed.data;
 }
-/**
- * All entries of a list, page by page. The numbers of the pages are computed here and not taken from the
- * `Link` header, which would let an answer send the token to another host.
- */
 async function* listGithub(context, entry, call) {
     for (let page = 1; page <= MAX_PAGES; page += 1) {
         const entries = await callGithub(context, schemas/* array */.YOg(entry), (request) => call({ per_page: PAGE_SIZE, page, request }));
@@ -171,7 +155,6 @@ async function* listGithub(context, entry, call) {
         hint: "GitHub serves only the newest 10,000. Remove what nobody needs any more.",
     });
 }
-/** What Octokit's RequestError carries; no `response` means that no answer came. */
 const requestErrorSchema = schemas/* object */.Ikc({
     status: schemas/* number */.aig(),
     message: schemas/* string */.YjP(),
@@ -189,7 +172,6 @@ function describeFailure(purpose, thrown, timedOut) {
         return new lib/* GateError */.ue("INTERNAL", `could not ${purpose}`, { cause: thrown });
     const { status, response } = error.data;
     const said = quote(error.data.message);
-    // GitHub's words for a token that may read but not write: a fork's pull request, or a job without the permission.
     if (status === 403 && said.startsWith("Resource not accessible by "))
         return new WriteRefused(said);
     if (response === undefined) {
@@ -220,7 +202,6 @@ function hintFor(status, said, headers) {
         return "The fault is on GitHub's side. Run it again; what was already written is not written twice.";
     return "Run it again; if it stays, report it with this message.";
 }
-/** One line of bounded length without control characters: an error page may be megabytes of HTML. */
 function quote(message) {
     const line = message
         .slice(0, QUOTED_LENGTH * 4)
@@ -233,16 +214,9 @@ function quote(message) {
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./packages/github/lib/release-body.js
 
-/** GitHub refuses more than 125,000 characters; bytes are never fewer, so this many bytes always fit. */
 const MAX_RELEASE_BODY_BYTES = 125_000;
 const END = "<!-- gate:end -->";
 const MARKER = /<!-- gate:(?:begin sha256=([0-9a-f]{64})|end) -->/gu;
-/**
- * Puts the generated part into a release body, between `<!-- gate:begin sha256=… -->` and
- * `<!-- gate:end -->`. Everything outside the markers is kept byte for byte; without markers the generated
- * part goes to the end. The digest in the marker tells whether a person edited the generated part since;
- * ticked task boxes and the CRLF that GitHub's editor writes do not count as an edit.
- */
 function mergeReleaseBody(existing, generated) {
     const inner = normalise(disarmMarkers(generated));
     const block = `<!-- gate:begin sha256=${digest(inner)} -->\n${inner}\n${END}`;
@@ -258,11 +232,9 @@ function mergeReleaseBody(existing, generated) {
         return { kind: "edited" };
     return { kind: "changed", body: existing.slice(0, found.start) + block + existing.slice(found.end) };
 }
-/** Whether a body holds a part of ours. */
 function holdsGeneratedPart(body) {
     return findBlock(body) !== undefined;
 }
-/** The first beginning that is followed by its end with no other marker between; stray markers are text. */
 function findBlock(body) {
     let begin;
     for (const match of body.matchAll(MARKER)) {
@@ -300,12 +272,6 @@ const releaseSchema = schemas/* object */.Ikc({
     body: schemas/* string */.YjP().nullish(),
     html_url: schemas/* string */.YjP(),
 });
-/**
- * Creates the draft release of a tag or brings the generated part of an existing one up to date. Running it
- * again with the same text writes nothing. Never publishes, never deletes, never changes text outside our
- * markers, and leaves a published release without our markers alone. A token that may not write is a result.
- * Throws `GITHUB_FAILED` or `CANCELLED`.
- */
 async function upsertDraftRelease(client, options) {
     let release;
     try {
@@ -327,10 +293,6 @@ async function upsertDraftRelease(client, options) {
         };
     }
 }
-/**
- * Every release of the tag: a published one first, then drafts with our part, then by age. Listed and not
- * asked for by tag, because `GET …/releases/tags/{tag}` never returns drafts.
- */
 async function findReleases(client, options) {
     const context = { purpose: `list the releases of ${nameOf(options.repo)}`, signal: options.signal };
     const found = [];
@@ -356,7 +318,6 @@ async function createDraft(client, options) {
         prerelease: options.prerelease ?? false,
         request,
     }));
-    // Two jobs at the same time may both have found nothing: GitHub takes any number of drafts for a tag.
     const warnings = warnOfDuplicates(options.tag, await findReleases(client, options));
     return { written: true, outcome: "created", url: created.html_url, warnings };
 }
@@ -416,11 +377,6 @@ const statusSchema = schemas/* object */.Ikc({
     description: schemas/* string */.YjP().nullish(),
     target_url: schemas/* string */.YjP().nullish(),
 });
-/**
- * Sets a commit status unless the newest one of this context already says the same. A status is a display:
- * any workflow of the repository can write one, so nothing may read it as proof. A token that may not write
- * is a result. Throws `GITHUB_FAILED` or `CANCELLED`.
- */
 async function setCommitStatus(client, options) {
     const { repo, sha, context, state, targetUrl, signal } = options;
     const description = cutDescription(options.description);
@@ -452,7 +408,6 @@ async function setCommitStatus(client, options) {
         };
     }
 }
-/** GitHub lists statuses newest first. */
 async function findNewestStatus(client, { repo, sha, context, signal }) {
     const pages = listGithub({ purpose: `read the statuses of ${sha}`, signal }, statusSchema, (page) => client.rest.repos.listCommitStatusesForRef({ ...repo, ref: sha, ...page }));
     for await (const status of pages) {
@@ -461,7 +416,6 @@ async function findNewestStatus(client, { repo, sha, context, signal }) {
     }
     return undefined;
 }
-/** One line of at most 140 UTF-16 code units that never ends in half a character. */
 function cutDescription(text) {
     const line = text.replace(/[\p{C}\p{Z}]+/gu, " ").trim();
     if (line.length <= MAX_DESCRIPTION)
@@ -479,7 +433,6 @@ function cutDescription(text) {
 
 
 
-/** `client` is an Octokit, made by the runtime with the token and the API's base URL. */
 function createGithubApi(client) {
     return {
         upsertDraftRelease: (options) => upsertDraftRelease(client, options),

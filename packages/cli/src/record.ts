@@ -73,7 +73,7 @@ export async function recordEvidence(
     tests: nameTests(redactDeep(result, (text) => runtime.redact(text))),
     suite,
     source: {
-      dirty: await isChanged(session, options.folder),
+      dirty: await isChanged(session, options.folder, result.verdict),
       event: runtime.run.event,
       ranPullRequestCode: options.ranCode && judgeCodeOfRun(session).isPullRequestCode,
       repository: runtime.run.repository,
@@ -107,11 +107,15 @@ export function listForeignChanges(
 }
 
 /** Whether the tree was the commit's when the run began and still is: a person may go on editing meanwhile. */
-async function isChanged(session: Session, evidenceFolder: string | undefined): Promise<boolean> {
+async function isChanged(
+  session: Session,
+  evidenceFolder: string | undefined,
+  verdict: CheckResult["verdict"],
+): Promise<boolean> {
   const { runtime, folder, repository } = session;
   if (listForeignChanges(session, evidenceFolder).length > 0) return true;
-  // A cancelled run may ask nobody any more; its result is no pass anyway.
-  if (runtime.signal.aborted) return false;
+  // What did not judge (it only began, or was cancelled and may ask nobody any more) proves nothing anyway.
+  if (verdict === "error" || runtime.signal.aborted) return false;
   const now = await readRepository({ cwd: folder, processes: runtime.processes, signal: runtime.signal });
   return (
     now.commit !== repository.commit ||

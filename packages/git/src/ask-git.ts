@@ -131,7 +131,7 @@ function throwKnownRefusal(stderr: string, root: string): void {
   }
 }
 
-function describeFailure(args: readonly string[], exitCode: number | null, stderr: string): GateError {
+export function describeFailure(args: readonly string[], exitCode: number | null, stderr: string): GateError {
   const said = stderr.trim().split("\n").at(-1) ?? "";
   const how = exitCode === null ? "was ended by a signal" : `ended with ${exitCode}`;
   return new GateError(

@@ -1,8 +1,8 @@
 import { lstat } from "node:fs/promises";
 import path from "node:path";
 import { GateError } from "@gate/core";
-import { askGit, readGit } from "./ask-git.ts";
-import { isShallow, resolveCommit } from "./revisions.ts";
+import { askGit, describeFailure, readGit } from "./ask-git.ts";
+import { resolveCommit } from "./revisions.ts";
 import type { GitDeps, RepositoryFacts, Tag } from "./types.ts";
 
 /**
@@ -13,13 +13,8 @@ import type { GitDeps, RepositoryFacts, Tag } from "./types.ts";
  */
 export async function readRepository(options: { cwd: string } & GitDeps): Promise<RepositoryFacts> {
   const { cwd, ...deps } = options;
-  const top = (await readGit(cwd, ["rev-parse", "--show-toplevel"], deps)).replace(/\r?\n$/, "");
-  const root = path.resolve(top);
-  const head = await askGit(root, ["rev-parse", "--verify", "--quiet", "HEAD^{commit}"], deps);
-  if (head.exitCode !== 0) {
-    throw new GateError("GIT_REF_UNKNOWN", "this repository has no commit yet", { hint: "commit first" });
-  }
-  const [tags, status, index, shallow] = await Promise.all([
+  const { root, shallow, commit } = await findRepository(cwd, deps);
+  const [tags, status, index] = await Promise.all([
     readGit(root, ["tag", "--list", "--points-at", "HEAD"], deps),
     readGit(
       root,
@@ -27,17 +22,37 @@ export async function readRepository(options: { cwd: string } & GitDeps): Promis
       deps,
     ),
     readGit(root, ["ls-files", "-v", "-z"], deps),
-    isShallow(root, deps),
   ]);
   const hidden = await listHidden(root, index, deps);
   const { changedPaths, untrackedPaths } = readStatus(status);
   return {
     root,
-    commit: head.stdout.trim(),
+    commit,
     tags: tags.split("\n").filter((name) => name !== ""),
     changedPaths: [...new Set([...changedPaths, ...hidden])].sort(),
     untrackedPaths,
     shallow,
+  };
+}
+
+/** One question instead of three: starting git is what costs. A path may hold line ends, so it is read from behind. */
+async function findRepository(
+  cwd: string,
+  deps: GitDeps,
+): Promise<Pick<RepositoryFacts, "root" | "shallow" | "commit">> {
+  const question = ["rev-parse", "--show-toplevel", "--is-shallow-repository", "HEAD^{commit}"];
+  const answer = await askGit(cwd, question, deps);
+  if (answer.exitCode !== 0) {
+    const head = await askGit(cwd, ["rev-parse", "--verify", "--quiet", "HEAD^{commit}"], deps);
+    if (head.exitCode === 0) throw describeFailure(question, answer.exitCode, answer.stderr);
+    throw new GateError("GIT_REF_UNKNOWN", "this repository has no commit yet", { hint: "commit first" });
+  }
+  const lines = answer.stdout.replace(/\r?\n$/, "").split("\n");
+  const [shallow, commit] = lines.splice(-2);
+  return {
+    root: path.resolve(lines.join("\n").replace(/\r$/, "")),
+    shallow: shallow?.trim() !== "false",
+    commit: commit?.trim() ?? "",
   };
 }
 
