@@ -1,4 +1,4 @@
-import { checkHealth } from "../checks.ts";
+import { checkHealth } from "../check-health.ts";
 import type { Command } from "../outcome.ts";
 import { runTargetCheck } from "./target-check.ts";
 

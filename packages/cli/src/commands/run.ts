@@ -16,7 +16,9 @@ import {
 import { findGate, type GateChecks, runGate } from "@gate/gate";
 import { renderHtml, toPlainText } from "@gate/report";
 import { redactDeep } from "@gate/runtime";
-import { checkHealth, checkSmoke, checkTree, WHOLE_SUITES } from "../checks.ts";
+import { checkHealth } from "../check-health.ts";
+import { checkSmoke, WHOLE_SUITES } from "../check-smoke.ts";
+import { checkTree } from "../check-tree.ts";
 import { findEnvironment, openEnvironment, type OpenEnvironment } from "../environment.ts";
 import { sumSession } from "../gates.ts";
 import { beginLastWords, recordBegin, recordErrorEvidence } from "../recorded-check.ts";

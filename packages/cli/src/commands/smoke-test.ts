@@ -4,7 +4,7 @@ import { type CheckResult, GateError, parseDuration } from "@gate/core";
 import { renderJunit, renderTap } from "@gate/report";
 import { redactDeep, type Runtime } from "@gate/runtime";
 import type { Shard } from "@gate/smoke";
-import { checkSmoke, type SmokeExtras } from "../checks.ts";
+import { checkSmoke, type SmokeExtras } from "../check-smoke.ts";
 import type { OptionsOf } from "../options.ts";
 import type { Command } from "../outcome.ts";
 import { writeAtomically } from "../record.ts";

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { type CheckResult, exitCodeOf, GateError } from "@gate/core";
 import { toSarif } from "@gate/report";
 import type { Runtime } from "@gate/runtime";
-import { checkTree } from "../checks.ts";
+import { checkTree } from "../check-tree.ts";
 import type { Command } from "../outcome.ts";
 import { writeAtomically } from "../record.ts";
 import { runRecorded } from "../recorded-check.ts";

@@ -1,45 +1,28 @@
 import path from "node:path";
-import { type CheckResult, GateError, type HealthConfig, type Objective, parseObjective } from "@gate/core";
-import { type HealthFacts, type HealthTarget, runHealthGate, tabulateHealth } from "@gate/health";
+import { type CheckResult, GateError } from "@gate/core";
 import {
   loadSuites,
   openContract,
-  runCommand,
-  type SmokeOptions,
   readDurations,
   readJunitFile,
   readSourceFile,
+  runCommand,
   runSmokeTest,
   selectSuites,
   type Shard,
   type SmokeFacts,
+  type SmokeOptions,
   type VersionOverride,
 } from "@gate/smoke";
 import { effectiveEnvironment } from "@gate/wrangler";
-import { runValidate, type ValidateFacts } from "@gate/validate";
 import type { OpenEnvironment } from "./environment.ts";
+import { targetOf } from "./health-target.ts";
 import { loadWorker } from "./record.ts";
 import type { Session } from "./session.ts";
-import { openSignals } from "./signals.ts";
-import { judgeCodeOfRun, mayUseRepositoryWrangler } from "./trust.ts";
+import { judgeCodeOfRun } from "./trust.ts";
 
 /** A person waits for a smoke test; a slow endpoint is the health gate's affair. */
 const SMOKE_REQUEST_MS = 30_000;
-
-/** Judges the tree. */
-export function checkTree(session: Session, base?: string): Promise<CheckResult<ValidateFacts>> {
-  const { runtime, repository, config } = session;
-  return runValidate(
-    { processes: runtime.processes, clock: runtime.clock, nodePath: runtime.nodePath },
-    {
-      root: repository.root,
-      config,
-      allowRepositoryWrangler: mayUseRepositoryWrangler(session),
-      base,
-      signal: runtime.signal,
-    },
-  );
-}
 
 export interface SmokeExtras {
   /** Hurl files or globs instead of the suites of gate.yml; relative to the current folder. */
@@ -97,26 +80,6 @@ export async function checkSmoke(
       requestTimeoutMs: SMOKE_REQUEST_MS,
     },
   );
-}
-
-/** Waits for the expected version of one environment and decides its objectives. */
-export async function checkHealth(
-  session: Session,
-  environment: OpenEnvironment,
-  objectives: readonly string[],
-): Promise<CheckResult<HealthFacts>> {
-  const { runtime } = session;
-  const target = targetOf(session, environment, objectives);
-  const result = await runHealthGate(
-    {
-      client: session.client,
-      clock: runtime.clock,
-      progress: (line) => runtime.progress(line),
-      signals: openSignals(session),
-    },
-    target,
-  );
-  return { ...result, tables: tabulateHealth(result.facts) };
 }
 
 async function readContractOf(
@@ -196,34 +159,6 @@ async function readPrevious(
   if ("tests" in reading) return readDurations(reading.tests);
   runtime.print(`previous-junit: ${file} is not read (${reading.why}): every file counts as much`);
   return undefined;
-}
-
-function targetOf(
-  session: Session,
-  environment: OpenEnvironment,
-  objectives: readonly string[] = [],
-): HealthTarget {
-  const { health, name } = environment.config;
-  const config: HealthConfig =
-    objectives.length === 0 ? health : { ...health, objectives: objectives.map(readObjective) };
-  return {
-    url: environment.url,
-    environmentName: name,
-    config,
-    expectedVersion: environment.expectedVersion,
-    originHeaders: environment.originHeaders,
-    readFile: (file) => readSourceFile(path.resolve(session.folder, file), session.repository.root),
-    signal: session.runtime.signal,
-  };
-}
-
-function readObjective(text: string): Objective {
-  try {
-    return parseObjective(text);
-  } catch (error) {
-    if (!(error instanceof GateError)) throw error;
-    throw new GateError("USAGE", `--objectives: ${error.message}`, { hint: error.hint, cause: error });
-  }
 }
 
 function parseVariables(words: readonly string[]): Map<string, string> {

@@ -1,0 +1,19 @@
+import type { CheckResult } from "@gate/core";
+import { runValidate, type ValidateFacts } from "@gate/validate";
+import type { Session } from "./session.ts";
+import { mayUseRepositoryWrangler } from "./trust.ts";
+
+/** Judges the tree. */
+export function checkTree(session: Session, base?: string): Promise<CheckResult<ValidateFacts>> {
+  const { runtime, repository, config } = session;
+  return runValidate(
+    { processes: runtime.processes, clock: runtime.clock, nodePath: runtime.nodePath },
+    {
+      root: repository.root,
+      config,
+      allowRepositoryWrangler: mayUseRepositoryWrangler(session),
+      base,
+      signal: runtime.signal,
+    },
+  );
+}
