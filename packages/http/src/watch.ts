@@ -16,7 +16,7 @@ export class Watch {
   #timer: NodeJS.Timeout | undefined;
   #grace: NodeJS.Immediate | undefined;
   #timerFiresAt = Number.POSITIVE_INFINITY;
-  #abandon: ((fault: HttpFault) => void) | undefined;
+  #step: Pick<Step<unknown>, "abandon"> | undefined;
   #fault: HttpFault | undefined;
 
   constructor(url: string, totalMs: number) {
@@ -42,34 +42,12 @@ export class Watch {
     limitMs: number,
     begin: (resolve: (value: T) => void, reject: (error: unknown) => void) => () => void,
   ): Promise<T> {
+    if (this.#fault !== undefined) return Promise.reject(this.#fault);
     return new Promise<T>((resolve, reject) => {
-      if (this.#fault !== undefined) {
-        reject(this.#fault);
-        return;
-      }
-      let release: (() => void) | undefined;
-      let settled = false;
-      const settle = (): boolean => {
-        if (settled) return false;
-        settled = true;
-        this.#abandon = undefined;
-        return true;
-      };
-      this.#abandon = (fault) => {
-        if (!settle()) return;
-        reject(fault);
-        release?.();
-      };
+      const step = new Step(resolve, reject);
+      this.#step = step;
       this.enter(phase, limitMs);
-      release = begin(
-        (value) => {
-          if (settle()) resolve(value);
-        },
-        (error) => {
-          // eslint-disable-next-line prefer-promise-reject-errors -- callers explain whatever was thrown
-          if (settle()) reject(error);
-        },
-      );
+      step.begin(begin);
     });
   }
 
@@ -96,7 +74,8 @@ export class Watch {
     if (this.#fault !== undefined) return;
     this.#fault = fault;
     this.end();
-    this.#abandon?.(fault);
+    this.#step?.abandon(fault);
+    this.#step = undefined;
   }
 
   #arm(): void {
@@ -123,4 +102,47 @@ export class Watch {
     else if (now >= this.#phaseEndsAt) this.#fail(timeoutFault(this.context, this.#phaseMs, false));
     else this.#arm();
   };
+}
+
+/**
+ * A step that is under way. It lets go of everything as soon as it has ended: what a dead request still points to
+ * survives with it in the young generation, and a pause of the garbage collector delays every other request.
+ */
+class Step<T> {
+  #resolve: ((value: T) => void) | undefined;
+  #reject: ((error: unknown) => void) | undefined;
+  #release: (() => void) | undefined;
+
+  constructor(resolve: (value: T) => void, reject: (error: unknown) => void) {
+    this.#resolve = resolve;
+    this.#reject = reject;
+  }
+
+  begin(begin: (resolve: (value: T) => void, reject: (error: unknown) => void) => () => void): void {
+    const release = begin(
+      (value) => {
+        const resolve = this.#resolve;
+        this.#end();
+        resolve?.(value);
+      },
+      (error) => this.#fail(error),
+    );
+    if (this.#reject !== undefined) this.#release = release;
+  }
+
+  abandon(fault: HttpFault): void {
+    const release = this.#release;
+    this.#fail(fault);
+    release?.();
+  }
+
+  #fail(error: unknown): void {
+    const reject = this.#reject;
+    this.#end();
+    reject?.(error);
+  }
+
+  #end(): void {
+    this.#resolve = this.#reject = this.#release = undefined;
+  }
 }
