@@ -18,13 +18,15 @@ export interface Attack {
   url: string;
   rate: number;
   seconds: number;
+  /** Load before it that is not measured; only this project's has one. */
+  warmupMs?: number;
 }
 
 const TIMEOUT_MS = 30_000;
 
 /** This project's load. */
 export async function attackWithGate(
-  { url, rate, seconds }: Attack,
+  { url, rate, seconds, warmupMs = 0 }: Attack,
   arrival: "constant" | "poisson",
 ): Promise<Measured[]> {
   const clock = createSystemClock();
@@ -36,7 +38,7 @@ export async function attackWithGate(
     const load = {
       rate,
       arrival,
-      warmupMs: 0,
+      warmupMs,
       maxRequests: rate * seconds,
       timeoutMs: TIMEOUT_MS,
       routes: [{ path: "/", weight: 1, location }],

@@ -1,5 +1,5 @@
 // How many requests a second one process sends in time: sustained at 5,000/s, and the lag at 2,000/s beside vegeta's
-// in the same run. Prints, judges nothing.
+// in the same run. This project's load has the warm-up of gate.yml's default before it. Prints, judges nothing.
 //   npm run bench:rate [-- seconds runs]
 import { attackWithGate, attackWithVegeta, isMissing, type Measured } from "./generators.ts";
 import { startFreezingServer } from "./servers/start-server.ts";
@@ -7,13 +7,15 @@ import { startFreezingServer } from "./servers/start-server.ts";
 const seconds = Number(process.argv[2] ?? 10);
 const runs = Number(process.argv[3] ?? 3);
 
+const warmupMs = 5000;
+
 await using server = await startFreezingServer(0, { freezeMs: 0, everyMs: 0 });
 for (const rate of [5000, 6000, 8000]) {
-  report("gate", rate, await attackWithGate({ url: server.url, rate, seconds }, "constant"));
+  report("gate", rate, await attackWithGate({ url: server.url, rate, seconds, warmupMs }, "constant"));
 }
 console.log("");
 for (let run = 0; run < runs; run += 1) {
-  const attack = { url: server.url, rate: 2000, seconds };
+  const attack = { url: server.url, rate: 2000, seconds, warmupMs };
   report("gate", attack.rate, await attackWithGate(attack, "constant"));
   try {
     report("vegeta", attack.rate, await attackWithVegeta(attack));

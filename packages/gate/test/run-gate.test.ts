@@ -5,7 +5,12 @@ import { runGate } from "@gate/gate";
 import type { RunGateOptions } from "@gate/gate";
 import { makeConfig, NOW } from "./make-evidence.ts";
 
-const clock: Clock = { now: () => NOW, monotonic: () => 5, sleep: () => Promise.resolve() };
+const clock: Clock = {
+  now: () => NOW,
+  monotonic: () => 5,
+  sleep: () => Promise.resolve(),
+  spinUntil: () => Promise.resolve(),
+};
 
 function pass(check: CheckName, environment?: string): CheckResult {
   return {

@@ -51,6 +51,8 @@ export interface LoadRun {
  * wait, none is left out, and the lag tells.
  */
 const MAX_IN_FLIGHT = 20_000;
+/** Requests per second from which on a core is spent on sending each one at its instant. */
+const SPIN_RATE = 1000;
 /** After so many late requests in one go the answers get their turn. */
 const BURST = 256;
 
@@ -136,13 +138,15 @@ export async function runLoad(clock: Clock, options: LoadOptions): Promise<LoadR
       wake = resolve;
     });
 
+  // Where more than one is due in a millisecond, a timer would send them in lumps.
+  const spins = options.rate >= SPIN_RATE;
   let burst = 0;
   let due = t0 + nextDue();
   for (let index = 0; index < total && !signal.aborted;) {
     const wait = due - clock.monotonic();
     if (wait > 0) {
       burst = 0;
-      await doze(wait);
+      await (spins && wait < 1 ? clock.spinUntil(due) : doze(wait));
     } else if (inFlight >= MAX_IN_FLIGHT) {
       await untilWoken();
     } else if (burst >= BURST) {

@@ -14,5 +14,13 @@ export function createSystemClock(): Clock {
         throw signal?.aborted === true ? signal.reason : error;
       }
     },
+    spinUntil: (instant) =>
+      new Promise((resolve) => {
+        const look = (): void => {
+          if (performance.now() >= instant) resolve();
+          else setImmediate(look);
+        };
+        setImmediate(look);
+      }),
   };
 }
