@@ -17,7 +17,11 @@ describe("a file that is no gate.yml", () => {
     const error = loadError(bytes);
     expect(error.code).toBe("CONFIG_UNREADABLE");
     expect(error.message).toMatch(message);
-    expect(error.hint).toBeDefined();
+    expect(error.hint).toBe(
+      message.source === "256 KiB"
+        ? "Is this the file that you meant? The input config names it."
+        : "Save gate.yml as plain UTF-8 text.",
+    );
     expect(error.location).toEqual({ file: "gate.yml" });
   });
 
