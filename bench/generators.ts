@@ -3,8 +3,9 @@ import { spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createHttpClient } from "@gate/http";
 import { createSystemClock } from "@gate/runtime";
-import { runLoad, type Sample } from "../packages/health/src/load.ts";
+import { runLoad } from "../packages/health/src/load.ts";
 import { openRoutes } from "../packages/health/src/routes.ts";
+import { SampleColumns } from "../packages/health/src/sample-columns.ts";
 
 /** One request: milliseconds on the wall clock, and how long its answer took from the planned instant. */
 export interface Measured {
@@ -32,7 +33,7 @@ export async function attackWithGate(
   const clock = createSystemClock();
   const client = createHttpClient({ env: {}, maxConnections: 20_000 });
   const location = { file: "gate.yml" };
-  const samples: Sample[] = [];
+  const samples = new SampleColumns();
   const signal = new AbortController().signal;
   try {
     const load = {
@@ -63,12 +64,12 @@ export async function attackWithGate(
       routes,
       signal,
       take(sample) {
-        samples.push(sample);
+        samples.add(sample);
         return "go on";
       },
     });
     const begin = performance.timeOrigin + run.measuredFrom;
-    return samples.map(({ plannedMs, lagMs, totalMs, shot }) => ({
+    return samples.list().map(({ plannedMs, lagMs, totalMs, shot }) => ({
       plannedAt: begin + plannedMs,
       lagMs,
       latencyMs: totalMs,

@@ -145,7 +145,7 @@ async function loadRoutes(
   return {
     judge,
     objectives: judge.conclude(lag.late),
-    load: measureLoad(judge.samples, { routes, run, lag, roundTripMs, confidence: target.config.confidence }),
+    load: measureLoad(judge.list(), { routes, run, lag, roundTripMs, confidence: target.config.confidence }),
     afterLoad: afterLoad && { state: afterLoad.state, reason: afterLoad.reason, hint: afterLoad.hint },
   };
 }
@@ -158,7 +158,7 @@ function createReporter(deps: HealthDeps, judge: Judge, plan: LoadPlan): (failed
     const now = deps.clock.monotonic();
     if (now - toldAt < PROGRESS_MS) return;
     toldAt = now;
-    const requests = `${formatCount(judge.samples.length)} of ${formatCount(plan.requests)} requests or more`;
+    const requests = `${formatCount(judge.taken)} of ${formatCount(plan.requests)} requests or more`;
     deps.progress(
       `load: ${requests}, ${formatCount(failures)} failed, ${judge.decided} of ${plan.objectives.length} objectives decided`,
     );

@@ -4,6 +4,7 @@ import type { ObjectiveFacts } from "./facts.ts";
 import type { Sample } from "./load.ts";
 import type { LoadPlan, ObjectivePlan } from "./plan.ts";
 import { labelRoute, type Route } from "./routes.ts";
+import { SampleColumns } from "./sample-columns.ts";
 import { estimateServerMs } from "./server-time.ts";
 import { boundShare } from "./statistics.ts";
 
@@ -14,8 +15,10 @@ export const APART_SHARE = 0.01;
 export interface Judge {
   /** `stop`: every objective is decided or can no longer be, or too many answers stand apart. */
   take(sample: Sample): "go on" | "stop";
-  /** Everything that was taken. */
-  readonly samples: readonly Sample[];
+  /** How many were taken. */
+  readonly taken: number;
+  /** Everything that was taken; built anew at each call. */
+  list(): Sample[];
   readonly apart: number;
   /** The samples that the decision on an objective rests on. */
   listCounted(index: number): Sample[];
@@ -37,7 +40,7 @@ export function createJudge(
   routes: readonly Route[],
   { maxRequests, roundTripMs }: { maxRequests: number; roundTripMs?: number | undefined },
 ): Judge {
-  const samples: Sample[] = [];
+  const samples = new SampleColumns();
   const cases = plan.objectives.map((planned) => ({ planned, decider: createDecider(planned.boundaries) }));
   const counts = (objective: Objective, sample: Sample): boolean =>
     findApart(sample) === undefined &&
@@ -47,7 +50,10 @@ export function createJudge(
   const listCounted = (index: number): Sample[] => {
     const found = cases[index];
     if (found === undefined) return [];
-    return samples.filter((sample) => counts(found.planned.objective, sample)).slice(0, found.decider.n);
+    return samples
+      .list()
+      .filter((sample) => counts(found.planned.objective, sample))
+      .slice(0, found.decider.n);
   };
 
   const judgeSample = (sample: Sample): void => {
@@ -58,14 +64,17 @@ export function createJudge(
 
   const failsWithoutLag = ({ objective, boundaries }: ObjectivePlan): boolean => {
     const decider = createDecider(boundaries);
-    for (const sample of samples) {
+    for (const sample of samples.list()) {
       if (counts(objective, sample)) decider.add(isBad(objective, sample, roundTripMs, sample.lagMs));
     }
     return decider.state === "fail";
   };
 
   return {
-    samples,
+    get taken() {
+      return samples.length;
+    },
+    list: () => samples.list(),
     listCounted,
     get apart() {
       return apart;
@@ -74,7 +83,7 @@ export function createJudge(
       return cases.filter(({ decider }) => decider.state !== "undecided").length;
     },
     take(sample) {
-      samples.push(sample);
+      samples.add(sample);
       if (findApart(sample) !== undefined) apart += 1;
       else judgeSample(sample);
       const settled = cases.every(({ decider }) => decider.state !== "undecided" || decider.exhausted);

@@ -90,15 +90,25 @@ export async function runLoad(clock: Clock, options: LoadOptions): Promise<LoadR
     wake();
   };
 
+  const takeNext = (sample: Sample): void => {
+    taken += 1;
+    if (taken <= warmupCount) {
+      warmup.requests += 1;
+      if (sample.shot.failure !== undefined) warmup.failed += 1;
+    } else if (options.take(sample) === "stop") end();
+  };
+
   const settle = (index: number, sample: Sample): void => {
-    early.set(index, sample);
-    for (let next = early.get(taken); next !== undefined && !signal.aborted; next = early.get(taken)) {
-      early.delete(taken);
-      taken += 1;
-      if (taken <= warmupCount) {
-        warmup.requests += 1;
-        if (next.shot.failure !== undefined) warmup.failed += 1;
-      } else if (options.take(next) === "stop") end();
+    if (index !== taken) {
+      early.set(index, sample);
+      return;
+    }
+    takeNext(sample);
+    if (early.size > 0) {
+      for (let next = early.get(taken); next !== undefined && !signal.aborted; next = early.get(taken)) {
+        early.delete(taken);
+        takeNext(next);
+      }
     }
     if (taken === total) end();
   };

@@ -117,7 +117,7 @@ describe("createJudge", () => {
       ["error-rate < 10%"],
       repeat(1000, () => sample({}, { cached: { reason: "a cache answered", cure: "bypass it" } })),
     );
-    expect([judge.apart, judge.samples.length, facts[0]?.verdict]).toEqual([11, 11, "inconclusive"]);
+    expect([judge.apart, judge.taken, facts[0]?.verdict]).toEqual([11, 11, "inconclusive"]);
   });
 });
 
