@@ -1,7 +1,14 @@
 import { type Clock, GateError } from "@gate/core";
 import type { HealthTarget } from "@gate/health";
 import type { HttpClient, HttpRequest } from "@gate/http";
-import { type HurlFile, type HurlRun, type HurlValue, parseHurlVariable, runHurl } from "@gate/hurl";
+import {
+  type EntryRun,
+  type HurlFile,
+  type HurlRun,
+  type HurlValue,
+  parseHurlVariable,
+  runHurl,
+} from "@gate/hurl";
 
 import type { Contract } from "./contract/contract.ts";
 import { type Observation, observeContract } from "./contract/observe.ts";
@@ -115,11 +122,40 @@ async function runFile(
       signal,
     });
     // Only a failed request is ever repeated, and a body may be large.
-    return { ...run, requests: run.verdict === "fail" ? requests : [] };
+    return {
+      ...run,
+      entries: run.entries.map(withoutContent),
+      requests: run.verdict === "fail" ? requests : [],
+    };
   } catch (error) {
     if (signal.aborted) return undefined;
     throw error;
   }
+}
+
+const TOLD_HEADERS = new Set(["cf-ray"]);
+
+/** What a report tells of an answer: when all files have run, every answer of all of them would lie in memory. */
+function withoutContent(entry: EntryRun): EntryRun {
+  const { response } = entry;
+  if (response === undefined) return entry;
+  const { status, httpVersion, headers, url, redirects, timings, remoteAddress } = response;
+  const told = headers.filter(([name]) => TOLD_HEADERS.has(name.toLowerCase()));
+  const body = new Uint8Array(0);
+  return {
+    ...entry,
+    response: {
+      status,
+      httpVersion,
+      headers: told,
+      body,
+      url,
+      redirects,
+      timings,
+      remoteAddress,
+      tls: undefined,
+    },
+  };
 }
 
 /** The first request of an entry is asked for after its last: a loop of redirects would push it out. */
