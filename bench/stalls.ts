@@ -1,7 +1,7 @@
 // How close to the truth latencies are when a service freezes. The truth of an arrival is its planned instant put
 // through the freezes that the server recorded and its fixed delay. vegeta has no Poisson arrivals, so it is compared
-// at a constant rate. Prints, judges nothing but the bounds.
-//   npm run bench:stalls [-- runs seconds]
+// at a constant rate. This project's load has the warm-up of gate.yml's default before it. Prints, judges nothing but the bounds.
+//   npm run bench:stalls [-- runs seconds shape]; shape: part of the name of one, for instance "1 s"
 import {
   attackWithGate,
   attackWithVegeta,
@@ -19,6 +19,7 @@ import {
 
 const runs = Number(process.argv[2] ?? 10);
 const seconds = Number(process.argv[3] ?? 20);
+const only = process.argv[4] ?? "";
 const DELAY_MS = 20;
 const QUANTILES = [0.5, 0.9, 0.95, 0.99, 0.999];
 const SHAPES: readonly (readonly [string, FreezeShape])[] = [
@@ -35,13 +36,13 @@ interface Row {
   lagP99: number;
 }
 
-for (const [shapeName, shape] of SHAPES) {
+for (const [shapeName, shape] of SHAPES.filter(([name]) => name.includes(only))) {
   for (const rate of RATES) {
     console.log(
       `\nfixed delay ${DELAY_MS} ms, freezes ${shapeName}, ${rate} requests/s, ${seconds} s, ${runs} alternating runs`,
     );
     await using server = await startFreezingServer(DELAY_MS, shape);
-    const attack: Attack = { url: server.url, rate, seconds };
+    const attack: Attack = { url: server.url, rate, seconds, warmupMs: 5000 };
     const rows = new Map<string, Row[]>();
     for (let run = 0; run < runs; run += 1) {
       for (const [name, go] of [

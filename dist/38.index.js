@@ -2952,7 +2952,7 @@ class Watch {
     #timer;
     #grace;
     #timerFiresAt = Number.POSITIVE_INFINITY;
-    #abandon;
+    #step;
     #fault;
     constructor(url, totalMs) {
         this.context = { phase: "dns", url };
@@ -2966,34 +2966,13 @@ class Watch {
         this.#arm();
     }
     run(phase, limitMs, begin) {
+        if (this.#fault !== undefined)
+            return Promise.reject(this.#fault);
         return new Promise((resolve, reject) => {
-            if (this.#fault !== undefined) {
-                reject(this.#fault);
-                return;
-            }
-            let release;
-            let settled = false;
-            const settle = () => {
-                if (settled)
-                    return false;
-                settled = true;
-                this.#abandon = undefined;
-                return true;
-            };
-            this.#abandon = (fault) => {
-                if (!settle())
-                    return;
-                reject(fault);
-                release?.();
-            };
+            const step = new Step(resolve, reject);
+            this.#step = step;
             this.enter(phase, limitMs);
-            release = begin((value) => {
-                if (settle())
-                    resolve(value);
-            }, (error) => {
-                if (settle())
-                    reject(error);
-            });
+            step.begin(begin);
         });
     }
     follow(phase, limitMs, step, abandon) {
@@ -3015,7 +2994,8 @@ class Watch {
             return;
         this.#fault = fault;
         this.end();
-        this.#abandon?.(fault);
+        this.#step?.abandon(fault);
+        this.#step = undefined;
     }
     #arm() {
         const at = Math.min(this.#phaseEndsAt, this.#endsAt);
@@ -3042,6 +3022,37 @@ class Watch {
         else
             this.#arm();
     };
+}
+class Step {
+    #resolve;
+    #reject;
+    #release;
+    constructor(resolve, reject) {
+        this.#resolve = resolve;
+        this.#reject = reject;
+    }
+    begin(begin) {
+        const release = begin((value) => {
+            const resolve = this.#resolve;
+            this.#end();
+            resolve?.(value);
+        }, (error) => this.#fail(error));
+        if (this.#reject !== undefined)
+            this.#release = release;
+    }
+    abandon(fault) {
+        const release = this.#release;
+        this.#fail(fault);
+        release?.();
+    }
+    #fail(error) {
+        const reject = this.#reject;
+        this.#end();
+        reject?.(error);
+    }
+    #end() {
+        this.#resolve = this.#reject = this.#release = undefined;
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/http/lib/client.js

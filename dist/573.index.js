@@ -2,6 +2,74 @@ export const id = 573;
 export const ids = [573];
 export const modules = {
 
+/***/ 6749:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ checkHealth)
+});
+
+// EXTERNAL MODULE: ./packages/health/lib/index.js + 32 modules
+var lib = __webpack_require__(7963);
+// EXTERNAL MODULE: ./packages/cli/lib/health-target.js
+var health_target = __webpack_require__(9868);
+// EXTERNAL MODULE: ./packages/core/lib/index.js + 27 modules
+var core_lib = __webpack_require__(2675);
+// EXTERNAL MODULE: ./packages/cli/lib/trust.js
+var lib_trust = __webpack_require__(8470);
+;// CONCATENATED MODULE: ./packages/cli/lib/signals.js
+
+
+function openSignals(session) {
+    const { runtime } = session;
+    const readToken = (name) => {
+        if (!(0,lib_trust/* mayReadTokens */.KM)(session))
+            return undefined;
+        const value = runtime.readVariable(name);
+        return value === undefined || value === "" ? undefined : runtime.registerSecret(value);
+    };
+    return {
+        readToken,
+        async runCommand([command = "", ...args], { token, deadlineMs, signal }) {
+            const trust = (0,lib_trust/* judgeCodeOfRun */.pg)(session);
+            if (!trust.mayRun) {
+                throw new core_lib/* GateError */.ue("CODE_NOT_ALLOWED", `it is not run: ${trust.reason}`, {
+                    hint: "Code of a pull request runs only on pull_request and merge_group and only where no secret is present.",
+                });
+            }
+            const value = token === undefined ? undefined : readToken(token);
+            const { exitCode, stdout } = await runtime.processes.ask(command, args, {
+                cwd: session.folder,
+                env: token === undefined || value === undefined ? {} : { [token]: value },
+                deadlineMs,
+                signal,
+            });
+            return { exitCode, output: stdout };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/cli/lib/check-health.js
+
+
+
+async function checkHealth(session, environment, objectives) {
+    const { runtime } = session;
+    const target = (0,health_target/* targetOf */.$)(session, environment, objectives);
+    const result = await (0,lib/* runHealthGate */.Jd)({
+        client: session.client,
+        clock: runtime.clock,
+        progress: (line) => runtime.progress(line),
+        signals: openSignals(session),
+    }, target);
+    return { ...result, tables: (0,lib/* tabulateHealth */.dO)(result.facts) };
+}
+
+
+/***/ }),
+
 /***/ 1573:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9,7 +77,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   runHealthGateCommand: () => (/* binding */ runHealthGateCommand)
 /* harmony export */ });
-/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7853);
+/* harmony import */ var _check_health_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6749);
 /* harmony import */ var _target_check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5983);
 
 
@@ -18,7 +86,7 @@ const runHealthGateCommand = (runtime, options, overrides) => {
     return (0,_target_check_js__WEBPACK_IMPORTED_MODULE_1__/* .runTargetCheck */ .v)(runtime, options, overrides, {
         name: "health-gate",
         given: { objectives },
-        run: (session, environment) => (0,_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .checkHealth */ .Ns)(session, environment, objectives),
+        run: (session, environment) => (0,_check_health_js__WEBPACK_IMPORTED_MODULE_0__/* .checkHealth */ .N)(session, environment, objectives),
     });
 };
 
@@ -108,192 +176,6 @@ function runsCommandSignals({ health }) {
 function onlyEnvironment(session) {
     const names = [...session.config.environments.keys()];
     return names.length === 1 ? names[0] : undefined;
-}
-
-
-/***/ }),
-
-/***/ 7917:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ay: () => (/* binding */ openEnvironment),
-/* harmony export */   jY: () => (/* binding */ findEnvironment),
-/* harmony export */   l_: () => (/* binding */ checkAddress)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2675);
-/* harmony import */ var _gate_smoke__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2532);
-/* harmony import */ var _gates_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4472);
-/* harmony import */ var _hosts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5331);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(459);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8470);
-
-
-
-
-
-
-
-const START_DEADLINE_MS = 120_000;
-const SHOWN_LINES = 40;
-async function openEnvironment(session, config, options) {
-    const { runtime } = session;
-    const starts = config.start !== undefined && !options.noStart && options.url === undefined;
-    const address = options.url ?? config.url;
-    if (!starts && address.includes("{port}")) {
-        throw new _gate_core__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue("USAGE", `${config.name} has no address of its own: its url holds {port}`, {
-            hint: "Give the address of the running environment with --url, or leave out --no-start.",
-            location: config.location,
-        });
-    }
-    refuseForeignHost(session, config, address);
-    const originHeaders = readHeaders(session, config);
-    const expectedVersion = (0,_gates_js__WEBPACK_IMPORTED_MODULE_3__/* .expectedVersionOf */ .m)(session, config);
-    if (!starts) {
-        return {
-            config,
-            url: trimSlash(address),
-            originHeaders,
-            expectedVersion,
-            started: false,
-            showLog: async () => { },
-            stop: async () => { },
-        };
-    }
-    const trust = (0,_trust_js__WEBPACK_IMPORTED_MODULE_6__/* .judgeCodeOfRun */ .pg)(session);
-    if (!trust.mayRun) {
-        throw new _gate_core__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue("CODE_NOT_ALLOWED", `environments.${config.name}.start is not run: ${trust.reason}`, {
-            location: config.location,
-            hint: "Code of a pull request runs only on pull_request and merge_group and only where no secret is present.",
-        });
-    }
-    const environment = await (0,_gate_smoke__WEBPACK_IMPORTED_MODULE_2__/* .startEnvironment */ .aC)({
-        processes: runtime.processes,
-        clock: runtime.clock,
-        client: session.client,
-        progress: (line) => runtime.progress(line),
-        showLog: (log, title) => runtime.printUntrusted(log, title),
-    }, {
-        environment: config.name,
-        command: config.start ?? [],
-        url: config.url,
-        commit: session.repository.commit,
-        cwd: session.folder,
-        deadlineMs: START_DEADLINE_MS,
-        location: config.location,
-        signal: runtime.signal,
-    });
-    runtime.onClose(() => environment.stop());
-    let shown = false;
-    return {
-        config,
-        url: trimSlash(environment.url),
-        originHeaders,
-        expectedVersion,
-        started: true,
-        async showLog() {
-            if (shown)
-                return;
-            shown = true;
-            await showEnd(session, environment.log(), config.name, options.evidenceFolder);
-        },
-        stop: () => environment.stop(),
-    };
-}
-async function showEnd({ runtime }, log, name, folder) {
-    const title = `output of ${name}`;
-    const lines = log.trimEnd().split("\n");
-    if (lines.length <= SHOWN_LINES || runtime.face !== "terminal") {
-        runtime.printUntrusted(log, title);
-        return;
-    }
-    const file = node_path__WEBPACK_IMPORTED_MODULE_0__.join(folder ?? _record_js__WEBPACK_IMPORTED_MODULE_5__/* .DEFAULT_FOLDER */ .XE, `${name}.log`);
-    await (0,_record_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAtomically */ .vK)(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(runtime.cwd, file), runtime.redact(log));
-    const shownFile = file.split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join("/");
-    runtime.printUntrusted(lines.slice(-SHOWN_LINES).join("\n"), `${title}: the last ${SHOWN_LINES} of ${lines.length} lines; all of them are in ${shownFile}`);
-}
-function findEnvironment(session, name) {
-    const names = [...session.config.environments.keys()];
-    const found = name === undefined ? undefined : session.config.environments.get(name);
-    if (found !== undefined)
-        return found;
-    throw new _gate_core__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue("ENVIRONMENT_UNKNOWN", name === undefined ? "no environment was named" : `gate.yml declares no environment "${name}"`, { hint: `Choose one with --environment: ${names.join(", ")}.`, location: { file: session.config.file } });
-}
-function readHeaders(session, config) {
-    return [...config.headers].map(([header, variable]) => {
-        const value = session.runtime.readVariable(variable);
-        if (value === undefined || value === "") {
-            throw new _gate_core__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue("ENVIRONMENT_VARIABLE_MISSING", `the header ${header} of ${config.name} needs the variable ${variable}, which is not set`, {
-                location: config.location,
-                hint: `Set ${variable} in the environment of this command or step (env: in a workflow).`,
-            });
-        }
-        return [header, session.runtime.registerSecret(value)];
-    });
-}
-function checkAddress(address) {
-    const parsed = URL.parse(address);
-    const isAddress = parsed !== null && /^https?:\/\/[^/\\]/i.test(address) && !/[\s\\?#]/.test(address);
-    if (isAddress && parsed.username === "" && parsed.password === "")
-        return;
-    throw new _gate_core__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue("USAGE", "the url is not an absolute http or https address without user, query and fragment", {
-        hint: "Write for instance https://staging.example.com",
-    });
-}
-function refuseForeignHost({ runtime, allowedHosts }, config, address) {
-    const { hostname } = new URL(address.replace("{port}", "80"));
-    if ((0,_hosts_js__WEBPACK_IMPORTED_MODULE_4__/* .mayCallHost */ .s)(runtime, hostname, allowedHosts))
-        return;
-    throw new _gate_core__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue("HOST_NOT_ALLOWED", `${hostname} is not called: this is a pull request from a fork`, {
-        location: config.location,
-        hint: "Its gate.yml may have been changed by the fork. Name the host in the workflow's input allowed-hosts if it may be called.",
-    });
-}
-function trimSlash(url) {
-    return url.replace(/\/+$/, "");
-}
-
-
-/***/ }),
-
-/***/ 4472:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ sumSession),
-/* harmony export */   m: () => (/* binding */ expectedVersionOf)
-/* harmony export */ });
-/* harmony import */ var _gate_gate__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2921);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(459);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5775);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8470);
-
-
-
-
-function expectedVersionOf(session, environment) {
-    const tellsCommit = environment.start?.some((word) => word.includes("{commit}")) === true;
-    return tellsCommit && !session.versionWasGiven ? session.repository.commit : session.expectedVersion;
-}
-async function sumSession(session, gate, { evidence, broken }) {
-    const worker = await (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .loadWorker */ .xd)(session);
-    return (0,_gate_gate__WEBPACK_IMPORTED_MODULE_0__/* .sumGate */ .FD)({
-        config: session.config,
-        gate,
-        evidence,
-        broken,
-        worker: worker === undefined ? "worker" : (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(worker),
-        commit: session.repository.commit,
-        expectedVersionOf: (name) => {
-            const environment = session.config.environments.get(name);
-            return environment === undefined ? session.expectedVersion : expectedVersionOf(session, environment);
-        },
-        settingsOf: (ref) => new Map([...(0,_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .digestSettings */ .G)(session.config, ref)].map(([name, digest]) => [_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .SETTING */ .H + name, digest])),
-        now: session.runtime.clock.now(),
-        requireCleanTree: true,
-        isPullRequest: (0,_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .isPullRequestRun */ .Yp)(session),
-    });
 }
 
 

@@ -2,6 +2,135 @@ export const id = 59;
 export const ids = [59];
 export const modules = {
 
+/***/ 436:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ WHOLE_SUITES),
+/* harmony export */   i: () => (/* binding */ checkSmoke)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2675);
+/* harmony import */ var _gate_smoke__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2532);
+/* harmony import */ var _gate_wrangler__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2862);
+/* harmony import */ var _health_target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9868);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(459);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8470);
+
+
+
+
+
+
+
+const SMOKE_REQUEST_MS = 30_000;
+const WHOLE_SUITES = { files: [], variables: [], filter: [], failFast: false };
+async function checkSmoke(session, environment, extras) {
+    const { runtime, repository, folder } = session;
+    const { smoke } = environment.config;
+    const given = extras.files.map((files) => ({ files, always: false }));
+    const suites = given.length > 0
+        ? await (0,_gate_smoke__WEBPACK_IMPORTED_MODULE_2__/* .loadSuites */ ._k)(given, { root: repository.root, folder: runtime.cwd, filter: extras.filter })
+        : await (0,_gate_smoke__WEBPACK_IMPORTED_MODULE_2__/* .loadSuites */ ._k)((0,_gate_smoke__WEBPACK_IMPORTED_MODULE_2__/* .selectSuites */ .oH)(smoke.suites, environment.config), {
+            root: repository.root,
+            folder,
+            filter: extras.filter,
+        });
+    return (0,_gate_smoke__WEBPACK_IMPORTED_MODULE_2__/* .runSmokeTest */ .pb)({ client: session.client, clock: runtime.clock, progress: (line) => runtime.progress(line) }, {
+        target: (0,_health_target_js__WEBPACK_IMPORTED_MODULE_4__/* .targetOf */ .$)(session, environment),
+        suites,
+        jobs: smoke.jobs,
+        failFast: extras.failFast,
+        deadlineMs: extras.deadlineMs,
+        shard: extras.shard && {
+            ...extras.shard,
+            durations: await readPrevious(session, extras.previousJunit),
+        },
+        contract: await readContractOf(session, environment),
+        command: commandOf(session, environment, extras),
+        versionOverride: await readOverride(session, environment, extras.versionOverride),
+        headerVariables: environment.config.headers,
+        variables: parseVariables(extras.variables),
+        requestTimeoutMs: SMOKE_REQUEST_MS,
+    });
+}
+async function readContractOf({ folder, repository }, environment) {
+    const { contract } = environment.config.smoke;
+    if (contract === undefined)
+        return undefined;
+    const { file, text } = await (0,_gate_smoke__WEBPACK_IMPORTED_MODULE_2__/* .readSourceFile */ .uj)(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(folder, contract), repository.root);
+    return { contract: await (0,_gate_smoke__WEBPACK_IMPORTED_MODULE_2__/* .openContract */ .RF)(text, file, environment.url), name: file };
+}
+function commandOf(session, environment, extras) {
+    const { runtime, folder, repository } = session;
+    const { command } = environment.config.smoke;
+    if (command === undefined || extras.files.length > 0 || extras.filter.length > 0)
+        return undefined;
+    const trust = (0,_trust_js__WEBPACK_IMPORTED_MODULE_6__/* .judgeCodeOfRun */ .pg)(session);
+    const { location } = command;
+    if (!trust.mayRun) {
+        throw new _gate_core__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue("CODE_NOT_ALLOWED", `smoke.command is not run: ${trust.reason}`, {
+            location,
+            hint: "Code of a pull request runs only on pull_request and merge_group and only where no secret is present.",
+        });
+    }
+    if (!node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(folder, command.junit).startsWith(repository.root + node_path__WEBPACK_IMPORTED_MODULE_0__.sep)) {
+        throw new _gate_core__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue("FILE_OUTSIDE_REPOSITORY", `${command.junit} lies outside the repository`, {
+            location,
+        });
+    }
+    const deps = {
+        processes: runtime.processes,
+        clock: runtime.clock,
+        progress: (line) => runtime.progress(line),
+        showLog: (log, title) => runtime.printUntrusted(log, title),
+    };
+    const { words, junit } = command;
+    const options = { words, junit, location, cwd: folder, baseUrl: environment.url, signal: runtime.signal };
+    return (deadline) => (0,_gate_smoke__WEBPACK_IMPORTED_MODULE_2__/* .runCommand */ .d1)(deps, options, deadline);
+}
+const VERSION_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const WORKER_NAME = /^[a-z][a-z0-9_-]{0,62}$/;
+async function readOverride(session, environment, text) {
+    if (text === undefined)
+        return undefined;
+    const [, named, id = ""] = /^(?:([^=]*)=)?(.*)$/s.exec(text) ?? [];
+    const wrangler = named === undefined ? await (0,_record_js__WEBPACK_IMPORTED_MODULE_5__/* .loadWorker */ .xd)(session) : undefined;
+    const { name } = environment.config;
+    const worker = named ??
+        (wrangler?.environmentNames.includes(name) === true
+            ? (0,_gate_wrangler__WEBPACK_IMPORTED_MODULE_3__/* .effectiveEnvironment */ .xr)(wrangler, name).workerName
+            : undefined);
+    if (worker !== undefined && WORKER_NAME.test(worker) && VERSION_ID.test(id))
+        return { worker, id };
+    throw new _gate_core__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue("USAGE", `version-override: "${text}" does not say which version of which Worker`, {
+        hint: "Write the id that wrangler versions list shows, or worker=id where no wrangler config names the Worker.",
+    });
+}
+async function readPrevious({ runtime }, file) {
+    if (file === undefined)
+        return undefined;
+    const reading = await (0,_gate_smoke__WEBPACK_IMPORTED_MODULE_2__/* .readJunitFile */ .bR)(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(runtime.cwd, file));
+    if ("tests" in reading)
+        return (0,_gate_smoke__WEBPACK_IMPORTED_MODULE_2__/* .readDurations */ .A2)(reading.tests);
+    runtime.print(`previous-junit: ${file} is not read (${reading.why}): every file counts as much`);
+    return undefined;
+}
+function parseVariables(words) {
+    return new Map(words.map((word) => {
+        const [, name, value] = /^([A-Za-z_][\w-]*)=([\s\S]*)$/.exec(word) ?? [];
+        if (name === undefined || value === undefined) {
+            throw new _gate_core__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue("USAGE", `"${word}" is not a variable`, {
+                hint: "Write variables as name=value.",
+            });
+        }
+        return [name, value];
+    }));
+}
+
+
+/***/ }),
+
 /***/ 4059:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -14,7 +143,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2675);
 /* harmony import */ var _gate_report__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9419);
 /* harmony import */ var _gate_runtime__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9236);
-/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7853);
+/* harmony import */ var _check_smoke_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(436);
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(459);
 /* harmony import */ var _target_check_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5983);
 
@@ -45,7 +174,7 @@ const runSmokeTestCommand = async (runtime, options, overrides) => {
         given: { files, filter, variables, versionOverride },
         shard,
         async run(session, environment) {
-            const result = await (0,_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .checkSmoke */ .iq)(session, environment, extras);
+            const result = await (0,_check_smoke_js__WEBPACK_IMPORTED_MODULE_5__/* .checkSmoke */ .i)(session, environment, extras);
             await writeTests(runtime, options, result);
             return result;
         },
@@ -168,192 +297,6 @@ function runsCommandSignals({ health }) {
 function onlyEnvironment(session) {
     const names = [...session.config.environments.keys()];
     return names.length === 1 ? names[0] : undefined;
-}
-
-
-/***/ }),
-
-/***/ 7917:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ay: () => (/* binding */ openEnvironment),
-/* harmony export */   jY: () => (/* binding */ findEnvironment),
-/* harmony export */   l_: () => (/* binding */ checkAddress)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2675);
-/* harmony import */ var _gate_smoke__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2532);
-/* harmony import */ var _gates_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4472);
-/* harmony import */ var _hosts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5331);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(459);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8470);
-
-
-
-
-
-
-
-const START_DEADLINE_MS = 120_000;
-const SHOWN_LINES = 40;
-async function openEnvironment(session, config, options) {
-    const { runtime } = session;
-    const starts = config.start !== undefined && !options.noStart && options.url === undefined;
-    const address = options.url ?? config.url;
-    if (!starts && address.includes("{port}")) {
-        throw new _gate_core__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue("USAGE", `${config.name} has no address of its own: its url holds {port}`, {
-            hint: "Give the address of the running environment with --url, or leave out --no-start.",
-            location: config.location,
-        });
-    }
-    refuseForeignHost(session, config, address);
-    const originHeaders = readHeaders(session, config);
-    const expectedVersion = (0,_gates_js__WEBPACK_IMPORTED_MODULE_3__/* .expectedVersionOf */ .m)(session, config);
-    if (!starts) {
-        return {
-            config,
-            url: trimSlash(address),
-            originHeaders,
-            expectedVersion,
-            started: false,
-            showLog: async () => { },
-            stop: async () => { },
-        };
-    }
-    const trust = (0,_trust_js__WEBPACK_IMPORTED_MODULE_6__/* .judgeCodeOfRun */ .pg)(session);
-    if (!trust.mayRun) {
-        throw new _gate_core__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue("CODE_NOT_ALLOWED", `environments.${config.name}.start is not run: ${trust.reason}`, {
-            location: config.location,
-            hint: "Code of a pull request runs only on pull_request and merge_group and only where no secret is present.",
-        });
-    }
-    const environment = await (0,_gate_smoke__WEBPACK_IMPORTED_MODULE_2__/* .startEnvironment */ .aC)({
-        processes: runtime.processes,
-        clock: runtime.clock,
-        client: session.client,
-        progress: (line) => runtime.progress(line),
-        showLog: (log, title) => runtime.printUntrusted(log, title),
-    }, {
-        environment: config.name,
-        command: config.start ?? [],
-        url: config.url,
-        commit: session.repository.commit,
-        cwd: session.folder,
-        deadlineMs: START_DEADLINE_MS,
-        location: config.location,
-        signal: runtime.signal,
-    });
-    runtime.onClose(() => environment.stop());
-    let shown = false;
-    return {
-        config,
-        url: trimSlash(environment.url),
-        originHeaders,
-        expectedVersion,
-        started: true,
-        async showLog() {
-            if (shown)
-                return;
-            shown = true;
-            await showEnd(session, environment.log(), config.name, options.evidenceFolder);
-        },
-        stop: () => environment.stop(),
-    };
-}
-async function showEnd({ runtime }, log, name, folder) {
-    const title = `output of ${name}`;
-    const lines = log.trimEnd().split("\n");
-    if (lines.length <= SHOWN_LINES || runtime.face !== "terminal") {
-        runtime.printUntrusted(log, title);
-        return;
-    }
-    const file = node_path__WEBPACK_IMPORTED_MODULE_0__.join(folder ?? _record_js__WEBPACK_IMPORTED_MODULE_5__/* .DEFAULT_FOLDER */ .XE, `${name}.log`);
-    await (0,_record_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAtomically */ .vK)(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(runtime.cwd, file), runtime.redact(log));
-    const shownFile = file.split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join("/");
-    runtime.printUntrusted(lines.slice(-SHOWN_LINES).join("\n"), `${title}: the last ${SHOWN_LINES} of ${lines.length} lines; all of them are in ${shownFile}`);
-}
-function findEnvironment(session, name) {
-    const names = [...session.config.environments.keys()];
-    const found = name === undefined ? undefined : session.config.environments.get(name);
-    if (found !== undefined)
-        return found;
-    throw new _gate_core__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue("ENVIRONMENT_UNKNOWN", name === undefined ? "no environment was named" : `gate.yml declares no environment "${name}"`, { hint: `Choose one with --environment: ${names.join(", ")}.`, location: { file: session.config.file } });
-}
-function readHeaders(session, config) {
-    return [...config.headers].map(([header, variable]) => {
-        const value = session.runtime.readVariable(variable);
-        if (value === undefined || value === "") {
-            throw new _gate_core__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue("ENVIRONMENT_VARIABLE_MISSING", `the header ${header} of ${config.name} needs the variable ${variable}, which is not set`, {
-                location: config.location,
-                hint: `Set ${variable} in the environment of this command or step (env: in a workflow).`,
-            });
-        }
-        return [header, session.runtime.registerSecret(value)];
-    });
-}
-function checkAddress(address) {
-    const parsed = URL.parse(address);
-    const isAddress = parsed !== null && /^https?:\/\/[^/\\]/i.test(address) && !/[\s\\?#]/.test(address);
-    if (isAddress && parsed.username === "" && parsed.password === "")
-        return;
-    throw new _gate_core__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue("USAGE", "the url is not an absolute http or https address without user, query and fragment", {
-        hint: "Write for instance https://staging.example.com",
-    });
-}
-function refuseForeignHost({ runtime, allowedHosts }, config, address) {
-    const { hostname } = new URL(address.replace("{port}", "80"));
-    if ((0,_hosts_js__WEBPACK_IMPORTED_MODULE_4__/* .mayCallHost */ .s)(runtime, hostname, allowedHosts))
-        return;
-    throw new _gate_core__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue("HOST_NOT_ALLOWED", `${hostname} is not called: this is a pull request from a fork`, {
-        location: config.location,
-        hint: "Its gate.yml may have been changed by the fork. Name the host in the workflow's input allowed-hosts if it may be called.",
-    });
-}
-function trimSlash(url) {
-    return url.replace(/\/+$/, "");
-}
-
-
-/***/ }),
-
-/***/ 4472:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ sumSession),
-/* harmony export */   m: () => (/* binding */ expectedVersionOf)
-/* harmony export */ });
-/* harmony import */ var _gate_gate__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2921);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(459);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5775);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8470);
-
-
-
-
-function expectedVersionOf(session, environment) {
-    const tellsCommit = environment.start?.some((word) => word.includes("{commit}")) === true;
-    return tellsCommit && !session.versionWasGiven ? session.repository.commit : session.expectedVersion;
-}
-async function sumSession(session, gate, { evidence, broken }) {
-    const worker = await (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .loadWorker */ .xd)(session);
-    return (0,_gate_gate__WEBPACK_IMPORTED_MODULE_0__/* .sumGate */ .FD)({
-        config: session.config,
-        gate,
-        evidence,
-        broken,
-        worker: worker === undefined ? "worker" : (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(worker),
-        commit: session.repository.commit,
-        expectedVersionOf: (name) => {
-            const environment = session.config.environments.get(name);
-            return environment === undefined ? session.expectedVersion : expectedVersionOf(session, environment);
-        },
-        settingsOf: (ref) => new Map([...(0,_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .digestSettings */ .G)(session.config, ref)].map(([name, digest]) => [_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .SETTING */ .H + name, digest])),
-        now: session.runtime.clock.now(),
-        requireCleanTree: true,
-        isPullRequest: (0,_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .isPullRequestRun */ .Yp)(session),
-    });
 }
 
 

@@ -278,12 +278,12 @@ function overridesOf(command) {
 
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands.js
 const COMMANDS = {
-    validate: async () => (await Promise.all(/* import() */[__webpack_require__.e(0), __webpack_require__.e(667), __webpack_require__.e(38), __webpack_require__.e(859), __webpack_require__.e(797)]).then(__webpack_require__.bind(__webpack_require__, 178))).runValidateCommand,
-    "smoke-test": async () => (await Promise.all(/* import() */[__webpack_require__.e(0), __webpack_require__.e(667), __webpack_require__.e(38), __webpack_require__.e(859), __webpack_require__.e(59)]).then(__webpack_require__.bind(__webpack_require__, 4059))).runSmokeTestCommand,
-    "health-gate": async () => (await Promise.all(/* import() */[__webpack_require__.e(0), __webpack_require__.e(667), __webpack_require__.e(38), __webpack_require__.e(859), __webpack_require__.e(573)]).then(__webpack_require__.bind(__webpack_require__, 1573))).runHealthGateCommand,
+    validate: async () => (await Promise.all(/* import() */[__webpack_require__.e(0), __webpack_require__.e(38), __webpack_require__.e(281), __webpack_require__.e(797)]).then(__webpack_require__.bind(__webpack_require__, 178))).runValidateCommand,
+    "smoke-test": async () => (await Promise.all(/* import() */[__webpack_require__.e(0), __webpack_require__.e(667), __webpack_require__.e(38), __webpack_require__.e(96), __webpack_require__.e(59)]).then(__webpack_require__.bind(__webpack_require__, 4059))).runSmokeTestCommand,
+    "health-gate": async () => (await Promise.all(/* import() */[__webpack_require__.e(0), __webpack_require__.e(667), __webpack_require__.e(38), __webpack_require__.e(96), __webpack_require__.e(573)]).then(__webpack_require__.bind(__webpack_require__, 1573))).runHealthGateCommand,
     "release-notes": async () => (await Promise.all(/* import() */[__webpack_require__.e(0), __webpack_require__.e(137), __webpack_require__.e(38), __webpack_require__.e(69), __webpack_require__.e(898)]).then(__webpack_require__.bind(__webpack_require__, 898))).runReleaseNotesCommand,
     verdict: async () => (await Promise.all(/* import() */[__webpack_require__.e(0), __webpack_require__.e(38), __webpack_require__.e(406)]).then(__webpack_require__.bind(__webpack_require__, 2406))).runVerdictCommand,
-    run: async () => (await Promise.all(/* import() */[__webpack_require__.e(0), __webpack_require__.e(667), __webpack_require__.e(137), __webpack_require__.e(38), __webpack_require__.e(859), __webpack_require__.e(69), __webpack_require__.e(115)]).then(__webpack_require__.bind(__webpack_require__, 9115))).runGateCommand,
+    run: async () => (await Promise.all(/* import() */[__webpack_require__.e(0), __webpack_require__.e(667), __webpack_require__.e(137), __webpack_require__.e(38), __webpack_require__.e(96), __webpack_require__.e(281), __webpack_require__.e(69), __webpack_require__.e(115)]).then(__webpack_require__.bind(__webpack_require__, 9115))).runGateCommand,
 };
 
 ;// CONCATENATED MODULE: ./packages/cli/lib/action-main.js
@@ -3231,6 +3231,15 @@ function createSystemClock() {
                 throw signal?.aborted === true ? signal.reason : error;
             }
         },
+        spinUntil: (instant) => new Promise((resolve) => {
+            const look = () => {
+                if (performance.now() >= instant)
+                    resolve();
+                else
+                    setImmediate(look);
+            };
+            setImmediate(look);
+        }),
     };
 }
 

@@ -1,4 +1,4 @@
-import { glob, open, realpath, stat } from "node:fs/promises";
+import { glob, lstat, open, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import {
   type EnvironmentConfig,
@@ -12,6 +12,7 @@ import { type HurlFile, parseHurl } from "@gate/hurl";
 /** Far above any file that a person writes; below what makes a runner swap. */
 const MAX_FILE_BYTES = 4 * 1024 * 1024;
 const MAX_FILES = 5000;
+const READ_TOGETHER = 32;
 
 /** A suite of gate.yml with its files read and parsed. */
 export interface LoadedSuite {
@@ -57,17 +58,26 @@ export async function loadSuites(
     const names = suite.always ? all : all.filter((name) => wanted?.has(name) ?? true);
     // That a filter leaves nothing of one suite is what it is for; that it leaves nothing at all is told below.
     if (names.length === 0 && all.length > 0) continue;
-    const parsed: HurlFile[] = [];
-    for (const name of names) {
-      const absolute = path.resolve(roots.folder, name);
-      const { file, text } = await readSourceFile(absolute, roots.root);
-      parsed.push(parseHurl(text, file, path.dirname(absolute)));
-    }
-    loaded.push({ ...suite, parsed });
+    loaded.push({ ...suite, parsed: await readHurlFiles(names, roots) });
   }
   if (wanted !== undefined && !loaded.some((suite) => !suite.always && suite.parsed.length > 0))
     loaded.push({ files: roots.filter?.join(", ") ?? "", always: false, parsed: [] });
   return loaded;
+}
+
+/** In the order of the names; of several files that cannot be read the first one is told. */
+async function readHurlFiles(names: readonly string[], { root, folder }: SuiteRoots): Promise<HurlFile[]> {
+  const parsed: HurlFile[] = [];
+  for (let start = 0; start < names.length; start += READ_TOGETHER) {
+    const absolutes = names.slice(start, start + READ_TOGETHER).map((name) => path.resolve(folder, name));
+    const readings = await Promise.allSettled(absolutes.map((absolute) => readSourceFile(absolute, root)));
+    for (const [index, reading] of readings.entries()) {
+      if (reading.status === "rejected") throw reading.reason;
+      const { file, text } = reading.value;
+      parsed.push(parseHurl(text, file, path.dirname(absolutes[index] ?? folder)));
+    }
+  }
+  return parsed;
 }
 
 async function findWanted(roots: SuiteRoots): Promise<Set<string> | undefined> {
@@ -76,9 +86,19 @@ async function findWanted(roots: SuiteRoots): Promise<Set<string> | undefined> {
   return new Set(found.flat());
 }
 
+/** Makes a path a glob. */
+const MAGIC = /[*?[\]{}!()]/;
+
 /** Relative to the folder, sorted by code unit so that every machine runs the same order. */
 async function findFiles(pattern: string, roots: SuiteRoots): Promise<string[]> {
   refuseOutside(pattern, roots);
+  if (!MAGIC.test(pattern)) {
+    const absolute = path.resolve(roots.folder, pattern);
+    // What a shell has expanded is not searched for a second time.
+    const found = await lstat(absolute).catch(() => undefined);
+    if (found?.isDirectory() === true) return [];
+    if (found !== undefined) return [path.relative(roots.folder, absolute).split(path.sep).join("/")];
+  }
   const names: string[] = [];
   for await (const entry of glob(pattern.split("/").join(path.sep), {
     cwd: roots.folder,
@@ -100,7 +120,7 @@ async function findFiles(pattern: string, roots: SuiteRoots): Promise<string[]> 
 /** Before the disk is searched: a glob that begins above the repository could go through all of it. */
 function refuseOutside(pattern: string, { root, folder }: SuiteRoots): void {
   const steps = pattern.split(/[/\\]/);
-  const magic = steps.findIndex((step) => /[*?[\]{}!()]/.test(step));
+  const magic = steps.findIndex((step) => MAGIC.test(step));
   const fixed = (magic === -1 ? steps : steps.slice(0, magic)).join("/");
   const start = path.resolve(
     folder,

@@ -16,6 +16,9 @@ interface Compiled<T> {
 /** What a template was compiled to last; one without placeholders is compiled once for all runs. */
 const regexes = new WeakMap<object, Compiled<Pattern>>();
 const jsonPaths = new WeakMap<object, Compiled<JsonPath>>();
+/** The same few queries stand in every file of a suite. */
+const sharedPaths = new Map<string, JsonPath>();
+const MOST_SHARED = 1000;
 
 /** @throws RunFault when the filled-in text is no regular expression. */
 export function patternOf(regex: RegexNode, scope: Scope): Pattern {
@@ -46,7 +49,7 @@ export function selectJson(root: HurlValue, query: Template, scope: Scope): Hurl
   const source = scope.render(query);
   const path = compileOnce(jsonPaths, query, source, () => {
     try {
-      return compileJsonPath(source);
+      return compileShared(source);
     } catch (thrown) {
       if (!(thrown instanceof JsonPathError)) throw thrown;
       throw new RunFault(query.at, `<${shorten(source)}> is no JSONPath query: ${shorten(thrown.message)}`);
@@ -54,6 +57,15 @@ export function selectJson(root: HurlValue, query: Template, scope: Scope): Hurl
   });
   const found = ask(query.at, () => path.select(root));
   return found.length > 1 ? { type: "list", value: found } : found[0];
+}
+
+/** @throws JsonPathError */
+function compileShared(source: string): JsonPath {
+  const known = sharedPaths.get(source);
+  if (known !== undefined) return known;
+  const path = compileJsonPath(source);
+  if (sharedPaths.size < MOST_SHARED) sharedPaths.set(source, path);
+  return path;
 }
 
 function compileOnce<T>(

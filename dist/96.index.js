@@ -1,0 +1,11024 @@
+export const id = 96;
+export const ids = [96];
+export const modules = {
+
+/***/ 7917:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ay: () => (/* binding */ openEnvironment),
+/* harmony export */   jY: () => (/* binding */ findEnvironment),
+/* harmony export */   l_: () => (/* binding */ checkAddress)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2675);
+/* harmony import */ var _gate_smoke__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2532);
+/* harmony import */ var _gates_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4472);
+/* harmony import */ var _hosts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5331);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(459);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8470);
+
+
+
+
+
+
+
+const START_DEADLINE_MS = 120_000;
+const SHOWN_LINES = 40;
+async function openEnvironment(session, config, options) {
+    const { runtime } = session;
+    const starts = config.start !== undefined && !options.noStart && options.url === undefined;
+    const address = options.url ?? config.url;
+    if (!starts && address.includes("{port}")) {
+        throw new _gate_core__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue("USAGE", `${config.name} has no address of its own: its url holds {port}`, {
+            hint: "Give the address of the running environment with --url, or leave out --no-start.",
+            location: config.location,
+        });
+    }
+    refuseForeignHost(session, config, address);
+    const originHeaders = readHeaders(session, config);
+    const expectedVersion = (0,_gates_js__WEBPACK_IMPORTED_MODULE_3__/* .expectedVersionOf */ .m)(session, config);
+    if (!starts) {
+        return {
+            config,
+            url: trimSlash(address),
+            originHeaders,
+            expectedVersion,
+            started: false,
+            showLog: async () => { },
+            stop: async () => { },
+        };
+    }
+    const trust = (0,_trust_js__WEBPACK_IMPORTED_MODULE_6__/* .judgeCodeOfRun */ .pg)(session);
+    if (!trust.mayRun) {
+        throw new _gate_core__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue("CODE_NOT_ALLOWED", `environments.${config.name}.start is not run: ${trust.reason}`, {
+            location: config.location,
+            hint: "Code of a pull request runs only on pull_request and merge_group and only where no secret is present.",
+        });
+    }
+    const environment = await (0,_gate_smoke__WEBPACK_IMPORTED_MODULE_2__/* .startEnvironment */ .aC)({
+        processes: runtime.processes,
+        clock: runtime.clock,
+        client: session.client,
+        progress: (line) => runtime.progress(line),
+        showLog: (log, title) => runtime.printUntrusted(log, title),
+    }, {
+        environment: config.name,
+        command: config.start ?? [],
+        url: config.url,
+        commit: session.repository.commit,
+        cwd: session.folder,
+        deadlineMs: START_DEADLINE_MS,
+        location: config.location,
+        signal: runtime.signal,
+    });
+    runtime.onClose(() => environment.stop());
+    let shown = false;
+    return {
+        config,
+        url: trimSlash(environment.url),
+        originHeaders,
+        expectedVersion,
+        started: true,
+        async showLog() {
+            if (shown)
+                return;
+            shown = true;
+            await showEnd(session, environment.log(), config.name, options.evidenceFolder);
+        },
+        stop: () => environment.stop(),
+    };
+}
+async function showEnd({ runtime }, log, name, folder) {
+    const title = `output of ${name}`;
+    const lines = log.trimEnd().split("\n");
+    if (lines.length <= SHOWN_LINES || runtime.face !== "terminal") {
+        runtime.printUntrusted(log, title);
+        return;
+    }
+    const file = node_path__WEBPACK_IMPORTED_MODULE_0__.join(folder ?? _record_js__WEBPACK_IMPORTED_MODULE_5__/* .DEFAULT_FOLDER */ .XE, `${name}.log`);
+    await (0,_record_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAtomically */ .vK)(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(runtime.cwd, file), runtime.redact(log));
+    const shownFile = file.split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join("/");
+    runtime.printUntrusted(lines.slice(-SHOWN_LINES).join("\n"), `${title}: the last ${SHOWN_LINES} of ${lines.length} lines; all of them are in ${shownFile}`);
+}
+function findEnvironment(session, name) {
+    const names = [...session.config.environments.keys()];
+    const found = name === undefined ? undefined : session.config.environments.get(name);
+    if (found !== undefined)
+        return found;
+    throw new _gate_core__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue("ENVIRONMENT_UNKNOWN", name === undefined ? "no environment was named" : `gate.yml declares no environment "${name}"`, { hint: `Choose one with --environment: ${names.join(", ")}.`, location: { file: session.config.file } });
+}
+function readHeaders(session, config) {
+    return [...config.headers].map(([header, variable]) => {
+        const value = session.runtime.readVariable(variable);
+        if (value === undefined || value === "") {
+            throw new _gate_core__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue("ENVIRONMENT_VARIABLE_MISSING", `the header ${header} of ${config.name} needs the variable ${variable}, which is not set`, {
+                location: config.location,
+                hint: `Set ${variable} in the environment of this command or step (env: in a workflow).`,
+            });
+        }
+        return [header, session.runtime.registerSecret(value)];
+    });
+}
+function checkAddress(address) {
+    const parsed = URL.parse(address);
+    const isAddress = parsed !== null && /^https?:\/\/[^/\\]/i.test(address) && !/[\s\\?#]/.test(address);
+    if (isAddress && parsed.username === "" && parsed.password === "")
+        return;
+    throw new _gate_core__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue("USAGE", "the url is not an absolute http or https address without user, query and fragment", {
+        hint: "Write for instance https://staging.example.com",
+    });
+}
+function refuseForeignHost({ runtime, allowedHosts }, config, address) {
+    const { hostname } = new URL(address.replace("{port}", "80"));
+    if ((0,_hosts_js__WEBPACK_IMPORTED_MODULE_4__/* .mayCallHost */ .s)(runtime, hostname, allowedHosts))
+        return;
+    throw new _gate_core__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue("HOST_NOT_ALLOWED", `${hostname} is not called: this is a pull request from a fork`, {
+        location: config.location,
+        hint: "Its gate.yml may have been changed by the fork. Name the host in the workflow's input allowed-hosts if it may be called.",
+    });
+}
+function trimSlash(url) {
+    return url.replace(/\/+$/, "");
+}
+
+
+/***/ }),
+
+/***/ 4472:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ sumSession),
+/* harmony export */   m: () => (/* binding */ expectedVersionOf)
+/* harmony export */ });
+/* harmony import */ var _gate_gate__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2921);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(459);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5775);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8470);
+
+
+
+
+function expectedVersionOf(session, environment) {
+    const tellsCommit = environment.start?.some((word) => word.includes("{commit}")) === true;
+    return tellsCommit && !session.versionWasGiven ? session.repository.commit : session.expectedVersion;
+}
+async function sumSession(session, gate, { evidence, broken }) {
+    const worker = await (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .loadWorker */ .xd)(session);
+    return (0,_gate_gate__WEBPACK_IMPORTED_MODULE_0__/* .sumGate */ .FD)({
+        config: session.config,
+        gate,
+        evidence,
+        broken,
+        worker: worker === undefined ? "worker" : (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(worker),
+        commit: session.repository.commit,
+        expectedVersionOf: (name) => {
+            const environment = session.config.environments.get(name);
+            return environment === undefined ? session.expectedVersion : expectedVersionOf(session, environment);
+        },
+        settingsOf: (ref) => new Map([...(0,_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .digestSettings */ .G)(session.config, ref)].map(([name, digest]) => [_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .SETTING */ .H + name, digest])),
+        now: session.runtime.clock.now(),
+        requireCleanTree: true,
+        isPullRequest: (0,_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .isPullRequestRun */ .Yp)(session),
+    });
+}
+
+
+/***/ }),
+
+/***/ 9868:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ targetOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2675);
+/* harmony import */ var _gate_smoke__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2532);
+
+
+
+function targetOf(session, environment, objectives = []) {
+    const { health, name } = environment.config;
+    const config = objectives.length === 0 ? health : { ...health, objectives: objectives.map(readObjective) };
+    return {
+        url: environment.url,
+        environmentName: name,
+        config,
+        expectedVersion: environment.expectedVersion,
+        originHeaders: environment.originHeaders,
+        readFile: (file) => (0,_gate_smoke__WEBPACK_IMPORTED_MODULE_2__/* .readSourceFile */ .uj)(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(session.folder, file), session.repository.root),
+        signal: session.runtime.signal,
+    };
+}
+function readObjective(text) {
+    try {
+        return (0,_gate_core__WEBPACK_IMPORTED_MODULE_1__/* .parseObjective */ .Bt)(text);
+    }
+    catch (error) {
+        if (!(error instanceof _gate_core__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue))
+            throw error;
+        throw new _gate_core__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue("USAGE", `--objectives: ${error.message}`, { hint: error.hint, cause: error });
+    }
+}
+
+
+/***/ }),
+
+/***/ 2719:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A4: () => (/* binding */ runRecorded),
+/* harmony export */   Rt: () => (/* binding */ beginLastWords),
+/* harmony export */   fc: () => (/* binding */ recordErrorEvidence),
+/* harmony export */   hY: () => (/* binding */ recordBegin)
+/* harmony export */ });
+/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2675);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(459);
+
+
+async function recordBegin(session, ref, folder) {
+    const time = { startedAt: (0,_gate_core__WEBPACK_IMPORTED_MODULE_0__/* .isoTime */ .Ly)(session.runtime.clock), durationMs: 0 };
+    const unfinished = new _gate_core__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .ue("CANCELLED", "the check began and did not end");
+    await (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .recordEvidence */ .ti)(session, (0,_gate_core__WEBPACK_IMPORTED_MODULE_0__/* .createErrorResult */ .A1)(ref, unfinished, time), {
+        folder,
+        ranCode: true,
+        shard: ref.shard,
+    });
+}
+async function runRecorded(session, ref, options, judge) {
+    const { clock, signal } = session.runtime;
+    await recordBegin(session, ref, options.folder);
+    const startedAt = (0,_gate_core__WEBPACK_IMPORTED_MODULE_0__/* .isoTime */ .Ly)(clock);
+    const begun = clock.monotonic();
+    const record = (thrown) => {
+        const time = { startedAt, durationMs: clock.monotonic() - begun };
+        return recordErrorEvidence(session, ref, options.folder, thrown, time);
+    };
+    const lastWords = beginLastWords(signal, record);
+    try {
+        const { result, ranCode } = await judge();
+        signal.throwIfAborted();
+        return {
+            result,
+            recorded: await (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .recordEvidence */ .ti)(session, result, { ...options, ranCode, shard: ref.shard }),
+        };
+    }
+    catch (thrown) {
+        await (signal.aborted ? lastWords.written() : record(thrown));
+        throw thrown;
+    }
+    finally {
+        lastWords.leaveOut();
+    }
+}
+async function recordErrorEvidence(session, ref, folder, thrown, time) {
+    const result = (0,_gate_core__WEBPACK_IMPORTED_MODULE_0__/* .createErrorResult */ .A1)(ref, thrown, time);
+    await (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .recordEvidence */ .ti)(session, result, { folder, ranCode: true, shard: ref.shard }).catch(() => undefined);
+    return result;
+}
+function beginLastWords(signal, write) {
+    let writing = Promise.resolve();
+    const listener = () => void (writing = write(signal.reason).catch(() => undefined));
+    signal.addEventListener("abort", listener, { once: true });
+    if (signal.aborted)
+        listener();
+    return {
+        written: async () => void (await writing),
+        leaveOut: () => signal.removeEventListener("abort", listener),
+    };
+}
+
+
+/***/ }),
+
+/***/ 7963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Tu: () => (/* reexport */ HEALTH_PATH),
+  i4: () => (/* reexport */ checkHealthOnce),
+  Jd: () => (/* reexport */ runHealthGate),
+  dO: () => (/* reexport */ tabulateHealth)
+});
+
+// UNUSED EXPORTS: computeMeanCount, computeVerdicts, createDecider, findBoundaries, planLoad, waitUntilHealthy
+
+// EXTERNAL MODULE: ./packages/core/lib/index.js + 27 modules
+var lib = __webpack_require__(2675);
+;// CONCATENATED MODULE: ./packages/health/lib/decision.js
+function createDecider({ cap, passAt, failBy }) {
+    let state = "undecided";
+    let n = 0;
+    let bad = 0;
+    let look = 0;
+    let lookAt = passAt[0];
+    let failCount = 2;
+    let failUntil = failBy[2];
+    const decide = () => {
+        while (failUntil !== undefined && failUntil < n) {
+            failCount += 1;
+            failUntil = failBy[failCount];
+        }
+        if (failUntil !== undefined && bad >= failCount)
+            return "fail";
+        if (lookAt === n) {
+            if (bad <= look)
+                return "pass";
+            look += 1;
+            lookAt = passAt[look];
+        }
+        return "undecided";
+    };
+    return {
+        add(isBad) {
+            if (state !== "undecided" || n >= cap)
+                return state;
+            n += 1;
+            if (isBad)
+                bad += 1;
+            state = decide();
+            return state;
+        },
+        get state() {
+            return state;
+        },
+        get n() {
+            return n;
+        },
+        get bad() {
+            return bad;
+        },
+        get exhausted() {
+            return state === "undecided" && n >= cap;
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./packages/hurl/lib/index.js + 65 modules
+var hurl_lib = __webpack_require__(129);
+// EXTERNAL MODULE: ./node_modules/jsonpath-rfc9535/dist/esm/index.js + 38 modules
+var esm = __webpack_require__(3062);
+;// CONCATENATED MODULE: ./packages/health/lib/header.js
+function readHeader(response, name) {
+    return response.headers.find(([key]) => key.toLowerCase() === name)?.[1];
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/edge.js
+
+const CACHED = new Set(["HIT", "STALE", "UPDATING", "REVALIDATED"]);
+function findCache(response) {
+    const status = readHeader(response, "cf-cache-status")?.trim().toUpperCase();
+    const age = readHeader(response, "age")?.trim();
+    const proof = status !== undefined && CACHED.has(status)
+        ? `cf-cache-status: ${status}`
+        : age !== undefined && Number(age) > 0
+            ? `age: ${age.slice(0, 20)}`
+            : undefined;
+    if (proof === undefined)
+        return undefined;
+    const { host, pathname } = new URL(response.url);
+    return {
+        reason: `a cache answered, not the Worker (${proof})`,
+        cure: `Add a Cache Rule "Bypass cache" for (http.host eq "${host}" and http.request.uri.path eq "${pathname}"), ` +
+            "and let the Worker answer this route with Cache-Control: no-store.",
+    };
+}
+const BLOCKS = {
+    "1006": ["the address of the gate is banned", "Remove the ban of this address under Security, Tools."],
+    "1009": [
+        "the country of the gate is blocked",
+        "Allow the gate's address in the rule that blocks its country.",
+    ],
+    "1010": ["the browser integrity check refused the gate", "Turn Browser Integrity Check off for this host."],
+    "1015": [
+        "rate limited (error 1015)",
+        "Except the gate from the rate limiting rule (by a header of environments.<name>.headers), or lower health.load.rate.",
+    ],
+    "1020": [
+        "a firewall rule blocked the gate (error 1020)",
+        "Add a WAF rule with the action Skip for a header of environments.<name>.headers.",
+    ],
+    "1027": [
+        "the account has used up its requests of the day (error 1027)",
+        "Wait until midnight UTC, or change to the paid plan of Workers.",
+    ],
+};
+const LOGIN = /\/(?:log-?in|sign-?in|sso|oauth2?|authorize|auth)(?:[/.]|$)/i;
+function findEdge(response) {
+    const found = findBarrier(response);
+    if (found === undefined)
+        return undefined;
+    const [what, cure] = found;
+    return { reason: `the edge answered, not your Worker: ${what}`, cure };
+}
+function findBarrier(response) {
+    const { status } = response;
+    const mitigated = readHeader(response, "cf-mitigated")?.trim().toLowerCase();
+    if (mitigated === "challenge") {
+        return [
+            `a challenge (${status}, cf-mitigated: challenge)`,
+            "Add a WAF rule with the action Skip for a header of environments.<name>.headers: no machine solves a challenge.",
+        ];
+    }
+    if (status >= 300 && status < 400)
+        return findLogin(response);
+    const code = readErrorCode(response);
+    const block = code === undefined ? undefined : BLOCKS[code];
+    if (block !== undefined)
+        return block;
+    if (status !== 429)
+        return undefined;
+    return [
+        "too many requests (429)",
+        "Except the gate from the rate limit (by a header of environments.<name>.headers), or lower health.load.rate.",
+    ];
+}
+function findLogin(response) {
+    const location = readHeader(response, "location");
+    if (location === undefined || !URL.canParse(location, response.url))
+        return undefined;
+    const { hostname, pathname, host } = new URL(location, response.url);
+    const where = `${host}${pathname}`.slice(0, 120);
+    if (pathname.startsWith("/cdn-cgi/access/") || hostname.endsWith(".cloudflareaccess.com")) {
+        return [
+            `${response.status}, a redirect to the login of Cloudflare Access at ${where}`,
+            "Send a service token: CF-Access-Client-Id and CF-Access-Client-Secret in environments.<name>.headers, and a policy with the action Service Auth.",
+        ];
+    }
+    if (!LOGIN.test(pathname))
+        return undefined;
+    return [
+        `${response.status}, a redirect to a login at ${where}`,
+        "Let the route answer without a login, or send what it takes in environments.<name>.headers.",
+    ];
+}
+function readErrorCode(response) {
+    if (response.status < 400)
+        return undefined;
+    const text = new TextDecoder("latin1").decode(response.body.subarray(0, 20_000));
+    return (/^\s*error code: (\d{4})\s*$/i.exec(text) ?? /cf-error-code">\s*(\d{4})\b/.exec(text))?.[1];
+}
+const WORKER_ERRORS = {
+    "1101": "the Worker threw an exception",
+    "1102": "the Worker exceeded its CPU or memory limit",
+};
+function explainWorkerError(response) {
+    const code = readErrorCode(response);
+    const text = code === undefined ? undefined : WORKER_ERRORS[code];
+    return text === undefined ? undefined : `error ${code}: ${text}`;
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/target.js
+
+const HEALTH_PATH = "/api/health";
+function throwIfCancelled(signal) {
+    if (signal.aborted)
+        throw new lib/* GateError */.ue("CANCELLED", "cancelled before the service was judged");
+}
+async function pause(clock, ms, signal) {
+    try {
+        await clock.sleep(ms, signal);
+    }
+    catch (error) {
+        throwIfCancelled(signal);
+        throw error;
+    }
+}
+function readExpectedVersion(target) {
+    const { expectedVersion, config } = target;
+    return config.version === "none" || expectedVersion === "none" ? undefined : expectedVersion;
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/answer.js
+
+
+
+
+
+const SHOWN_CHARACTERS = 120;
+function describeStatus(response) {
+    const { status } = response;
+    if (status >= 200 && status < 300)
+        return undefined;
+    if (status >= 300 && status < 400) {
+        const location = readHeader(response, "location");
+        return location === undefined
+            ? `answered ${status}`
+            : `answered ${status}, a redirect to ${quote(stripQuery(location))}`;
+    }
+    const told = explainWorkerError(response);
+    return told === undefined ? `answered ${status}` : `answered ${status} (${told})`;
+}
+function describeHealth(response) {
+    if (response.status !== 200)
+        return describeStatus(response) ?? `answered ${response.status}, expected 200`;
+    const type = readHeader(response, "content-type")?.split(";")[0]?.trim().toLowerCase();
+    if (type !== undefined && type !== "" && !/^[^/]+\/(?:json|[^/]+\+json)$/.test(type)) {
+        return `answered 200 with ${quote(type)}, expected JSON`;
+    }
+    const body = readJson(response);
+    if (body === undefined)
+        return "answered 200, but the body is not JSON";
+    if (!isRecord(body))
+        return "answered 200, but the JSON is not an object";
+    if (body["success"] !== true)
+        return `success is ${quoteJson(body["success"])}, expected true`;
+    const status = isRecord(body["data"]) ? body["data"]["status"] : undefined;
+    if (status !== "healthy")
+        return `data.status is ${quoteJson(status)}, expected "healthy"`;
+    return undefined;
+}
+function judgeIdentity(response, target) {
+    const body = readJson(response);
+    const { config, environmentName } = target;
+    const environment = config.environment === undefined ? undefined : readText(body, config.environment);
+    const version = config.version === "none" ? undefined : readText(body, config.version);
+    const seen = { version, environment };
+    if (config.environment !== undefined && environmentName !== undefined && environment !== environmentName) {
+        const reason = environment === undefined
+            ? `names no environment at ${config.environment}, expected ${environmentName}`
+            : `environment ${quote(environment)} answers, expected ${environmentName}`;
+        return { state: "other-environment", reason, ...seen };
+    }
+    const expected = readExpectedVersion(target);
+    if (expected === undefined || version === expected)
+        return { state: "healthy", reason: "", ...seen };
+    return version === undefined
+        ? {
+            state: "version-unreadable",
+            reason: `names no version at ${config.version}, expected ${expected}`,
+            ...seen,
+        }
+        : { state: "other-version", reason: `version ${quote(version)} answers, expected ${expected}`, ...seen };
+}
+function checkPaths(config) {
+    for (const [key, path] of [
+        ["version", config.version],
+        ["environment", config.environment],
+    ]) {
+        if (path === undefined || (key === "version" && path === "none"))
+            continue;
+        try {
+            (0,esm/* query */.P)(null, path);
+        }
+        catch (error) {
+            throw new lib/* GateError */.ue("CONFIG_INVALID", `health.${key}: "${path}" is not a JSONPath`, {
+                cause: error,
+                hint: `write for instance $.data.${key}${key === "version" ? ", or none" : ""}`,
+            });
+        }
+    }
+}
+function readText(body, path) {
+    let found;
+    try {
+        found = (0,esm/* query */.P)(body, path);
+    }
+    catch {
+        return undefined;
+    }
+    const [value] = found;
+    if (found.length !== 1)
+        return undefined;
+    if (typeof value === "number")
+        return String(value);
+    return typeof value === "string" && value !== "" ? value : undefined;
+}
+function readJson(response) {
+    try {
+        return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(response.body));
+    }
+    catch {
+        return undefined;
+    }
+}
+function isRecord(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function quoteJson(value) {
+    if (value === undefined)
+        return "missing";
+    if (typeof value === "object" && value !== null)
+        return Array.isArray(value) ? "a list" : "an object";
+    return quote(JSON.stringify(value));
+}
+function stripQuery(location) {
+    return location.split(/[?#]/, 1)[0] ?? "";
+}
+function quote(text) {
+    return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text;
+}
+
+// EXTERNAL MODULE: ./packages/http/lib/index.js + 17 modules
+var http_lib = __webpack_require__(8791);
+;// CONCATENATED MODULE: ./packages/health/lib/server-time.js
+
+function readServerTiming(response) {
+    const header = readHeader(response, "server-timing");
+    const total = header?.split(",").find((metric) => /^\s*total\s*(?:;|$)/i.test(metric));
+    const [, text] = /;\s*dur\s*=\s*"?(\d+(?:\.\d+)?)"?\s*(?:;|$)/i.exec(total ?? "") ?? [];
+    return text === undefined ? undefined : Number(text);
+}
+function readServerTime(response) {
+    const { firstByteMs, dnsMs, connectMs, tlsMs } = response.timings;
+    return {
+        toldMs: readServerTiming(response),
+        waitedMs: Math.max(0, firstByteMs - dnsMs - connectMs - tlsMs),
+    };
+}
+function estimateServerMs({ toldMs, waitedMs }, roundTripMs) {
+    return toldMs ?? Math.max(0, waitedMs - (roundTripMs ?? 0));
+}
+function readRoundTrip({ connectMs }) {
+    return connectMs > 0 ? connectMs : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/shot.js
+
+
+
+
+
+
+const MAX_BODY_BYTES = 8 * 1024 * 1024;
+const GRACE_MS = 100;
+const shot_SHOWN_CHARACTERS = 200;
+function shootPath(deps, target, path) {
+    return async (options) => {
+        const { shot, response } = await exchange(deps, target, path, options);
+        return response === undefined ? shot : { ...shot, ...judgeAnswer(response, describeStatus(response)) };
+    };
+}
+function shootHealth(deps, target, path) {
+    return async (options) => {
+        const { shot, response } = await exchange(deps, target, path, options);
+        return judgeHealthShot(shot, response, response && describeHealth(response), target);
+    };
+}
+function shootHurl(deps, target, file, how) {
+    const { origin } = new URL(target.url);
+    const common = {
+        clock: deps.clock,
+        variables: new Map([["base_url", { type: "string", value: target.url }]]),
+        originHeaders: target.originHeaders && { origin, headers: target.originHeaders },
+        entries: how.entry === undefined ? undefined : { from: how.entry, to: how.entry },
+    };
+    return async (options) => {
+        const shot = {};
+        const run = await limitTime(options, (signal) => (0,hurl_lib/* runHurl */.Z7)(file, {
+            ...common,
+            client: recordInstants(deps, shot),
+            requestTimeoutMs: options.timeoutMs,
+            freshConnections: options.freshConnection,
+            signal,
+        }));
+        const response = run?.entries.at(-1)?.response;
+        const failure = run === undefined
+            ? `not through within ${(0,lib/* formatDuration */.a3)(options.timeoutMs)}`
+            : describeRun(run, options.retriesFail);
+        if (how.health)
+            return judgeHealthShot(shot, response, failure, target);
+        return response === undefined ? { ...shot, failure } : { ...shot, ...judgeAnswer(response, failure) };
+    };
+}
+function recordInstants({ client, clock }, shot) {
+    return {
+        close: () => Promise.resolve(),
+        async send(request, options) {
+            const sentAt = clock.monotonic();
+            delete shot.firstByteAt;
+            delete shot.endAt;
+            const response = await client.send(request, options);
+            Object.assign(shot, readInstants(response, sentAt));
+            return response;
+        },
+    };
+}
+function readInstants(response, sentAt) {
+    const { timings } = response;
+    return {
+        firstByteAt: sentAt + timings.firstByteMs,
+        endAt: sentAt + timings.totalMs,
+        timings,
+        serverTime: readServerTime(response),
+    };
+}
+async function limitTime({ signal, timeoutMs }, run) {
+    const limit = new AbortController();
+    const abort = () => limit.abort(signal.reason);
+    signal.addEventListener("abort", abort, { once: true });
+    if (signal.aborted)
+        abort();
+    const timer = setTimeout(abort, timeoutMs + GRACE_MS);
+    try {
+        const result = await run(limit.signal);
+        return limit.signal.aborted ? undefined : result;
+    }
+    catch (error) {
+        if (!limit.signal.aborted)
+            throw error;
+        return undefined;
+    }
+    finally {
+        clearTimeout(timer);
+        signal.removeEventListener("abort", abort);
+    }
+}
+function describeRun(run, retriesFail) {
+    const [finding] = run.findings;
+    if (finding !== undefined) {
+        const place = finding.location === undefined ? "" : ` (${(0,lib/* formatLocation */.j$)(finding.location)})`;
+        return `${finding.message.slice(0, shot_SHOWN_CHARACTERS)}${place}`;
+    }
+    if (run.verdict !== "pass")
+        return "failed";
+    const retried = run.entries.find((entry) => entry.attempts > 1);
+    return retriesFail && retried !== undefined ? `needed ${retried.attempts} attempts` : undefined;
+}
+function judgeAnswer(response, failure) {
+    const cached = findCache(response);
+    if (cached !== undefined)
+        return { cached };
+    const edge = failure === undefined ? undefined : findEdge(response);
+    return edge === undefined ? { failure } : { edge };
+}
+function judgeHealthShot(shot, response, problem, target) {
+    const unhealthy = (reason) => ({ state: "unhealthy", reason });
+    if (response === undefined) {
+        const failure = problem ?? shot.failure ?? "no answer";
+        return { ...shot, failure, health: { ...unhealthy(failure), hint: shot.hint } };
+    }
+    const { cached, edge, failure } = judgeAnswer(response, problem);
+    if (cached !== undefined) {
+        return { ...shot, cached, health: { ...unhealthy(cached.reason), hint: cached.cure } };
+    }
+    if (edge !== undefined) {
+        return { ...shot, edge, health: { state: "edge-answered", reason: edge.reason, hint: edge.cure } };
+    }
+    if (failure !== undefined)
+        return { ...shot, failure, health: unhealthy(failure) };
+    const health = judgeIdentity(response, target);
+    return health.state === "other-environment"
+        ? { ...shot, failure: health.reason, health }
+        : { ...shot, health };
+}
+async function exchange(deps, target, path, options) {
+    const sentAt = deps.clock.monotonic();
+    const request = { method: "GET", url: target.url + path, headers: target.originHeaders ?? [] };
+    const { timeoutMs } = options;
+    try {
+        const response = await deps.client.send(request, {
+            deadlines: { connectMs: timeoutMs, firstByteMs: timeoutMs, totalMs: timeoutMs },
+            maxBodyBytes: MAX_BODY_BYTES,
+            maxRedirects: 0,
+            freshConnection: options.freshConnection,
+            signal: options.signal,
+        });
+        return { shot: readInstants(response, sentAt), response };
+    }
+    catch (error) {
+        if (!(error instanceof http_lib/* HttpFault */.F9))
+            throw error;
+        return { shot: { failure: error.message, hint: error.hint } };
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/routes.js
+
+
+
+
+
+function labelRoute(route) {
+    return `${route.method} ${route.path}`;
+}
+async function openHealthRoute(deps, target) {
+    checkPaths(target.config);
+    const { check } = target.config;
+    if (check === undefined) {
+        const label = `GET ${HEALTH_PATH}`;
+        return { label, weight: 1, health: true, shoot: shootHealth(deps, target, HEALTH_PATH) };
+    }
+    const { file, text } = await target.readFile(check);
+    const shoot = shootHurl(deps, target, (0,hurl_lib/* parseHurl */.N8)(text, file), { health: true });
+    return { label: file, weight: 1, health: true, shoot };
+}
+async function openRoutes(deps, target) {
+    const { objectives, load } = target.config;
+    const routes = [];
+    if (load.routes === undefined || load.routes.length === 0) {
+        routes.push(await openHealthRoute(deps, target));
+        for (const { route, location } of objectives) {
+            if (route === undefined || route.method !== "GET")
+                continue;
+            if (!routes.some((known) => known.label === labelRoute(route))) {
+                routes.push(openPath(deps, target, { path: route.path, weight: 1, location }));
+            }
+        }
+    }
+    else {
+        for (const route of load.routes) {
+            routes.push("path" in route ? openPath(deps, target, route) : await openEntry(deps, target, route));
+        }
+    }
+    for (const { weight, label, location } of routes) {
+        if (!(weight > 0 && Number.isFinite(weight))) {
+            throw new lib/* GateError */.ue("CONFIG_INVALID", `the weight of ${label} must be above 0`, { location });
+        }
+    }
+    for (const { text, route, location } of objectives) {
+        if (route === undefined || routes.some(({ label }) => label === labelRoute(route)))
+            continue;
+        throw new lib/* GateError */.ue("CONFIG_INVALID", `objective "${text}": no load goes to ${labelRoute(route)}`, {
+            location,
+            hint: route.method === "GET"
+                ? `Add { path: ${route.path} } to health.load.routes.`
+                : `Add the request to health.load.routes as an entry of a Hurl file: { file: …, entry: … }.`,
+        });
+    }
+    return routes;
+}
+function openPath(deps, target, { path, weight, location }) {
+    if (new URL(target.url + path).origin !== new URL(target.url).origin) {
+        throw new lib/* GateError */.ue("CONFIG_INVALID", `the route ${path} leads away from ${target.url}`, {
+            location,
+            hint: "write a path that begins with /",
+        });
+    }
+    const health = path === HEALTH_PATH && target.config.check === undefined;
+    const shoot = health ? shootHealth(deps, target, path) : shootPath(deps, target, path);
+    return { label: labelRoute({ method: "GET", path }), weight, health, location, shoot };
+}
+async function openEntry(deps, target, route) {
+    const { file, text } = await target.readFile(route.file);
+    const parsed = (0,hurl_lib/* parseHurl */.N8)(text, file);
+    const entry = parsed.entries[route.entry - 1];
+    if (entry === undefined) {
+        throw new lib/* GateError */.ue("CONFIG_INVALID", `${file} has ${parsed.entries.length} entries, no entry ${route.entry}`, {
+            location: route.location,
+            hint: "entries count from 1",
+        });
+    }
+    const shoot = shootHurl(deps, target, parsed, { entry: route.entry, health: false });
+    const label = readEntryRoute(text, entry.line) ?? `${file}:${entry.line}`;
+    return { label, weight: route.weight, health: false, location: route.location, shoot };
+}
+function readEntryRoute(text, line) {
+    const [method, url] = (text.split("\n", line)[line - 1] ?? "").trim().split(/\s+/);
+    const base = "{{base_url}}";
+    if (method === undefined || url?.startsWith(`${base}/`) !== true)
+        return undefined;
+    const path = url.slice(base.length);
+    return path.includes("{{") ? undefined : `${method} ${path}`;
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/sample-columns.js
+const WIDTH = 14;
+const FIRST_ROWS = 1024;
+class SampleColumns {
+    #rows = new Float64Array(FIRST_ROWS * WIDTH);
+    #length = 0;
+    #outcomes = [];
+    #known = new Map();
+    #last;
+    get length() {
+        return this.#length;
+    }
+    add(sample) {
+        const { timings, serverTime } = sample.shot;
+        const at = this.#length * WIDTH;
+        if (at === this.#rows.length) {
+            const larger = new Float64Array(2 * this.#rows.length);
+            larger.set(this.#rows);
+            this.#rows = larger;
+        }
+        const rows = this.#rows;
+        rows[at] = sample.route;
+        rows[at + 1] = sample.plannedMs;
+        rows[at + 2] = sample.lagMs;
+        rows[at + 3] = sample.ttfbMs;
+        rows[at + 4] = sample.totalMs;
+        rows[at + 5] = sample.censored ? 1 : 0;
+        rows[at + 6] = this.#indexOf(sample.shot);
+        rows[at + 7] = timings?.dnsMs ?? Number.NaN;
+        rows[at + 8] = timings?.connectMs ?? Number.NaN;
+        rows[at + 9] = timings?.tlsMs ?? Number.NaN;
+        rows[at + 10] = timings?.firstByteMs ?? Number.NaN;
+        rows[at + 11] = timings?.totalMs ?? Number.NaN;
+        rows[at + 12] = serverTime?.waitedMs ?? Number.NaN;
+        rows[at + 13] = serverTime?.toldMs ?? Number.NaN;
+        this.#length += 1;
+    }
+    list() {
+        return Array.from({ length: this.#length }, (_, index) => this.#read(index * WIDTH));
+    }
+    #read(at) {
+        const [route = 0, plannedMs = 0, lagMs = 0, ttfbMs = 0, totalMs = 0, censored, outcome = 0, ...times] = this.#rows.subarray(at, at + WIDTH);
+        return {
+            route,
+            plannedMs,
+            lagMs,
+            ttfbMs,
+            totalMs,
+            censored: censored === 1,
+            shot: { ...this.#outcomes[outcome], ...readTimes(times) },
+        };
+    }
+    #indexOf(outcome) {
+        const last = this.#last;
+        if (last !== undefined && isSame(last.outcome, outcome))
+            return last.index;
+        const { failure, hint, cached, edge, health } = outcome;
+        const kept = { failure, hint, cached, edge, health };
+        const key = JSON.stringify(kept);
+        let index = this.#known.get(key);
+        if (index === undefined) {
+            index = this.#outcomes.push(kept) - 1;
+            this.#known.set(key, index);
+        }
+        this.#last = { outcome: kept, index };
+        return index;
+    }
+}
+function readTimes([dnsMs = 0, connectMs = 0, tlsMs = 0, firstByteMs, totalMs = 0, waitedMs, toldMs,]) {
+    return {
+        timings: isThere(firstByteMs) ? { dnsMs, connectMs, tlsMs, firstByteMs, totalMs } : undefined,
+        serverTime: isThere(waitedMs) ? { waitedMs, toldMs: isThere(toldMs) ? toldMs : undefined } : undefined,
+    };
+}
+function isThere(value) {
+    return value !== undefined && !Number.isNaN(value);
+}
+function isSame(a, b) {
+    return (a.failure === b.failure &&
+        a.hint === b.hint &&
+        a.cached?.reason === b.cached?.reason &&
+        a.cached?.cure === b.cached?.cure &&
+        a.edge?.reason === b.edge?.reason &&
+        a.edge?.cure === b.edge?.cure &&
+        a.health?.state === b.health?.state &&
+        a.health?.reason === b.health?.reason &&
+        a.health?.hint === b.health?.hint &&
+        a.health?.version === b.health?.version &&
+        a.health?.environment === b.health?.environment);
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/statistics.js
+const { PI, abs, ceil, exp, log, log1p, max } = Math;
+const STIRLING = [1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360_360];
+function logGamma(x) {
+    let shift = 0;
+    let z = x;
+    for (; z < 12; z += 1)
+        shift += log(z);
+    let series = 0;
+    let power = 1 / z;
+    for (const coefficient of STIRLING) {
+        series += coefficient * power;
+        power /= z * z;
+    }
+    return (z - 0.5) * log(z) - z + 0.5 * log(2 * PI) + series - shift;
+}
+function incompleteBeta(x, a, b) {
+    if (x <= 0)
+        return 0;
+    if (x >= 1)
+        return 1;
+    if (x > (a + 1) / (a + b + 2))
+        return 1 - betaFraction(1 - x, b, a);
+    return betaFraction(x, a, b);
+}
+function betaFraction(x, a, b) {
+    const logFront = a * log(x) + b * log1p(-x) + logGamma(a + b) - logGamma(a) - logGamma(b);
+    const tiny = 1e-300;
+    const away = (value) => (abs(value) < tiny ? tiny : value);
+    let c = 1;
+    let d = 1 / away(1 - ((a + b) * x) / (a + 1));
+    let value = d;
+    for (let m = 1; m <= 10_000; m += 1) {
+        const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
+        d = 1 / away(1 + even * d);
+        c = away(1 + even / c);
+        value *= d * c;
+        const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
+        d = 1 / away(1 + odd * d);
+        c = away(1 + odd / c);
+        value *= d * c;
+        if (abs(d * c - 1) < 1e-15)
+            break;
+    }
+    return (exp(logFront) * value) / a;
+}
+function binomialAtMost(k, n, p) {
+    if (k < 0)
+        return 0;
+    if (k >= n)
+        return 1;
+    return incompleteBeta(1 - p, n - k, k + 1);
+}
+function binomialAtLeast(k, n, p) {
+    if (k <= 0)
+        return 1;
+    if (k > n)
+        return 0;
+    return incompleteBeta(p, k, n - k + 1);
+}
+function boundShare(bad, n, confidence) {
+    const alpha = 1 - confidence;
+    return {
+        lower: bad <= 0 ? 0 : solveRising((p) => binomialAtLeast(bad, n, p), alpha),
+        upper: bad >= n ? 1 : solveRising((p) => 1 - binomialAtMost(bad, n, p), 1 - alpha),
+    };
+}
+function solveRising(f, target) {
+    let low = 0;
+    let high = 1;
+    for (let step = 0; step < 100 && high - low > 1e-15; step += 1) {
+        const middle = (low + high) / 2;
+        if (f(middle) < target)
+            low = middle;
+        else
+            high = middle;
+    }
+    return (low + high) / 2;
+}
+function boundQuantile(n, quantile, confidence) {
+    const alpha = 1 - confidence;
+    const upper = firstRank(n, (rank) => binomialAtMost(rank - 1, n, quantile) >= confidence);
+    const beyond = firstRank(n, (rank) => binomialAtMost(rank - 1, n, quantile) > alpha) ?? n + 1;
+    return { lower: beyond > 1 ? beyond - 1 : undefined, upper };
+}
+function firstRank(n, holds) {
+    if (n < 1 || !holds(n))
+        return undefined;
+    let low = 0;
+    let high = n;
+    while (high - low > 1) {
+        const middle = (low + high) >> 1;
+        if (holds(middle))
+            high = middle;
+        else
+            low = middle;
+    }
+    return high;
+}
+function readQuantile(sorted, quantile) {
+    return sorted[max(0, ceil(quantile * sorted.length - 1e-9) - 1)];
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/judge.js
+
+
+
+
+
+const APART_SHARE = 0.01;
+function createJudge(plan, routes, { maxRequests, roundTripMs }) {
+    const samples = new SampleColumns();
+    const cases = plan.objectives.map((planned) => ({ planned, decider: createDecider(planned.boundaries) }));
+    const counts = (objective, sample) => findApart(sample) === undefined &&
+        (objective.route === undefined || routes[sample.route]?.label === labelRoute(objective.route));
+    let apart = 0;
+    const listCounted = (index) => {
+        const found = cases[index];
+        if (found === undefined)
+            return [];
+        return samples
+            .list()
+            .filter((sample) => counts(found.planned.objective, sample))
+            .slice(0, found.decider.n);
+    };
+    const judgeSample = (sample) => {
+        for (const { planned, decider } of cases) {
+            if (counts(planned.objective, sample))
+                decider.add(isBad(planned.objective, sample, roundTripMs));
+        }
+    };
+    const failsWithoutLag = ({ objective, boundaries }) => {
+        const decider = createDecider(boundaries);
+        for (const sample of samples.list()) {
+            if (counts(objective, sample))
+                decider.add(isBad(objective, sample, roundTripMs, sample.lagMs));
+        }
+        return decider.state === "fail";
+    };
+    return {
+        get taken() {
+            return samples.length;
+        },
+        list: () => samples.list(),
+        listCounted,
+        get apart() {
+            return apart;
+        },
+        get decided() {
+            return cases.filter(({ decider }) => decider.state !== "undecided").length;
+        },
+        take(sample) {
+            samples.add(sample);
+            if (findApart(sample) !== undefined)
+                apart += 1;
+            else
+                judgeSample(sample);
+            const settled = cases.every(({ decider }) => decider.state !== "undecided" || decider.exhausted);
+            return settled || apart > APART_SHARE * maxRequests ? "stop" : "go on";
+        },
+        conclude: (late) => cases.map(({ planned, decider }, index) => {
+            const doubtful = late && planned.objective.kind === "latency";
+            const stands = !doubtful || (decider.state === "fail" && failsWithoutLag(planned));
+            const failed = listCounted(index).filter(({ shot }) => shot.failure !== undefined).length;
+            return writeFacts(planned, decider, failed, stands);
+        }),
+    };
+}
+function findApart({ shot }) {
+    if (shot.cached !== undefined)
+        return { kind: "cache", ...shot.cached };
+    if (shot.edge !== undefined)
+        return { kind: "edge", ...shot.edge };
+    const { state, reason = "" } = shot.health ?? {};
+    return state === "other-version" || state === "version-unreadable"
+        ? { kind: "version", reason }
+        : undefined;
+}
+function isBad(objective, { shot, ttfbMs, totalMs }, roundTripMs, lagMs = 0) {
+    if (shot.failure !== undefined)
+        return true;
+    if (objective.kind === "error-rate")
+        return false;
+    if (objective.measure === "server") {
+        const { serverTime } = shot;
+        return serverTime === undefined || estimateServerMs(serverTime, roundTripMs) >= objective.limitMs;
+    }
+    return (objective.measure === "total" ? totalMs : ttfbMs) - lagMs >= objective.limitMs;
+}
+function writeFacts(planned, decider, failed, stands) {
+    const { limit, confidence } = planned.boundaries;
+    const { n, bad, state } = decider;
+    const verdict = state === "undecided" || !stands ? "inconclusive" : state;
+    return {
+        text: planned.objective.text,
+        verdict,
+        n,
+        bad,
+        failed,
+        slow: bad - failed,
+        limit,
+        ...(n > 0 && { estimate: bad / n }),
+        ...boundShare(bad, n, confidence),
+        needed: planned.needed,
+        ...(state === "undecided" && n > 0 && { settledBy: estimateSettling(bad / n, limit, confidence) }),
+    };
+}
+function estimateSettling(share, limit, confidence) {
+    const settles = (n) => {
+        const { lower, upper } = boundShare(Math.round(share * n), n, confidence);
+        return upper < limit || lower > limit;
+    };
+    let high = 16;
+    while (!settles(high)) {
+        high *= 2;
+        if (high > 1e8)
+            return undefined;
+    }
+    let low = high / 2;
+    while (high - low > Math.max(1, high / 100)) {
+        const middle = Math.floor((low + high) / 2);
+        if (settles(middle))
+            high = middle;
+        else
+            low = middle;
+    }
+    return high;
+}
+
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(8474);
+;// CONCATENATED MODULE: ./packages/health/lib/arrivals.js
+const { imul, log1p: arrivals_log1p } = Math;
+const SEED = 20_261_125;
+function createSchedule(arrival, rate) {
+    if (arrival === "constant") {
+        let index = -1;
+        return () => {
+            index += 1;
+            return (index * 1000) / rate;
+        };
+    }
+    const random = createRandom(SEED);
+    let at = 0;
+    return () => {
+        at -= (arrivals_log1p(-random()) * 1000) / rate;
+        return at;
+    };
+}
+function createRandom(seed) {
+    let state = seed;
+    return () => {
+        state = (state + 0x6d2b79f5) | 0;
+        let mixed = imul(state ^ (state >>> 15), state | 1);
+        mixed ^= mixed + imul(mixed ^ (mixed >>> 7), mixed | 61);
+        return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/load.js
+
+
+
+const MAX_IN_FLIGHT = 20_000;
+const SPIN_RATES = { upTo: 200, from: 1000 };
+const BURST = 256;
+async function runLoad(clock, options) {
+    throwIfCancelled(options.signal);
+    const stop = new AbortController();
+    const signal = AbortSignal.any([options.signal, stop.signal]);
+    (0,external_node_events_.setMaxListeners)(0, signal);
+    const shotOptions = { timeoutMs: options.timeoutMs, freshConnection: false, retriesFail: true, signal };
+    const warmupCount = Math.round((options.warmupMs / 1000) * options.rate);
+    const total = warmupCount + options.maxRequests;
+    options.signal.addEventListener("abort", () => wake(), { once: true, signal: stop.signal });
+    const pickRoute = createPicker(options.routes);
+    const t0 = clock.monotonic();
+    const nextDue = createSchedule(options.arrival, options.rate);
+    let measuredFrom = t0;
+    const warmup = { requests: 0, failed: 0 };
+    const lags = [];
+    const early = new Map();
+    let taken = 0;
+    let inFlight = 0;
+    let crash;
+    let wake = () => undefined;
+    const end = () => {
+        stop.abort();
+        wake();
+    };
+    const takeNext = (sample) => {
+        taken += 1;
+        if (taken <= warmupCount) {
+            warmup.requests += 1;
+            if (sample.shot.failure !== undefined)
+                warmup.failed += 1;
+        }
+        else if (options.take(sample) === "stop")
+            end();
+    };
+    const settle = (index, sample) => {
+        if (index !== taken) {
+            early.set(index, sample);
+            return;
+        }
+        takeNext(sample);
+        if (early.size > 0) {
+            for (let next = early.get(taken); next !== undefined && !signal.aborted; next = early.get(taken)) {
+                early.delete(taken);
+                takeNext(next);
+            }
+        }
+        if (taken === total)
+            end();
+    };
+    const fire = async (index, plannedAt) => {
+        if (index === warmupCount)
+            measuredFrom = plannedAt;
+        const { index: route, item } = pickRoute();
+        inFlight += 1;
+        const lagMs = clock.monotonic() - plannedAt;
+        if (index >= warmupCount)
+            lags.push(lagMs);
+        try {
+            const shot = await item.shoot(shotOptions);
+            const waitedMs = Math.max(clock.monotonic() - plannedAt, options.timeoutMs);
+            if (!signal.aborted) {
+                const sample = {
+                    route,
+                    plannedMs: plannedAt - measuredFrom,
+                    lagMs,
+                    ...measure(shot, plannedAt, waitedMs),
+                    shot,
+                };
+                settle(index, sample);
+            }
+        }
+        catch (error) {
+            if (!signal.aborted)
+                crash = { error };
+            end();
+        }
+        finally {
+            inFlight -= 1;
+            if (inFlight < MAX_IN_FLIGHT)
+                wake();
+        }
+    };
+    const doze = (ms) => clock.sleep(ms, signal).catch(() => undefined);
+    const untilWoken = () => new Promise((resolve) => {
+        wake = resolve;
+    });
+    const spins = options.rate <= SPIN_RATES.upTo || options.rate >= SPIN_RATES.from;
+    let burst = 0;
+    let due = t0 + nextDue();
+    for (let index = 0; index < total && !signal.aborted;) {
+        const wait = due - clock.monotonic();
+        if (wait > 0) {
+            burst = 0;
+            if (!spins)
+                await doze(wait);
+            else if (wait < 2)
+                await clock.spinUntil(due);
+            else
+                await doze(wait - 1);
+        }
+        else if (inFlight >= MAX_IN_FLIGHT) {
+            await untilWoken();
+        }
+        else if (burst >= BURST) {
+            burst = 0;
+            await doze(0);
+        }
+        else {
+            burst += 1;
+            void fire(index, due);
+            index += 1;
+            due = t0 + nextDue();
+        }
+    }
+    while (!signal.aborted)
+        await untilWoken();
+    if (crash !== undefined)
+        throw crash.error;
+    throwIfCancelled(options.signal);
+    return { warmup, measuredFrom, lagsMs: Float64Array.from(lags) };
+}
+function measure({ firstByteAt, endAt }, plannedAt, waitedMs) {
+    return firstByteAt === undefined || endAt === undefined
+        ? { ttfbMs: waitedMs, totalMs: waitedMs, censored: true }
+        : { ttfbMs: firstByteAt - plannedAt, totalMs: endAt - plannedAt, censored: false };
+}
+function createPicker(items) {
+    const hands = items.map((item, index) => ({ index, item, credit: 0 }));
+    const total = items.reduce((sum, { weight }) => sum + weight, 0);
+    return () => {
+        for (const hand of hands)
+            hand.credit += hand.item.weight;
+        const best = hands.reduce((leader, hand) => (hand.credit > leader.credit ? hand : leader));
+        best.credit -= total;
+        return best;
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/clusters.js
+
+
+const CHANCE = 0.001;
+function describeClusters({ samples, failed, blocks }, followed) {
+    if (failed < 2 || failed === samples)
+        return undefined;
+    const chance = (share, count) => binomialAtLeast(count, failed, share);
+    const [worst] = [...blocks.failed].sort((a, b) => chance(a.samples / samples, a.failed) - chance(b.samples / samples, b.failed));
+    if (worst !== undefined && blocks.count > 1) {
+        if (chance(worst.samples / samples, worst.failed) * blocks.count < CHANCE) {
+            const from = (0,lib/* formatDuration */.a3)(worst.fromMs);
+            const until = (0,lib/* formatDuration */.a3)(worst.fromMs + blocks.lengthMs);
+            return `${worst.failed} of ${failed} failed requests were planned between ${from} and ${until} of the load`;
+        }
+    }
+    if (chance((failed - 1) / (samples - 1), followed) >= CHANCE)
+        return undefined;
+    return `${followed} of ${failed} failed requests followed another failure at once`;
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/measure.js
+
+
+
+
+const BLOCK_MS = 10_000;
+const MAX_BLOCKS = 100;
+const MAX_CAUSES = 10;
+const KNOWN_CAUSES = 200;
+const LAG_FLOOR_MS = 5;
+const LAG_SHARE = 0.1;
+function measureLag(lagsMs, tightestMs) {
+    const sorted = lagsMs.toSorted();
+    const allowedMs = tightestMs === undefined ? undefined : Math.max(LAG_FLOOR_MS, tightestMs * LAG_SHARE);
+    const p99 = readQuantile(sorted, 0.99);
+    return {
+        p50: round(readQuantile(sorted, 0.5)),
+        p99: round(p99),
+        max: round(sorted.at(-1)),
+        allowedMs,
+        late: p99 !== undefined && allowedMs !== undefined && p99 > allowedMs,
+    };
+}
+function measureLoad(samples, context) {
+    const { routes, run, lag, roundTripMs, confidence } = context;
+    const readServer = ({ shot: { serverTime }, ttfbMs }) => serverTime === undefined ? ttfbMs : estimateServerMs(serverTime, roundTripMs);
+    const failed = samples.filter(isFailed).length;
+    const followed = samples.filter((sample, i) => {
+        const before = samples[i - 1];
+        return before !== undefined && isFailed(sample) && isFailed(before);
+    }).length;
+    const blocks = countBlocks(samples);
+    const apart = groupApart(samples, routes);
+    return {
+        samples: samples.length,
+        failed,
+        apart: apart.reduce((sum, { count }) => sum + count, 0),
+        apartGroups: apart.slice(0, MAX_CAUSES),
+        durationMs: round(samples.at(-1)?.plannedMs) ?? 0,
+        warmup: run.warmup,
+        ttfb: measureLatency(samples, ({ ttfbMs }) => ttfbMs, confidence),
+        total: measureLatency(samples, ({ totalMs }) => totalMs, confidence),
+        server: measureLatency(samples, readServer, confidence),
+        phases: measurePhases(samples),
+        lag,
+        routes: routes.map((route, index) => measureRoute(route, samples.filter((sample) => sample.route === index), confidence)),
+        blocks,
+        clusters: describeClusters({ samples: samples.length, failed, blocks }, followed),
+        causes: countCauses(samples, routes).slice(0, MAX_CAUSES),
+    };
+}
+function groupApart(samples, routes) {
+    const groups = new Map();
+    for (const sample of samples) {
+        const found = findApart(sample);
+        if (found === undefined)
+            continue;
+        const route = routes[sample.route]?.label ?? "";
+        const key = `${found.kind} ${route}`;
+        const group = groups.get(key) ?? { ...found, route, count: 0 };
+        groups.set(key, { ...group, count: group.count + 1 });
+    }
+    return [...groups.values()].sort((a, b) => b.count - a.count);
+}
+function countCauses(samples, routes) {
+    const counts = new Map();
+    for (const { route, shot } of samples) {
+        if (shot.failure === undefined)
+            continue;
+        const label = routes[route]?.label ?? "";
+        const text = /^(?:answered|needed) /.test(shot.failure)
+            ? `${label} ${shot.failure}`
+            : `${label}: ${shot.failure}`;
+        const key = counts.has(text) || counts.size < KNOWN_CAUSES ? text : "other causes";
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    return [...counts].map(([text, count]) => ({ text, count })).sort((a, b) => b.count - a.count);
+}
+function isFailed({ shot }) {
+    return shot.failure !== undefined;
+}
+function measureRoute(route, samples, confidence) {
+    return {
+        route: route.label,
+        samples: samples.length,
+        failed: samples.filter(isFailed).length,
+        apart: samples.filter((sample) => findApart(sample) !== undefined).length,
+        ttfb: measureLatency(samples, ({ ttfbMs }) => ttfbMs, confidence),
+    };
+}
+const PERCENTILES = [
+    ["p50", 0.5],
+    ["p90", 0.9],
+    ["p95", 0.95],
+    ["p99", 0.99],
+    ["p999", 0.999],
+];
+function measureLatency(samples, read, confidence) {
+    const counted = samples.filter((sample) => findApart(sample) === undefined);
+    const sorted = Float64Array.from(counted, read).sort();
+    const bounds = {};
+    for (const [name, quantile] of PERCENTILES) {
+        const ranks = boundQuantile(sorted.length, quantile, confidence);
+        const lower = ranks.lower === undefined ? undefined : round(sorted[ranks.lower - 1]);
+        const upper = ranks.upper === undefined ? undefined : round(sorted[ranks.upper - 1]);
+        if (lower === undefined && upper === undefined)
+            continue;
+        bounds[name] = { ...(lower !== undefined && { lower }), ...(upper !== undefined && { upper }) };
+    }
+    return {
+        p50: round(readQuantile(sorted, 0.5)),
+        p90: round(readQuantile(sorted, 0.9)),
+        p95: round(readQuantile(sorted, 0.95)),
+        p99: round(readQuantile(sorted, 0.99)),
+        p999: round(readQuantile(sorted, 0.999)),
+        max: round(sorted.at(-1)),
+        bounds,
+        censored: counted.filter(({ censored }) => censored).length,
+    };
+}
+const PHASES = [
+    ["dns", ({ dnsMs }) => dnsMs],
+    ["connect", ({ connectMs }) => connectMs],
+    ["tls", ({ tlsMs }) => tlsMs],
+    ["wait", ({ firstByteMs, dnsMs, connectMs, tlsMs }) => firstByteMs - dnsMs - connectMs - tlsMs],
+    ["body", ({ totalMs, firstByteMs }) => totalMs - firstByteMs],
+];
+function measurePhases(samples) {
+    const timings = samples.flatMap(({ shot }) => (shot.timings === undefined ? [] : [shot.timings]));
+    return PHASES.map(([phase, read]) => {
+        const skips = phase === "dns" || phase === "connect" || phase === "tls";
+        const sorted = Float64Array.from(timings, read)
+            .filter((ms) => ms > 0 || !skips)
+            .sort();
+        return {
+            phase,
+            count: sorted.length,
+            p50: round(readQuantile(sorted, 0.5)),
+            p95: round(readQuantile(sorted, 0.95)),
+            p99: round(readQuantile(sorted, 0.99)),
+            max: round(sorted.at(-1)),
+        };
+    });
+}
+function countBlocks(samples) {
+    const blocks = new Map();
+    for (const sample of samples) {
+        const number = Math.floor(sample.plannedMs / BLOCK_MS);
+        const block = blocks.get(number) ?? { fromMs: number * BLOCK_MS, samples: 0, failed: 0 };
+        block.samples += 1;
+        if (isFailed(sample))
+            block.failed += 1;
+        blocks.set(number, block);
+    }
+    const failed = [...blocks.values()].filter((block) => block.failed > 0).slice(0, MAX_BLOCKS);
+    return { lengthMs: BLOCK_MS, count: blocks.size, failed };
+}
+function round(ms) {
+    return ms === undefined ? undefined : Math.round(ms * 1000) / 1000;
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/boundaries.js
+
+const { ceil: boundaries_ceil, exp: boundaries_exp, floor, log: boundaries_log, log10, log1p: boundaries_log1p, max: boundaries_max, min } = Math;
+const WRONG_FAIL_RATE = 0.02;
+function findBoundaries(question) {
+    const alpha = 1 - question.confidence;
+    const failLevel = findLevel(WRONG_FAIL_RATE, (level) => {
+        const failBy = listFailBy(question, level);
+        return computeVerdicts({ cap: question.cap, passAt: [], failBy }, question.limit).fail <= WRONG_FAIL_RATE;
+    });
+    const failBy = listFailBy(question, failLevel);
+    const passLevel = findLevel(alpha, (level) => {
+        const passAt = listPassAt(question, level);
+        return computeVerdicts({ cap: question.cap, passAt, failBy }, question.limit).pass <= alpha * (1 + 1e-9);
+    });
+    return { ...question, passLevel, failLevel, passAt: listPassAt(question, passLevel), failBy };
+}
+function countLeastProof(limit, confidence) {
+    return boundaries_ceil(boundaries_log(1 - confidence) / boundaries_log1p(-limit));
+}
+function findLevel(top, accepts) {
+    if (accepts(top))
+        return top;
+    let low = 0;
+    let high = top;
+    while (high - low > high * 1e-6 && high > 1e-15) {
+        const middle = (low + high) / 2;
+        if (accepts(middle))
+            low = middle;
+        else
+            high = middle;
+    }
+    const digit = 10 ** (floor(log10(low)) - 3);
+    return low === 0 ? 0 : Number((floor(low / digit) * digit).toPrecision(4));
+}
+function listPassAt({ limit, cap }, level) {
+    const passAt = [];
+    for (let k = 0, from = 1;; k += 1) {
+        const n = firstAtLeast(from, cap, (n) => binomialAtMost(k, n, limit) <= level);
+        if (n === undefined)
+            return passAt;
+        passAt.push(n);
+        from = n + 1;
+    }
+}
+function listFailBy({ limit, cap }, level) {
+    const failBy = [0, 0];
+    for (let k = 2, from = 1; k <= cap; k += 1) {
+        const beyond = firstAtLeast(boundaries_max(from, k), cap, (n) => binomialAtLeast(k, n, limit) > level);
+        const last = beyond === undefined ? cap : beyond - 1;
+        failBy.push(last < k ? 0 : last);
+        if (last === cap)
+            break;
+        from = last + 1;
+    }
+    return failBy;
+}
+function firstAtLeast(from, to, holds) {
+    let low = from - 1;
+    let high = from;
+    for (let stride = 1; high < to && !holds(high); stride *= 2) {
+        low = high;
+        high = min(to, high + stride);
+    }
+    if (high >= to && (to < from || !holds(to)))
+        return undefined;
+    while (high - low > 1) {
+        const middle = floor((low + high) / 2);
+        if (holds(middle))
+            high = middle;
+        else
+            low = middle;
+    }
+    return high;
+}
+function computeVerdicts(rule, share) {
+    const { passAt, failBy, cap } = rule;
+    const stops = [...new Set([...passAt, ...failBy, cap])]
+        .filter((n) => n > 0 && n <= cap)
+        .sort((a, b) => a - b);
+    let open = Float64Array.of(1);
+    let passed = 0;
+    let reached = 0;
+    let nextPass = 0;
+    let failCount = 2;
+    for (const stop of stops) {
+        while (failCount < failBy.length && (failBy[failCount] ?? 0) < stop)
+            failCount += 1;
+        const ceiling = failCount < failBy.length ? failCount : Infinity;
+        open = advance(open, stop - reached, share, ceiling);
+        reached = stop;
+        if (passAt[nextPass] === stop) {
+            for (let bad = 0; bad <= nextPass && bad < open.length; bad += 1) {
+                passed += open[bad] ?? 0;
+                open[bad] = 0;
+            }
+            nextPass += 1;
+        }
+    }
+    const undecided = open.reduce((sum, probability) => sum + probability, 0);
+    return { pass: passed, fail: boundaries_max(0, 1 - passed - undecided), undecided };
+}
+function advance(open, steps, share, ceiling) {
+    const added = listBinomial(steps, share, ceiling);
+    const next = new Float64Array(min(ceiling, open.length + added.length - 1));
+    for (let bad = 0; bad < open.length; bad += 1) {
+        const here = open[bad] ?? 0;
+        if (here === 0)
+            continue;
+        const room = min(added.length, next.length - bad);
+        for (let more = 0; more < room; more += 1) {
+            next[bad + more] = (next[bad + more] ?? 0) + here * (added[more] ?? 0);
+        }
+    }
+    return next;
+}
+function listBinomial(n, p, end) {
+    if (p <= 0)
+        return Float64Array.of(1);
+    if (p >= 1)
+        return Float64Array.from({ length: min(n + 1, end) }, (_, i) => (i === n ? 1 : 0));
+    const probabilities = [];
+    let current = boundaries_exp(n * boundaries_log1p(-p));
+    for (let i = 0; i <= n && i < end; i += 1) {
+        probabilities.push(current);
+        current *= ((n - i) / (i + 1)) * (p / (1 - p));
+        if (current < 1e-18 && i > n * p)
+            break;
+    }
+    return Float64Array.from(probabilities);
+}
+function computeMeanCount({ passAt, failBy, cap }, share) {
+    const open = new Float64Array(cap + 2);
+    open[0] = 1;
+    let [least, most, mean] = [0, 0, 0];
+    for (let n = 1; n <= cap && least <= most; n += 1) {
+        for (let bad = least; bad <= most; bad += 1)
+            mean += open[bad] ?? 0;
+        for (let bad = most + 1; bad >= least; bad -= 1) {
+            const arrived = n <= (failBy[bad] ?? 0) || bad === 0 ? 0 : (open[bad - 1] ?? 0) * share;
+            open[bad] = n === passAt[bad] ? 0 : (open[bad] ?? 0) * (1 - share) + arrived;
+        }
+        if ((open[most + 1] ?? 0) > 0)
+            most += 1;
+        while (least <= most && open[least] === 0)
+            least += 1;
+    }
+    return mean;
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/plan.js
+
+
+
+const EXPECTED_BAD_AT_CAP = 100;
+function planLoad(config, routes) {
+    const { rate, maxRequests, warmupMs } = config.load;
+    const known = [];
+    const objectives = config.objectives.map((objective) => {
+        const share = computeShare(objective, routes);
+        const limit = (0,lib/* badShareLimit */.Ye)(objective);
+        const available = Math.floor(maxRequests * share + 1e-9);
+        const cap = Math.min(available, Math.ceil(EXPECTED_BAD_AT_CAP / limit));
+        let boundaries = known.find((candidate) => candidate.limit === limit && candidate.cap === cap);
+        if (boundaries === undefined) {
+            boundaries = findBoundaries({ limit, confidence: config.confidence, cap });
+            known.push(boundaries);
+        }
+        const [needed] = boundaries.passAt;
+        if (needed === undefined)
+            throw refuse(objective, config, available, share);
+        return { objective, boundaries, share, needed, neededMs: (Math.ceil(needed / share) / rate) * 1000 };
+    });
+    const requests = Math.max(0, ...objectives.map(({ needed, share }) => Math.ceil(needed / share)));
+    const durationMs = (requests / rate) * 1000;
+    const atMost = `at most ${formatCount(maxRequests)} requests (${(0,lib/* formatDuration */.a3)((maxRequests / rate) * 1000)})`;
+    const line = objectives.length === 0
+        ? "no objective is configured: there is nothing that the load could prove"
+        : [
+            ...objectives.map((plan, index) => describeNeed(plan, index, rate)),
+            warmupMs > 0 ? `${atMost} after ${(0,lib/* formatDuration */.a3)(warmupMs)} of warm-up` : atMost,
+        ].join("; ");
+    return { objectives, requests, durationMs, line };
+}
+function formatCount(count) {
+    return count.toLocaleString("en-US");
+}
+function describeNeed({ objective, needed, neededMs, share }, index, rate) {
+    const answers = index === 0 ? " good answers in a row" : "";
+    const pace = index === 0 ? ` at ${Number((rate * share).toPrecision(4))}/s` : "";
+    return `${objective.text} needs ${formatCount(needed)}${answers} (${(0,lib/* formatDuration */.a3)(neededMs)}${pace})`;
+}
+function computeShare(objective, routes) {
+    const { route } = objective;
+    if (route === undefined)
+        return 1;
+    const sum = (list) => list.reduce((total, { weight }) => total + weight, 0);
+    return sum(routes.filter(({ label }) => label === labelRoute(route))) / sum(routes);
+}
+function refuse(objective, config, available, share) {
+    const least = countLeastProof((0,lib/* badShareLimit */.Ye)(objective), config.confidence);
+    const suffices = Math.ceil(least / share - 1e-9);
+    const { maxRequests, rate } = config.load;
+    const of = share < 1 ? `, of which ${formatCount(available)} go to its route` : "";
+    return new lib/* GateError */.ue("OBJECTIVE_OUT_OF_REACH", `objective "${objective.text}" can never be proven with max-requests ${formatCount(maxRequests)}${of}: at ` +
+        `${(0,lib/* formatPercentage */.Ee)(config.confidence, 6)} confidence it takes ${formatCount(least)} answers without a bad one`, {
+        location: objective.location,
+        hint: `Set health.load.max-requests to ${suffices} or more (${(0,lib/* formatDuration */.a3)((suffices / rate) * 1000)} at ${rate}/s)` +
+            `${share < 1 ? ", give the route more weight" : ""}, or loosen the objective.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/signals/signal.js
+function sayNothing(reason, further = {}) {
+    return { state: "inconclusive", reason, ...further };
+}
+function describeMissingToken(name) {
+    return `${name} is not set, or not to be read in a run of foreign code`;
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/signals/ask-json.js
+
+
+
+const CONNECT_MS = 10_000;
+const TOTAL_MS = 20_000;
+const ask_json_MAX_BODY_BYTES = 4 * 1024 * 1024;
+async function askJson({ client, clock }, request, how) {
+    let response;
+    try {
+        response = await client.send(request, {
+            deadlines: { connectMs: CONNECT_MS, firstByteMs: TOTAL_MS, totalMs: TOTAL_MS },
+            maxBodyBytes: ask_json_MAX_BODY_BYTES,
+            maxRedirects: 0,
+            signal: how.signal,
+        });
+    }
+    catch (error) {
+        if (!(error instanceof http_lib/* HttpFault */.F9))
+            throw error;
+        return sayNothing(error.message, { again: {} });
+    }
+    const refused = explainStatus(response, how.tokenName, clock.now());
+    if (refused !== undefined && how.accepts?.includes(response.status) !== true)
+        return refused;
+    try {
+        const text = new TextDecoder("utf-8", { fatal: true }).decode(response.body);
+        return { body: JSON.parse(text), status: response.status };
+    }
+    catch {
+        return (refused ??
+            sayNothing("answered 200, but the body is not JSON", { hint: "Does the url lead to its API?" }));
+    }
+}
+function explainStatus(response, tokenName, now) {
+    const { status } = response;
+    if (status === 200)
+        return undefined;
+    const reason = describeStatus(response) ?? `answered ${status}`;
+    if (status === 401 || status === 403) {
+        const hint = tokenName === undefined
+            ? "It wants a token: name the environment variable that holds one with token."
+            : `Is the value of ${tokenName} right, not expired, and allowed to read this?`;
+        return sayNothing(reason, { hint });
+    }
+    if (status === 429) {
+        const afterMs = readRetryAfter(response, now);
+        return sayNothing(`${reason}: too many questions`, { again: { afterMs } });
+    }
+    if (status >= 500)
+        return sayNothing(reason, { again: {} });
+    return sayNothing(reason, { hint: "Does the url lead to its API?" });
+}
+function readRetryAfter(response, now) {
+    const text = response.headers.find(([name]) => name.toLowerCase() === "retry-after")?.[1]?.trim();
+    if (text === undefined || text === "")
+        return undefined;
+    const ms = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
+    return Number.isNaN(ms) ? undefined : Math.max(0, ms);
+}
+function ask_json_isRecord(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/signals/graphql.js
+
+
+const graphql_SHOWN_CHARACTERS = 200;
+async function askGraphql(deps, { url, token, tokenName }, signal, question) {
+    const request = {
+        method: "POST",
+        url,
+        headers: [
+            ["authorization", `Bearer ${token}`],
+            ["content-type", "application/json"],
+            ["accept", "application/json"],
+        ],
+        body: new TextEncoder().encode(JSON.stringify(question)),
+    };
+    const answer = await askJson(deps, request, { signal, accepts: [400], tokenName });
+    if ("state" in answer)
+        return answer;
+    const { body, status } = answer;
+    const errors = ask_json_isRecord(body) ? body["errors"] : undefined;
+    if (Array.isArray(errors) && errors.length > 0) {
+        const [first] = errors;
+        const text = ask_json_isRecord(first) && typeof first["message"] === "string" ? first["message"] : "no reason given";
+        return sayNothing(`it cannot answer: ${text.slice(0, graphql_SHOWN_CHARACTERS)}`);
+    }
+    if (status !== 200 || !ask_json_isRecord(body) || !ask_json_isRecord(body["data"])) {
+        return sayNothing("its answer is not that of a GraphQL API", { hint: "Does the url lead to its API?" });
+    }
+    return { data: body["data"] };
+}
+async function listFields(deps, source, signal, type) {
+    if (type === undefined)
+        return { fields: new Map() };
+    const query = `query ($type: String!) { __type(name: $type) { fields { name type { name ofType { name } } } } }`;
+    const answer = await askGraphql(deps, source, signal, { query, variables: { type } });
+    if ("state" in answer)
+        return answer;
+    const found = ask_json_isRecord(answer.data) && ask_json_isRecord(answer.data["__type"]) ? answer.data["__type"]["fields"] : undefined;
+    if (!Array.isArray(found))
+        return sayNothing(`its schema has no ${type}`);
+    return {
+        fields: new Map(found.filter(ask_json_isRecord).map((field) => [String(field["name"]), readTypeName(field["type"])])),
+    };
+}
+function readTypeName(type) {
+    if (!ask_json_isRecord(type))
+        return undefined;
+    if (typeof type["name"] === "string")
+        return type["name"];
+    return ask_json_isRecord(type["ofType"]) && typeof type["ofType"]["name"] === "string"
+        ? type["ofType"]["name"]
+        : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/signals/cloudflare.js
+
+
+
+
+const SHARE_OF_LIMIT = 0.8;
+const DATASET = "workersInvocationsAdaptive";
+const DATASET_TYPE = "AccountWorkersInvocationsAdaptive";
+const VERSION_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+async function askCloudflare(deps, config, expectedVersion, signal) {
+    const token = config.token === undefined ? undefined : deps.readToken(config.token);
+    if (token === undefined)
+        return sayNothing(describeMissingToken(config.token ?? "the token"));
+    const source = { url: config.url, token, tokenName: config.token };
+    const schema = await readSchema(deps, source, signal);
+    if ("state" in schema)
+        return schema;
+    const now = deps.clock.now();
+    const version = VERSION_ID.test(expectedVersion ?? "") ? expectedVersion : undefined;
+    const answer = await askGraphql(deps, source, signal, {
+        query: writeQuery(config, schema, version !== undefined),
+        variables: {
+            account: config.account,
+            script: config.script,
+            from: new Date(now - config.windowMs).toISOString(),
+            to: new Date(now).toISOString(),
+            ...(version !== undefined && { version }),
+        },
+    });
+    if ("state" in answer)
+        return answer;
+    return judgeRows(answer.data, config, schema, now);
+}
+async function readSchema(deps, source, signal) {
+    const list = (type) => listFields(deps, source, signal, type);
+    const dataset = await list(DATASET_TYPE);
+    if ("state" in dataset)
+        return dataset;
+    const [quantiles, average, confidence] = await Promise.all([
+        list(dataset.fields.get("quantiles")),
+        list(dataset.fields.get("avg")),
+        list(dataset.fields.get("confidence")),
+    ]);
+    if ("state" in quantiles)
+        return quantiles;
+    if ("state" in average)
+        return average;
+    if ("state" in confidence)
+        return confidence;
+    const sums = await list(confidence.fields.get("sum"));
+    if ("state" in sums)
+        return sums;
+    return {
+        hasConfidence: sums.fields.has("errors") && sums.fields.has("requests"),
+        hasSampleInterval: average.fields.has("sampleInterval"),
+        hasCpu: quantiles.fields.has("cpuTimeP99"),
+        hasMemory: quantiles.fields.has("memoryUsageBytesP99"),
+    };
+}
+function writeQuery(config, schema, byVersion) {
+    const filter = `filter: {scriptName: $script, datetime_geq: $from, datetime_leq: $to${byVersion ? ", scriptVersion: $version" : ""}}`;
+    const interval = "{ estimate lower upper sampleSize }";
+    const quantiles = [
+        ...(config.cpuMs !== undefined && schema.hasCpu ? ["cpuTimeP99"] : []),
+        ...(config.memoryMb !== undefined && schema.hasMemory ? ["memoryUsageBytesP99"] : []),
+    ];
+    return `query ($account: string!, $script: string!, $from: Time!, $to: Time!${byVersion ? ", $version: string!" : ""}) {
+  viewer {
+    accounts(filter: {accountTag: $account}) {
+      all: ${DATASET}(limit: 1, ${filter}) {
+        sum { requests errors }
+        ${schema.hasConfidence ? `confidence(level: 0.95) { sum { requests ${interval} errors ${interval} } }` : ""}
+        ${schema.hasSampleInterval ? "avg { sampleInterval }" : ""}
+        ${quantiles.length > 0 ? `quantiles { ${quantiles.join(" ")} }` : ""}
+      }
+      newest: ${DATASET}(limit: 1, orderBy: [datetimeMinute_DESC], ${filter}) {
+        dimensions { datetimeMinute }
+      }
+    }
+  }
+}`.replaceAll(/\n\s*\n/g, "\n");
+}
+function judgeRows(data, config, schema, now) {
+    const account = firstOf(pick(data, "viewer", "accounts"));
+    if (account === undefined) {
+        return sayNothing("the account was not found", {
+            hint: "Is account its id, and may the token read its analytics?",
+        });
+    }
+    const row = firstOf(pick(account, "all"));
+    const minute = pick(firstOf(pick(account, "newest")), "dimensions", "datetimeMinute");
+    const requests = pick(row, "sum", "requests");
+    const errors = pick(row, "sum", "errors");
+    if (row === undefined || typeof minute !== "string") {
+        const hint = `Is ${config.script} the name of the deployed Worker? Data comes some minutes late: raise deadline.`;
+        return sayNothing("no data", { again: {}, hint });
+    }
+    if (!isCount(requests) || !isCount(errors))
+        return sayNothing("its answer is not that of Cloudflare's API");
+    const ageMs = Math.max(0, now - Date.parse(minute) - 60_000);
+    const common = { samples: requests, ageMs };
+    if (!(ageMs <= config.freshnessMs)) {
+        const reason = `its newest data is ${(0,lib/* formatDuration */.a3)(ageMs)} old (freshness ${(0,lib/* formatDuration */.a3)(config.freshnessMs)})`;
+        return sayNothing(reason, { again: {}, ...common });
+    }
+    if (requests < config.minSamples) {
+        return sayNothing(`${requests} invocations (min-samples ${config.minSamples})`, { again: {}, ...common });
+    }
+    const answers = [
+        judgeErrors(row, requests, errors, config),
+        ...judgeLimit("CPU time P99", pick(row, "quantiles", "cpuTimeP99"), schema.hasCpu, config.cpuMs, [
+            1000,
+            "ms",
+        ]),
+        ...judgeLimit("memory P99", pick(row, "quantiles", "memoryUsageBytesP99"), schema.hasMemory, config.memoryMb, [1024 * 1024, "MiB"]),
+    ];
+    const worst = ["fail", "inconclusive"]
+        .map((state) => answers.find((one) => one.state === state))
+        .find(Boolean);
+    const reason = answers.map((one) => one.reason).join(", ");
+    return {
+        ...(worst ?? answers[0]),
+        ...common,
+        state: worst?.state ?? "pass",
+        reason: worst?.reason ?? reason,
+    };
+}
+function judgeErrors(row, requests, errors, { expect }) {
+    const value = errors / requests;
+    const interval = readInterval(row, requests, errors);
+    const shown = `${(0,lib/* formatPercentage */.Ee)(value)} of ${requests.toLocaleString("en-US")} invocations ended in an error`;
+    if (interval === undefined)
+        return sayNothing(`${shown}, by samples of unknown precision`, { again: {}, value });
+    const met = interval.map((share) => (0,lib/* meetsExpectation */.$u)(share, expect));
+    if (met.every(Boolean))
+        return { state: "pass", value, reason: `${shown}, as expected ${expect.text}` };
+    if (!met.some(Boolean))
+        return { state: "fail", value, reason: `${shown}, expected ${expect.text}` };
+    const [lower, upper] = interval.map((share) => (0,lib/* formatPercentage */.Ee)(share));
+    return sayNothing(`${shown}, by its samples ${lower} to ${upper}, expected ${expect.text}`, {
+        again: {},
+        value,
+    });
+}
+function readInterval(row, requests, errors) {
+    const bound = (of, end) => pick(row, "confidence", "sum", of, end);
+    const [errorsLow, errorsHigh] = [bound("errors", "lower"), bound("errors", "upper")];
+    const [requestsLow, requestsHigh] = [bound("requests", "lower"), bound("requests", "upper")];
+    if (isCount(errorsLow) &&
+        isCount(errorsHigh) &&
+        isCount(requestsLow) &&
+        isCount(requestsHigh) &&
+        requestsLow > 0) {
+        return [errorsLow / requestsHigh, Math.min(1, errorsHigh / requestsLow)];
+    }
+    return pick(row, "avg", "sampleInterval") === 1 ? [errors / requests, errors / requests] : undefined;
+}
+function judgeLimit(what, found, known, limit, [divisor, unit]) {
+    if (limit === undefined)
+        return [];
+    if (!known)
+        return [sayNothing(`its API knows no ${what} any more`)];
+    if (!isCount(found))
+        return [sayNothing(`no ${what}`, { again: {} })];
+    const value = found / divisor;
+    const allowed = limit * SHARE_OF_LIMIT;
+    const shown = `${what} ${Number(value.toPrecision(4))} ${unit}`;
+    const most = `80 % of ${limit} ${unit}`;
+    return [
+        value < allowed
+            ? { state: "pass", value, reason: `${shown}, below ${most}` }
+            : { state: "fail", value, reason: `${shown}, expected below ${most}` },
+    ];
+}
+function isCount(value) {
+    return typeof value === "number" && Number.isFinite(value) && value >= 0;
+}
+function pick(value, ...path) {
+    return path.reduce((inner, key) => (ask_json_isRecord(inner) ? inner[key] : undefined), value);
+}
+function firstOf(list) {
+    return Array.isArray(list) ? list[0] : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/signals/command.js
+
+
+const command_SHOWN_CHARACTERS = 200;
+async function askCommand(deps, config, signal) {
+    if (config.token !== undefined && deps.readToken(config.token) === undefined) {
+        return sayNothing(describeMissingToken(config.token));
+    }
+    let answer;
+    try {
+        answer = await deps.runCommand(config.run, {
+            token: config.token,
+            deadlineMs: config.deadlineMs,
+            signal,
+        });
+    }
+    catch (error) {
+        if (!(error instanceof lib/* GateError */.ue) || error.code === "CANCELLED")
+            throw error;
+        return sayNothing(error.message, { hint: error.hint });
+    }
+    const { exitCode, output } = answer;
+    const line = output.trim().split(/\r?\n/).at(-1)?.trim().slice(0, command_SHOWN_CHARACTERS) ?? "";
+    const said = line === "" ? "it printed nothing" : line;
+    if (exitCode === 0)
+        return { state: "pass", reason: said };
+    if (exitCode === 1)
+        return { state: "fail", reason: said };
+    return sayNothing(`it ended with ${exitCode ?? "a signal"}: ${said}`);
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/signals/pagerduty.js
+
+
+const pagerduty_SHOWN_CHARACTERS = 120;
+const WATCHING = ["active", "warning", "critical"];
+async function askPagerduty(deps, config, signal) {
+    const token = config.token === undefined ? undefined : deps.readToken(config.token);
+    if (token === undefined)
+        return sayNothing(describeMissingToken(config.token ?? "the token"));
+    const ask = (path) => askJson(deps, {
+        method: "GET",
+        url: config.url + path,
+        headers: [
+            ["authorization", `Token token=${token}`],
+            ["accept", "application/vnd.pagerduty+json;version=2"],
+        ],
+    }, { signal, accepts: [404], tokenName: config.token });
+    const unreadable = sayNothing("its answer is not that of PagerDuty", {
+        hint: "Does the url lead to its API?",
+    });
+    const found = await ask(`/services/${encodeURIComponent(config.service)}`);
+    if ("state" in found)
+        return found;
+    if (found.status === 404)
+        return sayNothing(`it knows no service ${config.service}`);
+    const service = ask_json_isRecord(found.body) ? found.body["service"] : undefined;
+    if (!ask_json_isRecord(service) || service["id"] !== config.service)
+        return unreadable;
+    if (!WATCHING.includes(service["status"])) {
+        const hint = "PagerDuty opens no incident for it now, so that none is no evidence.";
+        return sayNothing(`the service is ${shorten(String(service["status"]))}`, { hint });
+    }
+    const filter = new URLSearchParams([
+        ["service_ids[]", config.service],
+        ["statuses[]", "triggered"],
+        ["statuses[]", "acknowledged"],
+        ["date_range", "all"],
+        ["limit", "100"],
+    ]);
+    const listed = await ask(`/incidents?${filter.toString()}`);
+    if ("state" in listed)
+        return listed;
+    const incidents = ask_json_isRecord(listed.body) ? listed.body["incidents"] : undefined;
+    if (listed.status !== 200 || !Array.isArray(incidents))
+        return unreadable;
+    if (incidents.length === 0) {
+        if (service["status"] === "active")
+            return { state: "pass", reason: "no open incident", value: 0 };
+        const hint = "May the token read all incidents of the service?";
+        return sayNothing(`the service is ${shorten(String(service["status"]))}, but no incident is shown`, {
+            again: {},
+            hint,
+        });
+    }
+    const [first] = incidents;
+    const title = ask_json_isRecord(first) && typeof first["title"] === "string" ? first["title"] : "without a title";
+    const more = incidents.length > 1 ? ` and ${incidents.length - 1} more` : "";
+    return { state: "fail", reason: `an incident is open: ${shorten(title)}${more}`, value: incidents.length };
+}
+function shorten(text) {
+    return text.length > pagerduty_SHOWN_CHARACTERS ? `${text.slice(0, pagerduty_SHOWN_CHARACTERS)}…` : text;
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/signals/prometheus.js
+
+
+
+const prometheus_SHOWN_CHARACTERS = 200;
+const HINT_SERIES = 'series names the counter that the query rests on, for instance http_requests_total{job="hub"}.';
+async function askPrometheus(deps, config, signal) {
+    const ask = openQuery(deps, config, signal);
+    const window = `${Math.round(config.windowMs)}ms`;
+    const age = await ask(`time() - max(timestamp(${config.series}))`);
+    if (!("values" in age))
+        return age;
+    const [ageSeconds] = age.values;
+    if (ageSeconds === undefined)
+        return sayNothing("no data: its series is empty", { again: {}, hint: HINT_SERIES });
+    const ageMs = Math.max(0, ageSeconds * 1000);
+    if (!(ageMs <= config.freshnessMs)) {
+        const reason = `its newest data is ${(0,lib/* formatDuration */.a3)(ageMs)} old (freshness ${(0,lib/* formatDuration */.a3)(config.freshnessMs)})`;
+        return sayNothing(reason, { again: {}, ageMs });
+    }
+    const growth = await ask(`sum(increase(${config.series}[${window}]))`);
+    if (!("values" in growth))
+        return growth;
+    const samples = growth.values[0] ?? 0;
+    if (!(samples >= config.minSamples)) {
+        const reason = `it counted ${Number(samples.toPrecision(6))} in ${(0,lib/* formatDuration */.a3)(config.windowMs)} (min-samples ${config.minSamples})`;
+        return sayNothing(reason, { again: {}, ageMs, samples });
+    }
+    const result = await ask(config.query.replaceAll("{window}", window));
+    if (!("values" in result))
+        return result;
+    return { ...judgeValues(result.values, config), samples, ageMs };
+}
+function judgeValues(values, { expect }) {
+    if (values.length === 0)
+        return sayNothing("no data: the query found no series", { again: {} });
+    const strange = values.find((value) => !Number.isFinite(value));
+    if (strange !== undefined) {
+        const hint = "A share divides by zero where nothing was counted: is there traffic in the window?";
+        return sayNothing(`its value is ${strange}`, { again: {}, hint });
+    }
+    const missed = values.filter((value) => !(0,lib/* meetsExpectation */.$u)(value, expect));
+    const upper = expect.operator.startsWith("<");
+    const worst = (list) => list.reduce((a, b) => (upper === a > b ? a : b));
+    const value = worst(missed.length > 0 ? missed : values);
+    const shown = expect.text.includes("%")
+        ? `${Number((value * 100).toPrecision(6))} %`
+        : `${Number(value.toPrecision(6))}`;
+    const of = values.length > 1 ? ` (the worst of ${values.length} series)` : "";
+    return missed.length > 0
+        ? { state: "fail", value, reason: `${shown}${of}, expected ${expect.text}` }
+        : { state: "pass", value, reason: `${shown}${of}, as expected ${expect.text}` };
+}
+function openQuery(deps, config, signal) {
+    const headers = [
+        ["content-type", "application/x-www-form-urlencoded"],
+        ["accept", "application/json"],
+    ];
+    if (config.tenant !== undefined)
+        headers.push(["x-scope-orgid", config.tenant]);
+    const token = config.token === undefined ? undefined : deps.readToken(config.token);
+    if (token !== undefined)
+        headers.push(["authorization", writeCredentials(token, config.user)]);
+    return async (promql) => {
+        if (config.token !== undefined && token === undefined)
+            return sayNothing(describeMissingToken(config.token));
+        const body = new TextEncoder().encode(new URLSearchParams({ query: promql }).toString());
+        const request = { method: "POST", url: `${config.url}/api/v1/query`, headers, body };
+        const answer = await askJson(deps, request, {
+            signal,
+            accepts: [400, 422, 503],
+            tokenName: config.token,
+        });
+        return "state" in answer ? answer : readResult(answer.body, answer.status);
+    };
+}
+function writeCredentials(token, user) {
+    if (user === undefined)
+        return `Bearer ${token}`;
+    return `Basic ${Buffer.from(`${user}:${token}`, "utf8").toString("base64")}`;
+}
+function readResult(body, status) {
+    const unreadable = sayNothing("its answer is not that of Prometheus", {
+        hint: "Does the url lead to its API?",
+    });
+    if (!ask_json_isRecord(body))
+        return unreadable;
+    if (body["status"] === "error") {
+        const text = typeof body["error"] === "string" ? body["error"].slice(0, prometheus_SHOWN_CHARACTERS) : "no reason given";
+        return sayNothing(`it cannot answer (${status}): ${text}`, status === 503 ? { again: {} } : {});
+    }
+    const { data } = body;
+    if (status !== 200 || body["status"] !== "success" || !ask_json_isRecord(data))
+        return unreadable;
+    const warnings = body["warnings"];
+    if (Array.isArray(warnings) && warnings.length > 0) {
+        const text = String(warnings[0]).slice(0, prometheus_SHOWN_CHARACTERS);
+        return sayNothing(`its answer may be partial: ${text}`, { again: {} });
+    }
+    const { result } = data;
+    if (data["resultType"] === "scalar")
+        return readPairs([result]) ?? unreadable;
+    if (data["resultType"] !== "vector" || !Array.isArray(result)) {
+        return data["resultType"] === "matrix" || data["resultType"] === "string"
+            ? sayNothing(`the query gives a ${data["resultType"]}, not numbers of one moment`)
+            : unreadable;
+    }
+    return readPairs(result.map((item) => (ask_json_isRecord(item) ? item["value"] : undefined))) ?? unreadable;
+}
+function readPairs(pairs) {
+    const values = [];
+    for (const pair of pairs) {
+        const text = Array.isArray(pair) ? pair[1] : undefined;
+        if (typeof text !== "string" || !/^(?:[+-]?Inf|NaN|[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?)$/i.test(text))
+            return undefined;
+        values.push(Number(text.replace(/Inf$/i, "Infinity")));
+    }
+    return { values };
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/signals/sentry.js
+
+
+
+const HOUR_MS = 3_600_000;
+async function askSentry(deps, config, expectedVersion, signal) {
+    const token = config.token === undefined ? undefined : deps.readToken(config.token);
+    if (token === undefined)
+        return sayNothing(describeMissingToken(config.token ?? "the token"));
+    const release = config.release ?? expectedVersion;
+    if (release === undefined) {
+        const hint = "Name the release, or let the health check answer its version.";
+        return sayNothing("no version is expected, so there is no release to ask for", { hint });
+    }
+    const parameters = new URLSearchParams([
+        ["field", "sum(session)"],
+        ["field", "crash_free_rate(session)"],
+        ["groupBy", "release"],
+        ["query", `release:"${release.replaceAll('"', String.raw `\"`)}"`],
+        ["statsPeriod", `${Math.max(1, Math.ceil(config.windowMs / HOUR_MS))}h`],
+        ["interval", "1h"],
+        ["project", config.project ?? "-1"],
+    ]);
+    if (config.environment !== undefined)
+        parameters.append("environment", config.environment);
+    const path = `/api/0/organizations/${encodeURIComponent(config.organization)}/sessions/`;
+    const answer = await askJson(deps, {
+        method: "GET",
+        url: `${config.url}${path}?${parameters.toString()}`,
+        headers: [
+            ["authorization", `Bearer ${token}`],
+            ["accept", "application/json"],
+        ],
+    }, { signal, tokenName: config.token });
+    return "state" in answer ? answer : judgeSessions(answer.body, release, config);
+}
+function judgeSessions(body, release, config) {
+    const groups = ask_json_isRecord(body) ? body["groups"] : undefined;
+    if (!Array.isArray(groups)) {
+        return sayNothing("its answer is not that of Sentry", { hint: "Does the url lead to its API?" });
+    }
+    const group = groups.filter(ask_json_isRecord).find(({ by }) => ask_json_isRecord(by) && by["release"] === release);
+    const totals = group?.["totals"];
+    const samples = ask_json_isRecord(totals) ? totals["sum(session)"] : 0;
+    const value = ask_json_isRecord(totals) ? totals["crash_free_rate(session)"] : undefined;
+    if (typeof samples !== "number" || !(samples >= config.minSamples)) {
+        const reason = `${String(samples)} sessions of ${release} in ${(0,lib/* formatDuration */.a3)(config.windowMs)} (min-samples ${config.minSamples})`;
+        return sayNothing(reason, { again: {}, ...(typeof samples === "number" && { samples }) });
+    }
+    if (typeof value !== "number" || !(value >= 0 && value <= 1)) {
+        return sayNothing(`it names no share of crash-free sessions of ${release}`, { samples });
+    }
+    const shown = `${(0,lib/* formatPercentage */.Ee)(value, 5)} of the sessions of ${release} did not crash`;
+    return (0,lib/* meetsExpectation */.$u)(value, config.expect)
+        ? { state: "pass", value, samples, reason: `${shown}, as expected ${config.expect.text}` }
+        : { state: "fail", value, samples, reason: `${shown}, expected ${config.expect.text}` };
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/signals/statuspage.js
+
+
+const statuspage_SHOWN_CHARACTERS = 120;
+const INDICATORS = ["none", "minor", "major", "critical", "maintenance"];
+async function askStatuspage(deps, { url }, signal) {
+    const request = {
+        method: "GET",
+        url: `${url}/api/v2/summary.json`,
+        headers: [["accept", "application/json"]],
+    };
+    const answer = await askJson(deps, request, { signal });
+    if ("state" in answer)
+        return answer;
+    const { body } = answer;
+    const status = ask_json_isRecord(body) ? body["status"] : undefined;
+    if (!ask_json_isRecord(body) || !ask_json_isRecord(status) || !INDICATORS.includes(status["indicator"])) {
+        return sayNothing("its answer is not that of a status page", {
+            hint: "Is it a page in Statuspage's format?",
+        });
+    }
+    const incidents = listOpenIncidents(body["incidents"]);
+    const [first] = incidents;
+    if (status["indicator"] === "none" && first === undefined)
+        return { state: "pass", reason: "no incident" };
+    const said = typeof status["description"] === "string" ? status["description"] : String(status["indicator"]);
+    const more = incidents.length > 1 ? ` and ${incidents.length - 1} more` : "";
+    const reason = first === undefined ? statuspage_shorten(said) : `${statuspage_shorten(first)}${more} (${statuspage_shorten(said)})`;
+    return { state: "incident", reason };
+}
+function listOpenIncidents(list) {
+    if (!Array.isArray(list))
+        return [];
+    return list.flatMap((incident) => {
+        if (!ask_json_isRecord(incident))
+            return [];
+        const over = incident["status"] === "resolved" || incident["status"] === "postmortem";
+        return over
+            ? []
+            : [typeof incident["name"] === "string" ? incident["name"] : "an incident without a name"];
+    });
+}
+function statuspage_shorten(text) {
+    return text.length > statuspage_SHOWN_CHARACTERS ? `${text.slice(0, statuspage_SHOWN_CHARACTERS)}…` : text;
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/signals/ask-signals.js
+
+
+
+
+
+
+
+const INTERVAL_MS = 2000;
+async function askSignals(deps, signals, about) {
+    return Promise.all(signals.map((config) => askUntilAnswered(deps, config, about)));
+}
+async function askUntilAnswered(deps, config, about) {
+    const { signal } = about;
+    const begun = deps.clock.monotonic();
+    for (;;) {
+        const answer = await askOnce(deps, config, about);
+        throwIfCancelled(signal);
+        const waitMs = Math.max(INTERVAL_MS, answer.again?.afterMs ?? 0);
+        const left = config.deadlineMs - (deps.clock.monotonic() - begun);
+        if (answer.again === undefined || waitMs > left) {
+            const { again: _, ...said } = answer;
+            return { name: config.name, type: config.type, ...said };
+        }
+        deps.progress(`signal ${config.name}: ${answer.reason}; asking again`);
+        await pause(deps.clock, waitMs, signal);
+    }
+}
+function askOnce(deps, config, { expectedVersion, signal }) {
+    switch (config.type) {
+        case "prometheus":
+            return askPrometheus(deps, config, signal);
+        case "cloudflare":
+            return askCloudflare(deps, config, expectedVersion, signal);
+        case "pagerduty":
+            return askPagerduty(deps, config, signal);
+        case "sentry":
+            return askSentry(deps, config, expectedVersion, signal);
+        case "statuspage":
+            return askStatuspage(deps, config, signal);
+        case "command":
+            return askCommand(deps, config, signal);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/tables.js
+
+
+function tabulateHealth(facts) {
+    const { load, objectives, plan } = facts;
+    if (load === undefined)
+        return drawSignals(facts.signals);
+    const confidence = (0,lib/* formatPercentage */.Ee)(plan.confidence, 6);
+    return [
+        {
+            title: "Objectives",
+            columns: ["Objective", "Verdict", "Bad", "Share", `Bounds at ${confidence}`, "Limit", "Needed"],
+            rows: objectives.map((objective) => drawObjective(objective)),
+        },
+        {
+            title: "Latency from the planned instant",
+            columns: ["What", "Requests", "Failed", "p50", "p90", "p95", "p99", "p99.9", "max"],
+            rows: [
+                drawLatency("first byte", load.samples, load.failed, load.ttfb),
+                drawLatency("end of the answer", load.samples, load.failed, load.total),
+                ...(objectives.some(({ text }) => text.includes("[server]"))
+                    ? [drawLatency("the service itself", load.samples, load.failed, load.server)]
+                    : []),
+                ...(load.routes.length < 2 ? [] : load.routes).map((route) => drawLatency(`${route.route}, first byte`, route.samples, route.failed, route.ttfb)),
+            ],
+        },
+        ...drawSignals(facts.signals),
+    ];
+}
+function drawSignals(signals = []) {
+    if (signals.length === 0)
+        return [];
+    const columns = ["Signal", "Says", "Why", "Rests on", "Newest data"];
+    const rows = signals.map(({ name, state, reason, samples, ageMs }) => [
+        name,
+        state,
+        reason,
+        samples === undefined ? "" : formatCount(Math.round(samples)),
+        ageMs === undefined ? "" : `${(0,lib/* formatDuration */.a3)(ageMs)} old`,
+    ]);
+    return [{ title: "Signals", columns, rows }];
+}
+function drawObjective(objective) {
+    const { text, verdict, bad, n, estimate, lower, upper, limit, needed } = objective;
+    return [
+        text,
+        verdict,
+        `${formatCount(bad)} of ${formatCount(n)}`,
+        estimate === undefined ? "no answers" : (0,lib/* formatPercentage */.Ee)(estimate),
+        `${(0,lib/* formatPercentage */.Ee)(lower)} to ${(0,lib/* formatPercentage */.Ee)(upper)}`,
+        (0,lib/* formatPercentage */.Ee)(limit),
+        formatCount(needed),
+    ];
+}
+function drawLatency(what, samples, failed, latency) {
+    const times = ["p50", "p90", "p95", "p99", "p999"].map((name) => {
+        const ms = latency[name];
+        return ms === undefined ? "" : (0,lib/* formatDuration */.a3)(ms) + drawBounds(latency.bounds[name]);
+    });
+    const max = latency.max === undefined ? "" : (0,lib/* formatDuration */.a3)(latency.max);
+    return [what, formatCount(samples), formatCount(failed), ...times, max];
+}
+function drawBounds({ lower, upper } = {}) {
+    if (upper === undefined)
+        return lower === undefined ? "" : ` (${(0,lib/* formatDuration */.a3)(lower)} or more)`;
+    return ` (${(0,lib/* formatDuration */.a3)(lower ?? 0)} to ${(0,lib/* formatDuration */.a3)(upper)})`;
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/signals/object-to-signals.js
+function objectToSignals(facts, configs) {
+    return facts.flatMap((said) => {
+        if (said.state === "pass")
+            return [];
+        const location = configs.find(({ name }) => name === said.name)?.location;
+        if (said.state === "incident") {
+            const message = `${said.name} reports: ${said.reason}`;
+            const hint = "It may explain what failed; it excuses nothing.";
+            return [
+                {
+                    verdict: "pass",
+                    finding: { ruleId: "health/provider-incident", level: "warning", message, hint, location },
+                },
+            ];
+        }
+        const verb = said.state === "fail" ? "says no" : "says nothing";
+        const message = `signal ${said.name} ${verb}: ${said.reason}`;
+        const finding = { ruleId: "health/signal", level: "error", message, hint: said.hint, location };
+        return [{ verdict: said.state, finding }];
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/verdict.js
+
+
+
+
+function concludeHealth(facts, plan, label, causesOf, signals = []) {
+    const objections = [
+        ...objectToHealth(facts.wait, label, ` after ${(0,lib/* formatDuration */.a3)(facts.wait.waitedMs)}`),
+        ...(facts.wait.state === "healthy" ? objectToLoad(facts, plan, label, causesOf) : []),
+        ...objectToSignals(facts.signals ?? [], signals),
+    ];
+    const worst = ["fail", "inconclusive"].find((verdict) => objections.some((o) => o.verdict === verdict));
+    const findings = objections.map(({ finding }) => finding);
+    const verdict = worst ?? "pass";
+    const cause = objections.find((objection) => objection.verdict === worst)?.finding.message;
+    return { verdict, headline: cause ?? describePass(facts), findings };
+}
+function objectToLoad(facts, plan, label, causesOf) {
+    const { load } = facts;
+    if (load === undefined || plan.objectives.length === 0) {
+        const message = "no objective was judged: none is configured";
+        return [
+            object("inconclusive", "health/no-objective", message, "Name what must hold in health.objectives."),
+        ];
+    }
+    const judged = plan.objectives.map((planned, index) => ({
+        planned,
+        facts: facts.objectives[index],
+        index,
+    }));
+    const missed = judged.flatMap(({ planned, facts, index }) => facts === undefined || facts.verdict === "pass"
+        ? []
+        : [objectToObjective(planned, facts, causesOf(index), load.lag)]);
+    return [
+        ...objectToLag(load.lag),
+        ...objectToApart(load, plan),
+        ...objectToClusters(load),
+        ...objectToHealth(facts.afterLoad ?? { state: "healthy" }, label, " after the load"),
+        ...missed.filter(({ verdict }) => verdict === "fail"),
+        ...missed.filter(({ verdict }) => verdict !== "fail"),
+    ];
+}
+const HEALTH_RULES = {
+    unhealthy: {
+        rule: "health/not-healthy",
+        hint: "Open the address of the health check, or see what the Worker logs while it is asked.",
+    },
+    "other-version": {
+        rule: "health/other-version",
+        hint: "Deploy the expected version, or name the one that should answer with expected-version.",
+    },
+    "version-unreadable": {
+        rule: "health/version-unreadable",
+        hint: "Let the health check answer its version at health.version, or write version: none in gate.yml.",
+    },
+    "other-environment": {
+        rule: "health/other-environment",
+        hint: "Does the url in gate.yml lead to this environment, and was the Worker deployed with the right --env?",
+    },
+    "edge-answered": {
+        rule: "health/edge-answered",
+        hint: "Let the gate's requests through to the Worker.",
+    },
+};
+const UNKNOWN = new Set(["version-unreadable", "edge-answered"]);
+function objectToHealth({ state, reason = "", hint, }, label, when) {
+    if (state === "healthy")
+        return [];
+    const verdict = UNKNOWN.has(state) ? "inconclusive" : "fail";
+    const { rule, hint: usual } = HEALTH_RULES[state];
+    const said = /^(?:answered|names) /.test(reason) ? `${label} ${reason}` : `${label}: ${reason}`;
+    return [object(verdict, rule, `not healthy${when}: ${said}`, hint ?? usual)];
+}
+function objectToLag(lag) {
+    if (!lag.late)
+        return [];
+    const message = `the load generator was late: 1 % of the requests left ${(0,lib/* formatDuration */.a3)(lag.p99 ?? 0)} or more after their time ` +
+        `(at most ${(0,lib/* formatDuration */.a3)(lag.allowedMs ?? 0)} is small against the tightest latency limit)`;
+    const hint = "Run it on a machine with less to do, or lower health.load.rate.";
+    return [object("inconclusive", "health/generator-late", message, hint)];
+}
+const APART_RULES = {
+    cache: { rule: "health/cached-route", hint: "Bypass caches for this route." },
+    edge: { rule: "health/edge-answered", hint: "Let the gate's requests through to the Worker." },
+    version: { rule: "health/answers-apart", hint: "Let the load reach one version only." },
+};
+function objectToApart({ apart, apartGroups, samples }, plan) {
+    const location = plan.objectives[0]?.objective.location;
+    return apartGroups.map(({ kind, count, route, reason, cure }) => {
+        const { rule, hint } = APART_RULES[kind];
+        const verdict = kind === "edge" || apart / samples > APART_SHARE ? "inconclusive" : "pass";
+        const message = `${formatCount(count)} of ${formatCount(samples)} answers count for nothing: ${route}: ${reason}`;
+        const objection = object(verdict, rule, message, cure ?? hint);
+        return { ...objection, finding: { ...objection.finding, location } };
+    });
+}
+function objectToClusters({ clusters }) {
+    if (clusters === undefined)
+        return [];
+    const message = `failures come together far beyond chance: ${clusters}`;
+    const hint = "What happened at that time? The verdict takes requests as independent, so it is less sure here.";
+    return [object("pass", "health/failures-clustered", message, hint)];
+}
+function objectToObjective({ objective }, facts, causes, lag) {
+    const verdict = facts.verdict === "fail" ? "fail" : "inconclusive";
+    const bad = describeBad(objective, facts, causes);
+    let message = `${facts.text} failed: ${bad}`;
+    let hint = "The service misses the objective; its answers are to blame, not chance (wrong in at most 2 % of runs).";
+    if (verdict === "inconclusive") {
+        if (facts.n === 0)
+            message = `${facts.text} undecided: no answer counts for it`;
+        else
+            message = `${facts.text} undecided after ${formatCount(facts.n)} requests: ${bad}`;
+        hint =
+            lag.late && objective.kind === "latency"
+                ? "With a late generator no latency can be judged."
+                : facts.settledBy === undefined
+                    ? "The share lies on the limit: no number of requests would settle it."
+                    : `About ${formatCount(facts.settledBy)} requests would settle it: raise health.load.max-requests.`;
+    }
+    const objection = object(verdict, "health/objective", message, hint);
+    return { ...objection, finding: { ...objection.finding, location: objective.location } };
+}
+function describeBad(objective, facts, causes) {
+    const parts = [];
+    const [first, ...others] = causes;
+    if (first !== undefined) {
+        const more = others.length === 0 ? "" : ` and ${others.length} more ${others.length === 1 ? "cause" : "causes"}`;
+        parts.push(`${first.text} (${formatCount(first.count)} of ${formatCount(facts.n)} requests)${more}`);
+    }
+    if (objective.kind === "latency" && (facts.slow > 0 || first === undefined)) {
+        const share = (0,lib/* formatPercentage */.Ee)(facts.slow / facts.n, 2);
+        parts.push(`${share} of ${formatCount(facts.n)} answers took ${(0,lib/* formatDuration */.a3)(objective.limitMs)} or longer`);
+    }
+    if (parts.length === 0)
+        parts.push(`none of ${formatCount(facts.n)} requests failed`);
+    return `${parts.join(", ")} (limit ${(0,lib/* formatPercentage */.Ee)(facts.limit)})`;
+}
+function describePass(facts) {
+    const who = facts.version.state === "proven" ? `version ${facts.version.answered}` : "healthy, version unproven";
+    const met = facts.objectives.map(({ text }) => text).join(", ");
+    const { samples = 0, ttfb } = facts.load ?? {};
+    const p95 = ttfb?.p95 === undefined ? "" : `, p95 ${(0,lib/* formatDuration */.a3)(ttfb.p95)}`;
+    return `${who}: ${met} met in ${formatCount(samples)} requests${p95}`;
+}
+function object(verdict, ruleId, message, hint) {
+    return { verdict, finding: { ruleId, level: verdict === "pass" ? "warning" : "error", message, hint } };
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/wait.js
+
+
+
+
+const SHORTEST_PROBE_MS = 1000;
+async function checkHealthOnce(deps, target) {
+    const route = await openHealthRoute(deps, target);
+    return (await probe(route, target, target.config.load.timeoutMs)).answer;
+}
+async function waitUntilHealthy(deps, target) {
+    const route = await openHealthRoute(deps, target);
+    const { deadlineMs, intervalMs, consecutive } = target.config.wait;
+    const wanted = Math.max(1, consecutive);
+    const begun = deps.clock.monotonic();
+    let attempts = 0;
+    let inARow = 0;
+    let problem;
+    let shortest = Infinity;
+    for (;;) {
+        const left = Math.max(SHORTEST_PROBE_MS, deadlineMs - (deps.clock.monotonic() - begun));
+        const timeoutMs = Math.min(target.config.load.timeoutMs, left);
+        const { answer, roundTripMs } = await probe(route, target, timeoutMs);
+        shortest = Math.min(shortest, roundTripMs ?? Infinity);
+        attempts += 1;
+        inARow = answer.state === "healthy" ? inARow + 1 : 0;
+        if (answer.state !== "healthy")
+            problem = answer;
+        const waitedMs = Math.round(deps.clock.monotonic() - begun);
+        if (inARow >= wanted) {
+            const roundTripMs = Number.isFinite(shortest) ? shortest : undefined;
+            return { state: "healthy", attempts, inARow, waitedMs, roundTripMs, answer, label: route.label };
+        }
+        if (waitedMs + intervalMs >= deadlineMs) {
+            const last = problem ?? {
+                ...answer,
+                state: "unhealthy",
+                reason: "too few answers before the deadline",
+            };
+            const streak = inARow === 0 ? "" : `; only ${inARow} of ${wanted} healthy answers in a row`;
+            return {
+                state: last.state,
+                reason: last.reason + streak,
+                hint: last.hint,
+                attempts,
+                inARow,
+                waitedMs,
+                answer: last,
+                label: route.label,
+            };
+        }
+        const told = answer.state === "healthy" ? `healthy, ${inARow} of ${wanted} in a row` : answer.reason;
+        deps.progress(`waiting for ${route.label} (${(0,lib/* formatDuration */.a3)(waitedMs)} of ${(0,lib/* formatDuration */.a3)(deadlineMs)}): ${told}`);
+        await pause(deps.clock, intervalMs, target.signal);
+    }
+}
+async function probe(route, target, timeoutMs) {
+    throwIfCancelled(target.signal);
+    const how = { timeoutMs, freshConnection: true, retriesFail: false, signal: target.signal };
+    const { health, timings } = await route.shoot(how);
+    throwIfCancelled(target.signal);
+    return {
+        answer: health ?? { state: "unhealthy", reason: "no answer" },
+        roundTripMs: timings && readRoundTrip(timings),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/health-gate.js
+
+
+
+
+
+
+
+
+
+
+
+const PROGRESS_MS = 1000;
+async function runHealthGate(deps, target) {
+    try {
+        return await judgeHealth(deps, target);
+    }
+    catch (error) {
+        if (!(error instanceof lib/* GateError */.ue))
+            throwIfCancelled(target.signal);
+        throw error;
+    }
+}
+async function judgeHealth(deps, target) {
+    throwIfCancelled(target.signal);
+    const startedAt = (0,lib/* isoTime */.Ly)(deps.clock);
+    const begun = deps.clock.monotonic();
+    const { config } = target;
+    const routes = await openRoutes(deps, target);
+    const plan = planLoad(config, routes);
+    deps.progress(plan.line);
+    const wait = await waitUntilHealthy(deps, target);
+    const loaded = wait.state === "healthy" && plan.objectives.length > 0
+        ? await loadRoutes(deps, target, plan, routes, wait.roundTripMs)
+        : undefined;
+    const signals = await askConfigured(deps, target, loaded !== undefined);
+    const { answer, label, ...waitFacts } = wait;
+    const facts = {
+        url: target.url,
+        version: describeVersion(target, wait),
+        environment: answer.environment,
+        plan: {
+            line: plan.line,
+            rate: config.load.rate,
+            arrival: config.load.arrival,
+            warmupMs: config.load.warmupMs,
+            maxRequests: config.load.maxRequests,
+            confidence: config.confidence,
+            requests: plan.requests,
+            durationMs: plan.durationMs,
+        },
+        wait: waitFacts,
+        objectives: loaded?.objectives ?? [],
+        load: loaded?.load,
+        afterLoad: loaded?.afterLoad,
+        signals,
+    };
+    const causesOf = (index) => loaded === undefined ? [] : countCauses(loaded.judge.listCounted(index), routes);
+    const { verdict, headline, findings } = concludeHealth(facts, plan, label, causesOf, config.signals);
+    return {
+        check: "health-gate",
+        ...(target.environmentName !== undefined && { environment: target.environmentName }),
+        verdict,
+        headline,
+        findings: (0,lib/* sortFindings */.Tc)(findings),
+        facts,
+        tables: tabulateHealth(facts),
+        startedAt,
+        durationMs: Math.round(deps.clock.monotonic() - begun),
+    };
+}
+async function askConfigured(deps, target, loaded) {
+    const asked = (target.config.signals ?? []).filter(({ type }) => loaded || type === "statuspage");
+    if (asked.length === 0)
+        return undefined;
+    if (deps.signals === undefined) {
+        const reason = "it cannot be asked here";
+        return asked.map(({ name, type }) => ({ name, type, state: "inconclusive", reason }));
+    }
+    const { client, clock } = deps;
+    const progress = (line) => deps.progress(line);
+    const about = { expectedVersion: readExpectedVersion(target), signal: target.signal };
+    return askSignals({ client, clock, progress, ...deps.signals }, asked, about);
+}
+async function loadRoutes(deps, target, plan, routes, roundTripMs) {
+    const { rate, arrival, warmupMs, maxRequests, timeoutMs } = target.config.load;
+    const judge = createJudge(plan, routes, { maxRequests, roundTripMs });
+    const report = createReporter(deps, judge, plan);
+    const run = await runLoad(deps.clock, {
+        routes,
+        rate,
+        arrival,
+        warmupMs,
+        maxRequests,
+        timeoutMs,
+        signal: target.signal,
+        take(sample) {
+            const next = judge.take(sample);
+            report(sample.shot.failure !== undefined);
+            return next;
+        },
+    });
+    const lag = measureLag(run.lagsMs, findTightestLimit(target.config.objectives));
+    const afterLoad = routes.some(({ health }) => health) ? undefined : await checkHealthOnce(deps, target);
+    return {
+        judge,
+        objectives: judge.conclude(lag.late),
+        load: measureLoad(judge.list(), { routes, run, lag, roundTripMs, confidence: target.config.confidence }),
+        afterLoad: afterLoad && { state: afterLoad.state, reason: afterLoad.reason, hint: afterLoad.hint },
+    };
+}
+function createReporter(deps, judge, plan) {
+    let failures = 0;
+    let toldAt = deps.clock.monotonic();
+    return (failed) => {
+        if (failed)
+            failures += 1;
+        const now = deps.clock.monotonic();
+        if (now - toldAt < PROGRESS_MS)
+            return;
+        toldAt = now;
+        const requests = `${formatCount(judge.taken)} of ${formatCount(plan.requests)} requests or more`;
+        deps.progress(`load: ${requests}, ${formatCount(failures)} failed, ${judge.decided} of ${plan.objectives.length} objectives decided`);
+    };
+}
+function findTightestLimit(objectives) {
+    const limits = objectives.flatMap((objective) => (objective.kind === "latency" ? [objective.limitMs] : []));
+    return limits.length === 0 ? undefined : Math.min(...limits);
+}
+function describeVersion(target, { state, answer }) {
+    const expected = readExpectedVersion(target);
+    const answered = answer.version;
+    if (expected === undefined)
+        return { expected: "none", answered, state: "unproven" };
+    if (state === "other-version")
+        return { expected, answered, state: "mismatch" };
+    return { expected, answered, state: state === "healthy" ? "proven" : "unproven" };
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/index.js
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 129:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N8: () => (/* reexport */ parseHurl),
+  Pz: () => (/* reexport */ parseHurlVariable),
+  Z7: () => (/* reexport */ runHurl)
+});
+
+// UNUSED EXPORTS: MAX_HURL_BYTES
+
+// EXTERNAL MODULE: ./packages/core/lib/index.js + 27 modules
+var lib = __webpack_require__(2675);
+;// CONCATENATED MODULE: ./packages/hurl/lib/support.js
+const OPTIONS = new Set([
+    "cacert",
+    "cert",
+    "connect-to",
+    "http1.0",
+    "http1.1",
+    "http2",
+    "insecure",
+    "ipv4",
+    "ipv6",
+    "key",
+    "location-trusted",
+    "proxy",
+    "resolve",
+    "compressed",
+    "connect-timeout",
+    "delay",
+    "digest",
+    "header",
+    "location",
+    "max-redirs",
+    "max-time",
+    "output",
+    "path-as-is",
+    "pinnedpubkey",
+    "repeat",
+    "retry",
+    "retry-interval",
+    "skip",
+    "unix-socket",
+    "user",
+    "variable",
+    "verbose",
+    "verbosity",
+    "very-verbose",
+]);
+const LOWEST_I64 = -(2n ** 63n);
+function findUnsupported(entries) {
+    const found = [];
+    const add = (at, what) => {
+        found.push({ at, what });
+    };
+    for (const { request, response } of entries) {
+        if (request.method === "CONNECT")
+            add(request.at, "the method CONNECT");
+        checkSections(request.sections, add);
+        if (response !== undefined)
+            checkSections(response.sections, add);
+    }
+    return found.sort((a, b) => a.at - b.at);
+}
+function checkSections(sections, add) {
+    for (const { content } of sections) {
+        switch (content.kind) {
+            case "options":
+                for (const option of content.items) {
+                    if (!OPTIONS.has(option.name) && !isOff(option))
+                        add(option.at, `the option ${option.name}`);
+                }
+                break;
+            case "captures":
+                for (const capture of content.items) {
+                    checkQuery(capture.query, capture.filters, add);
+                }
+                break;
+            case "asserts":
+                for (const { query, filters, predicate } of content.items) {
+                    checkQuery(query, filters, add);
+                    if (predicate.value !== undefined)
+                        checkValue(predicate.value, predicate.at, add);
+                }
+                break;
+            case "query":
+            case "form":
+            case "multipart":
+            case "cookies":
+            case "basic-auth":
+                break;
+        }
+    }
+}
+function isOff({ value }) {
+    return value.kind === "boolean" && value.value === false;
+}
+function checkQuery(query, filters, add) {
+    if (query.kind === "regex")
+        checkRegex(query.regex, query.at, add);
+    for (const filter of filters) {
+        if (filter.kind === "regex" || filter.kind === "replace-regex")
+            checkRegex(filter.regex, filter.at, add);
+    }
+}
+function checkRegex(regex, at, add) {
+    if (regex.kind === "literal" && regex.pattern.unsupported !== undefined) {
+        add(at, `this regular expression (${regex.pattern.unsupported})`);
+    }
+}
+function checkValue(value, at, add) {
+    if (value.kind === "regex")
+        checkRegex(value.regex, at, add);
+    if (value.kind === "number" && typeof value.value === "bigint" && value.value < LOWEST_I64) {
+        add(at, "a negative integer below -2^63");
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/syntax/reader.js
+class SyntaxFault extends Error {
+    offset;
+    constructor(offset, message) {
+        super(message);
+        this.offset = offset;
+    }
+}
+class Reader {
+    text;
+    end;
+    at;
+    depth = 0;
+    constructor(text, at = 0, end = text.length) {
+        this.text = text;
+        this.at = at;
+        this.end = end;
+    }
+    isAtEnd() {
+        return this.at >= this.end;
+    }
+    peek() {
+        return this.at < this.end ? this.text.charAt(this.at) : "";
+    }
+    looksAt(literal) {
+        return this.at + literal.length <= this.end && this.text.startsWith(literal, this.at);
+    }
+    tryLiteral(literal) {
+        if (!this.looksAt(literal))
+            return false;
+        this.at += literal.length;
+        return true;
+    }
+    expectLiteral(literal) {
+        if (!this.tryLiteral(literal))
+            throw new SyntaxFault(this.at, `expecting '${literal}'`);
+    }
+    take(sticky) {
+        sticky.lastIndex = this.at;
+        const found = sticky.exec(this.text)?.[0] ?? "";
+        const length = Math.min(found.length, this.end - this.at);
+        this.at += length;
+        return length === found.length ? found : found.slice(0, length);
+    }
+    attempt(rule) {
+        const start = this.at;
+        try {
+            return rule();
+        }
+        catch (thrown) {
+            if (!(thrown instanceof SyntaxFault))
+                throw thrown;
+            this.at = start;
+            return undefined;
+        }
+    }
+    many(rule) {
+        const items = [];
+        while (!this.isAtEnd()) {
+            const start = this.at;
+            const item = rule();
+            if (item === undefined) {
+                this.at = start;
+                break;
+            }
+            items.push(item);
+        }
+        return items;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/syntax/lexical.js
+
+const SPACES = /[ \t]*/y;
+const COMMENT = /#[^\n]*/y;
+const DIGITS = /[0-9]*/y;
+const HEX_DIGITS = /[0-9a-fA-F]*/y;
+const BASE64_TEXT = /[A-Za-z0-9+/ \n\t]*/y;
+const NAME = /[\p{Alphabetic}\p{N}_-]*/uy;
+function skipSpaces(reader) {
+    return reader.take(SPACES) !== "";
+}
+function expectSpaces(reader) {
+    if (!skipSpaces(reader))
+        throw new SyntaxFault(reader.at, "expecting a space");
+}
+function tryNewline(reader) {
+    return reader.tryLiteral("\r\n") || reader.tryLiteral("\n");
+}
+function tryLineEnd(reader) {
+    const start = reader.at;
+    skipSpaces(reader);
+    skipComment(reader);
+    if (reader.isAtEnd() || tryNewline(reader))
+        return true;
+    reader.at = start;
+    return false;
+}
+function expectLineEnd(reader) {
+    if (tryLineEnd(reader))
+        return;
+    skipSpaces(reader);
+    throw new SyntaxFault(reader.at, "expecting the end of the line or a comment");
+}
+function skipBlankLines(reader) {
+    while (!reader.isAtEnd() && tryLineEnd(reader)) {
+    }
+    skipSpaces(reader);
+}
+function skipComment(reader) {
+    const comment = reader.take(COMMENT);
+    if (comment.endsWith("\r") && reader.looksAt("\n"))
+        reader.at -= 1;
+}
+function takeDigits(reader) {
+    return reader.take(DIGITS);
+}
+function takeHexDigits(reader) {
+    return reader.take(HEX_DIGITS);
+}
+function takeName(reader) {
+    return reader.take(NAME);
+}
+function tryHex(reader) {
+    if (!reader.tryLiteral("hex"))
+        return undefined;
+    reader.expectLiteral(",");
+    skipSpaces(reader);
+    const at = reader.at;
+    const digits = takeHexDigits(reader);
+    if (digits.length % 2 === 1)
+        throw new SyntaxFault(reader.at, "expecting an even number of hexadecimal digits");
+    skipSpaces(reader);
+    reader.expectLiteral(";");
+    return { at, value: Buffer.from(digits, "hex") };
+}
+function tryBase64(reader) {
+    if (!reader.tryLiteral("base64"))
+        return undefined;
+    reader.expectLiteral(",");
+    skipSpaces(reader);
+    const at = reader.at;
+    const digits = reader.take(BASE64_TEXT).replace(/[ \n\t]/g, "");
+    reader.take(/=*/y);
+    skipSpaces(reader);
+    reader.expectLiteral(";");
+    return { at, value: Buffer.from(digits, "base64") };
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/syntax/template.js
+
+
+function makeTemplate(at, parts) {
+    const texts = parts.map((part) => ("text" in part ? part.text : undefined));
+    return { at, parts, fixed: texts.includes(undefined) ? undefined : texts.join("") };
+}
+const VERBATIM = { decode: (source) => source, tokens: /[{}]/g };
+function splitTemplate(reader, range, notation) {
+    const text = reader.text.slice(range.start, range.end);
+    const { decode, tokens } = notation;
+    const parts = [];
+    let from = 0;
+    const pushText = (to) => {
+        if (to === from)
+            return;
+        const source = text.slice(from, to);
+        parts.push({ text: decode(source), source });
+    };
+    tokens.lastIndex = 0;
+    for (let token = tokens.exec(text); token !== null; token = tokens.exec(text)) {
+        const open = token.index;
+        if (token[0] !== "{" || text.charAt(open + 1) !== "{")
+            continue;
+        pushText(open);
+        from = findClose(text, tokens, open + 2);
+        if (from === -1)
+            throw new SyntaxFault(range.end, "expecting '}}'");
+        parts.push({ expression: readExpression(new Reader(reader.text, range.start + open + 2, range.end)) });
+        tokens.lastIndex = from;
+    }
+    pushText(text.length);
+    return makeTemplate(range.at, parts);
+}
+function findClose(text, tokens, from) {
+    let closed = 0;
+    tokens.lastIndex = from;
+    for (let token = tokens.exec(text); token !== null; token = tokens.exec(text)) {
+        if (token[0] === "}")
+            closed += 1;
+        if (closed === 2)
+            return tokens.lastIndex;
+    }
+    return -1;
+}
+function tryPlaceholder(reader) {
+    if (!reader.tryLiteral("{{"))
+        return undefined;
+    const expression = readExpression(reader);
+    reader.expectLiteral("}}");
+    return expression;
+}
+function readExpression(reader) {
+    skipSpaces(reader);
+    const at = reader.at;
+    const name = takeName(reader);
+    if (name === "")
+        throw new SyntaxFault(at, "expecting the name of a variable");
+    skipSpaces(reader);
+    return { kind: name === "newDate" || name === "newUuid" ? name : "variable", name, at };
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/syntax/numbers.js
+
+
+
+const LARGEST_I64 = 2n ** 63n - 1n;
+const LARGEST_U64 = 2n ** 64n - 1n;
+const UNITS = { "": 1, ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+function tryNatural(reader, largest) {
+    const start = reader.at;
+    const digits = takeDigits(reader);
+    if (digits === "")
+        return undefined;
+    if (digits.length > 1 && digits.startsWith("0")) {
+        throw new SyntaxFault(start + 1, "a number has no leading zero");
+    }
+    if (digits.length > 20 || BigInt(digits) > largest)
+        throw new SyntaxFault(start, "this number is too large");
+    return BigInt(digits);
+}
+function integer(reader) {
+    const negative = reader.tryLiteral("-");
+    const value = tryNatural(reader, LARGEST_I64);
+    if (value === undefined)
+        throw new SyntaxFault(reader.at, "expecting an integer");
+    return negative ? -value : value;
+}
+function integerOrPlaceholder(reader) {
+    return reader.attempt(() => integer(reader)) ?? placeholder(reader, "expecting an integer");
+}
+function booleanOption(reader) {
+    return tryBoolean(reader) ?? placeholder(reader, "expecting true or false");
+}
+function countOption(reader) {
+    const literal = reader.attempt(() => {
+        const value = integer(reader);
+        if (value < -1n)
+            throw new SyntaxFault(reader.at, "expecting a count");
+        return Number(value);
+    });
+    return literal ?? placeholder(reader, "expecting an integer from -1");
+}
+function naturalOption(reader) {
+    const literal = reader.attempt(() => {
+        const value = tryNatural(reader, LARGEST_U64);
+        if (value === undefined)
+            throw new SyntaxFault(reader.at, "expecting an integer");
+        return Number(value);
+    });
+    return literal ?? placeholder(reader, "expecting an integer from 0");
+}
+function durationOption(reader) {
+    const value = tryNatural(reader, LARGEST_U64);
+    if (value === undefined)
+        return placeholder(reader, "expecting a duration, for instance 500ms or 3s");
+    const at = reader.at;
+    const unit = UNITS[reader.take(/[A-Za-z]*/y)];
+    if (unit === undefined)
+        throw new SyntaxFault(at, "expecting ms, s, m or h");
+    return Number(value) * unit;
+}
+function tryBoolean(reader) {
+    if (reader.tryLiteral("true"))
+        return true;
+    return reader.tryLiteral("false") ? false : undefined;
+}
+function tryNumber(reader) {
+    const start = reader.at;
+    reader.tryLiteral("-");
+    const digits = takeDigits(reader);
+    if (digits === "") {
+        reader.at = start;
+        return undefined;
+    }
+    if (digits.length > 1 && digits.startsWith("0")) {
+        throw new SyntaxFault(reader.at, "a number has no leading zero");
+    }
+    if (!reader.tryLiteral(".")) {
+        if (digits.length > MAX_DIGITS)
+            throw new SyntaxFault(start, `a number has at most ${MAX_DIGITS} digits`);
+        return BigInt(reader.text.slice(start, reader.at));
+    }
+    if (takeDigits(reader) === "")
+        throw new SyntaxFault(reader.at, "expecting digits behind the point");
+    return Number(reader.text.slice(start, reader.at));
+}
+const MAX_DIGITS = 1000;
+function placeholder(reader, expecting) {
+    const start = reader.at;
+    try {
+        const expression = tryPlaceholder(reader);
+        if (expression !== undefined)
+            return expression;
+    }
+    catch (thrown) {
+        if (!(thrown instanceof SyntaxFault))
+            throw thrown;
+        throw new SyntaxFault(thrown.offset, expecting);
+    }
+    throw new SyntaxFault(start, expecting);
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/syntax/json.js
+
+
+
+
+const DEEPEST = 500;
+const SPACE = /[ \t\n\r]*/y;
+const PLAIN_TEXT = /[^"\\\u0008\n\f\r\t]*/y;
+const SIMPLE_ESCAPES = { b: "\b", n: "\n", f: "\f", r: "\r", t: "\t" };
+const JSON_STRING = { decode: decodeEscapes, tokens: /\\[\s\S]|[{}]/g };
+function tryJson(reader) {
+    const start = reader.at;
+    if (reader.tryLiteral("null"))
+        return { kind: "literal", source: "null" };
+    const boolean = tryBoolean(reader);
+    if (boolean !== undefined)
+        return { kind: "literal", source: String(boolean) };
+    if (reader.looksAt('"')) {
+        const value = tryString(reader);
+        if (typeof value === "object")
+            return { kind: "string", value };
+        reader.at = start;
+        return undefined;
+    }
+    const number = tryNumberSource(reader);
+    if (number !== undefined)
+        return { kind: "literal", source: number };
+    const expression = tryPlaceholder(reader);
+    if (expression !== undefined)
+        return { kind: "placeholder", expression };
+    return tryList(reader) ?? tryJsonObject(reader);
+}
+function tryJsonObject(reader) {
+    if (!reader.tryLiteral("{"))
+        return undefined;
+    const space = reader.take(SPACE);
+    const members = items(reader, "}", member);
+    return { kind: "object", space, members };
+}
+function tryList(reader) {
+    if (!reader.tryLiteral("["))
+        return undefined;
+    const space = reader.take(SPACE);
+    const elements = items(reader, "]", () => {
+        const before = reader.take(SPACE);
+        const value = innerValue(reader);
+        return { before, value, after: reader.take(SPACE) };
+    });
+    return { kind: "list", space, items: elements };
+}
+function items(reader, close, item) {
+    if (reader.depth >= DEEPEST) {
+        throw new SyntaxFault(reader.at - 1, `JSON nested deeper than ${DEEPEST} levels is not read`);
+    }
+    reader.depth += 1;
+    const found = [];
+    if (!reader.looksAt(close)) {
+        found.push(item(reader));
+        for (let comma = reader.at; reader.tryLiteral(","); comma = reader.at) {
+            const behind = reader.at;
+            reader.take(SPACE);
+            if (reader.looksAt(close))
+                throw new SyntaxFault(comma, "no comma stands before the end of a JSON list or object");
+            reader.at = behind;
+            found.push(item(reader));
+        }
+    }
+    reader.expectLiteral(close);
+    reader.depth -= 1;
+    return found;
+}
+function member(reader) {
+    const before = reader.take(SPACE);
+    const name = tryString(reader);
+    if (typeof name === "number")
+        throw new SyntaxFault(name, "expecting a JSON string");
+    const afterName = reader.take(SPACE);
+    reader.expectLiteral(":");
+    const colon = reader.at;
+    const beforeValue = reader.take(SPACE);
+    if (reader.isAtEnd() || reader.looksAt("}"))
+        throw new SyntaxFault(colon, "expecting a JSON value");
+    const value = innerValue(reader);
+    return { before, name, afterName, beforeValue, value, after: reader.take(SPACE) };
+}
+function innerValue(reader) {
+    const value = tryJson(reader);
+    if (value === undefined)
+        throw new SyntaxFault(reader.at, "expecting a JSON value");
+    return value;
+}
+function tryString(reader) {
+    const at = reader.at;
+    if (!reader.tryLiteral('"'))
+        return at;
+    const start = reader.at;
+    for (;;) {
+        reader.take(PLAIN_TEXT);
+        if (reader.isAtEnd() || reader.looksAt('"'))
+            break;
+        if (!reader.looksAt("\\"))
+            return reader.at;
+        readEscape(reader);
+    }
+    const end = reader.at;
+    reader.expectLiteral('"');
+    return splitTemplate(reader, { at: start, start, end }, JSON_STRING);
+}
+function readEscape(reader) {
+    reader.at += 1;
+    const character = reader.peek();
+    if (character === "" || !'"\\/bnfrtu'.includes(character)) {
+        throw new SyntaxFault(reader.at, "this is not an escape sequence of JSON");
+    }
+    reader.at += 1;
+    if (character !== "u")
+        return;
+    const code = readHex(reader);
+    if (code < 0xd800 || code > 0xdfff)
+        return;
+    reader.expectLiteral("\\u");
+    const second = reader.at;
+    const low = readHex(reader);
+    if (code >= 0xdc00 || low < 0xdc00 || low > 0xdfff) {
+        throw new SyntaxFault(second, "this is no Unicode character");
+    }
+}
+function readHex(reader) {
+    const digits = reader.text.slice(reader.at, Math.min(reader.at + 4, reader.end));
+    const valid = /^[0-9a-fA-F]*/.exec(digits)?.[0].length ?? 0;
+    if (valid < 4)
+        throw new SyntaxFault(reader.at + valid, "expecting a hexadecimal digit");
+    reader.at += 4;
+    return Number.parseInt(digits, 16);
+}
+function decodeEscapes(source) {
+    if (!source.includes("\\"))
+        return source;
+    return source.replace(/\\(?:u([0-9a-fA-F]{4})|([\s\S]))/g, (_, hex, plain = "") => hex === undefined ? (SIMPLE_ESCAPES[plain] ?? plain) : String.fromCharCode(Number.parseInt(hex, 16)));
+}
+function tryNumberSource(reader) {
+    const start = reader.at;
+    reader.tryLiteral("-");
+    if (!reader.tryLiteral("0") && takeDigits(reader) === "") {
+        reader.at = start;
+        return undefined;
+    }
+    if (reader.tryLiteral(".") && takeDigits(reader) === "") {
+        throw new SyntaxFault(reader.at, "expecting digits behind the point");
+    }
+    if (reader.tryLiteral("e") || reader.tryLiteral("E")) {
+        if (!reader.tryLiteral("-"))
+            reader.tryLiteral("+");
+        takeDigits(reader);
+    }
+    return reader.text.slice(start, reader.at).replace("E", "e");
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/syntax/strings.js
+
+
+
+const UNQUOTED_TEXT = /[^#\\\n\u0008\f\r\t]*/y;
+const QUOTED_TEXT = /[^"\\\n\u0008\f\r\t]*/y;
+const BACKTICK_TEXT = /[^`\\\n\u0008\f\r\t]*/y;
+const KEY_TEXT = /[\p{Alphabetic}\p{N}_\-.[\]@$]*/uy;
+const FILE_TEXT = /[^#;{} \n\r\\]*/y;
+const strings_SIMPLE_ESCAPES = { b: "\b", n: "\n", f: "\f", r: "\r", t: "\t" };
+const STRING_ESCAPES = '#"`\\/bnfrtu';
+const KEY_ESCAPES = "#:\\/bfnrtu";
+const FILE_ESCAPES = "\\bfnrt#; {}u";
+const STRING = { decode: strings_decodeEscapes, tokens: /\\(?:u\{[^}]*\}|[\s\S])|[{}]/g };
+function unquotedTemplate(reader) {
+    const start = reader.at;
+    let end = start;
+    for (;;) {
+        const text = reader.take(UNQUOTED_TEXT);
+        const trimmed = trimSpacesBehind(text);
+        if (trimmed > 0)
+            end = reader.at - text.length + trimmed;
+        if (reader.peek() !== "\\")
+            break;
+        strings_readEscape(reader, STRING_ESCAPES);
+        end = reader.at;
+    }
+    reader.at = end;
+    return splitTemplate(reader, { at: start, start, end }, STRING);
+}
+function tryQuotedTemplate(reader) {
+    return tryDelimited(reader, '"', QUOTED_TEXT);
+}
+function quotedTemplate(reader) {
+    const template = tryQuotedTemplate(reader);
+    if (template === undefined)
+        throw new SyntaxFault(reader.at, "expecting '\"'");
+    return template;
+}
+function tryBacktickTemplate(reader) {
+    return tryDelimited(reader, "`", BACKTICK_TEXT);
+}
+function tryKeyTemplate(reader) {
+    return reader.attempt(() => {
+        const template = fragments(reader, KEY_TEXT, KEY_ESCAPES);
+        if (template.parts.length === 0 || startsWithBracket(reader, template)) {
+            throw new SyntaxFault(template.at, "expecting a name");
+        }
+        return template;
+    });
+}
+function filenameTemplate(reader, password = false) {
+    const template = fragments(reader, FILE_TEXT, password ? `${FILE_ESCAPES}:` : FILE_ESCAPES);
+    if (template.parts.length === 0)
+        throw new SyntaxFault(template.at, "expecting a file name");
+    if (startsWithBracket(reader, template))
+        throw new SyntaxFault(template.at, "expecting a file name");
+    return template;
+}
+function tryFile(reader) {
+    const at = reader.at;
+    if (!reader.tryLiteral("file"))
+        return undefined;
+    reader.expectLiteral(",");
+    skipSpaces(reader);
+    const path = filenameTemplate(reader);
+    skipSpaces(reader);
+    reader.expectLiteral(";");
+    return { at, path };
+}
+function startsWithBracket(reader, template) {
+    const first = template.parts[0];
+    return first !== undefined && "text" in first && reader.text.charAt(template.at) === "[";
+}
+function fragments(reader, plain, escapes) {
+    const at = reader.at;
+    const parts = [];
+    for (;;) {
+        const expression = tryPlaceholder(reader);
+        if (expression !== undefined) {
+            parts.push({ expression });
+            continue;
+        }
+        const start = reader.at;
+        scanEscaped(reader, plain, escapes);
+        if (reader.at === start)
+            break;
+        const source = reader.text.slice(start, reader.at);
+        const kept = escapes.includes(":") && plain === FILE_TEXT ? source.replace(/\\([^])/g, keepColon) : source;
+        parts.push({ text: strings_decodeEscapes(kept), source });
+    }
+    return makeTemplate(at, parts);
+}
+function keepColon(escape, character) {
+    return character === ":" ? "\\\\:" : escape;
+}
+function tryDelimited(reader, delimiter, plain) {
+    const at = reader.at;
+    if (!reader.tryLiteral(delimiter))
+        return undefined;
+    const start = reader.at;
+    scanEscaped(reader, plain, STRING_ESCAPES);
+    const end = reader.at;
+    reader.expectLiteral(delimiter);
+    return splitTemplate(reader, { at, start, end }, STRING);
+}
+function scanEscaped(reader, plain, escapes) {
+    for (;;) {
+        reader.take(plain);
+        if (reader.peek() !== "\\")
+            return;
+        strings_readEscape(reader, escapes);
+    }
+}
+function strings_readEscape(reader, allowed) {
+    reader.at += 1;
+    const character = reader.peek();
+    if (character === "" || !allowed.includes(character)) {
+        throw new SyntaxFault(reader.at, "this is not an escape sequence");
+    }
+    reader.at += 1;
+    if (character !== "u")
+        return;
+    reader.expectLiteral("{");
+    const digits = takeHexDigits(reader);
+    if (digits === "")
+        throw new SyntaxFault(reader.at, "expecting a hexadecimal digit");
+    if (!isScalar(codePointOf(digits)))
+        throw new SyntaxFault(reader.at, "this is no Unicode character");
+    reader.expectLiteral("}");
+}
+function strings_decodeEscapes(source) {
+    if (!source.includes("\\"))
+        return source;
+    return source.replace(/\\(?:u\{([0-9a-fA-F]+)\}|([\s\S]))/g, (_, hex, plain = "") => hex === undefined ? (strings_SIMPLE_ESCAPES[plain] ?? plain) : String.fromCodePoint(codePointOf(hex)));
+}
+function codePointOf(hex) {
+    return Number.parseInt(hex.slice(-8), 16);
+}
+function isScalar(code) {
+    return code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+}
+function trimSpacesBehind(text) {
+    let length = text.length;
+    while (length > 0 && text.charAt(length - 1) === " ")
+        length -= 1;
+    return length;
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/syntax/xml.js
+
+const xml_NAME = String.raw `[\p{L}_:][\p{L}\p{M}\p{N}\-._:]*`;
+const OPENING = new RegExp(`^<(${xml_NAME})((?:\\s[\\s\\S]*)?)>$`, "u");
+const CLOSING = new RegExp(`^</(${xml_NAME})\\s*>$`, "u");
+const ATTRIBUTE = new RegExp(`\\s+(${xml_NAME})\\s*=\\s*(?:"([^"<]*)"|'([^'<]*)')`, "uy");
+const REFERENCE = new RegExp(`&(?:(?:lt|gt|amp|quot|apos|#[0-9]+|#x[0-9a-fA-F]+);)?`, "g");
+function tryXml(reader) {
+    if (!reader.looksAt("<"))
+        return undefined;
+    const start = reader.at;
+    const open = [];
+    let element;
+    do {
+        readText(reader, open.length > 0);
+        element = readMarkup(reader, open);
+    } while (!element || open.length > 0);
+    return reader.text.slice(start, reader.at);
+}
+function invalid(at) {
+    return new SyntaxFault(at, "this is not well-formed XML");
+}
+function endOf(reader, mark, from) {
+    const found = reader.text.indexOf(mark, from);
+    if (found === -1 || found + mark.length > reader.end)
+        throw invalid(reader.end - 1);
+    return found;
+}
+function readText(reader, inside) {
+    const next = endOf(reader, "<", reader.at);
+    const text = reader.text.slice(reader.at, next);
+    if (inside ? text.includes("]]>") : text.trim() !== "")
+        throw invalid(next);
+    for (const match of text.matchAll(REFERENCE)) {
+        if (match[0] === "&")
+            throw invalid(endOf(reader, ";", reader.at + match.index));
+    }
+    reader.at = next;
+}
+function readMarkup(reader, open) {
+    if (reader.looksAt("<!--")) {
+        const end = endOf(reader, "-->", reader.at + 4);
+        const text = reader.text.slice(reader.at + 4, end);
+        if (text.includes("--") || text.endsWith("-"))
+            throw invalid(end + 2);
+        reader.at = end + 3;
+    }
+    else if (reader.looksAt("<?")) {
+        reader.at = endOf(reader, "?>", reader.at) + 2;
+    }
+    else if (reader.looksAt("<![CDATA[")) {
+        const end = endOf(reader, "]]>", reader.at);
+        if (open.length === 0)
+            throw invalid(end + 2);
+        reader.at = end + 3;
+    }
+    else if (reader.looksAt("<!DOCTYPE")) {
+        readDoctype(reader);
+    }
+    else {
+        readTag(reader, open);
+        return true;
+    }
+    return false;
+}
+function readDoctype(reader) {
+    const end = endOf(reader, ">", reader.at);
+    const subset = reader.text.indexOf("[", reader.at);
+    reader.at = subset === -1 || subset > end ? end + 1 : endOf(reader, ">", endOf(reader, "]", subset)) + 1;
+}
+function readTag(reader, open) {
+    const end = tagEnd(reader);
+    const tag = reader.text.slice(reader.at, end + 1);
+    const closing = CLOSING.exec(tag);
+    if (closing !== null) {
+        if (open.pop() !== closing[1])
+            throw invalid(end);
+    }
+    else {
+        const empty = tag.endsWith("/>");
+        const opening = OPENING.exec(empty ? `${tag.slice(0, -2)}>` : tag);
+        if (opening === null)
+            throw invalid(end);
+        const [, name = "", attributes = ""] = opening;
+        checkAttributes(attributes, end);
+        if (!empty)
+            open.push(name);
+    }
+    reader.at = end + 1;
+}
+function tagEnd(reader) {
+    let quote = "";
+    for (let at = reader.at; at < reader.end; at += 1) {
+        const character = reader.text.charAt(at);
+        if (quote !== "") {
+            if (character === quote)
+                quote = "";
+        }
+        else if (character === '"' || character === "'") {
+            quote = character;
+        }
+        else if (character === ">") {
+            return at;
+        }
+    }
+    throw invalid(reader.end - 1);
+}
+function checkAttributes(text, end) {
+    const seen = new Set();
+    let at = 0;
+    for (;;) {
+        ATTRIBUTE.lastIndex = at;
+        const match = ATTRIBUTE.exec(text);
+        if (match === null)
+            break;
+        const [whole, name = "", double, single] = match;
+        if (seen.has(name))
+            throw invalid(end);
+        seen.add(name);
+        if (/&(?!(?:lt|gt|amp|quot|apos|#[0-9]+|#x[0-9a-fA-F]+);)/.test(double ?? single ?? ""))
+            throw invalid(end);
+        at += whole.length;
+    }
+    if (text.slice(at).trim() !== "")
+        throw invalid(end);
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/syntax/body.js
+
+
+
+
+
+
+const FENCE = "```";
+const LANGUAGE_HINT = /[^\n\r`]*/y;
+const GRAPHQL_VARIABLES = "\nvariables";
+function tryBody(reader) {
+    const start = reader.at;
+    skipBlankLines(reader);
+    const body = tryBytes(reader);
+    if (body === undefined) {
+        reader.at = start;
+        return undefined;
+    }
+    expectLineEnd(reader);
+    return body;
+}
+function tryBytes(reader) {
+    const at = reader.at;
+    const multiline = tryMultiline(reader);
+    if (multiline !== undefined)
+        return { kind: "multiline", at, multiline };
+    const text = tryBacktickTemplate(reader);
+    if (text !== undefined)
+        return { kind: "text", at, value: text };
+    const json = tryJson(reader);
+    if (json !== undefined)
+        return { kind: "json", at, value: json };
+    const xml = tryXml(reader);
+    if (xml !== undefined)
+        return { kind: "xml", at, source: xml };
+    const bytes = tryBase64(reader) ?? tryHex(reader);
+    if (bytes !== undefined)
+        return { kind: "bytes", at, value: bytes.value, valueAt: bytes.at };
+    const file = tryFile(reader);
+    return file === undefined ? undefined : { kind: "file", at, path: file.path };
+}
+function tryMultiline(reader) {
+    if (!reader.tryLiteral(FENCE))
+        return undefined;
+    for (const language of ["json", "xml", "graphql", "raw"]) {
+        if (!reader.tryLiteral(language))
+            continue;
+        return language === "graphql" ? graphql(reader) : fencedText(reader, language);
+    }
+    return fencedText(reader, "text");
+}
+function fencedText(reader, language) {
+    skipSpaces(reader);
+    const hintAt = reader.at;
+    const hint = reader.take(LANGUAGE_HINT);
+    if (hint !== "")
+        throw new SyntaxFault(hintAt, "expecting the end of the line, json, xml, graphql or raw");
+    expectNewline(reader);
+    const at = reader.at;
+    const end = findFence(reader);
+    const value = language === "raw"
+        ? rawTemplate(reader, at, end)
+        : splitTemplate(reader, { at, start: at, end }, VERBATIM);
+    reader.at = end + FENCE.length;
+    return { language, at, value };
+}
+function graphql(reader) {
+    reader.tryLiteral(",");
+    skipSpaces(reader);
+    expectNewline(reader);
+    const at = reader.at;
+    const fence = reader.text.indexOf(FENCE, at);
+    const line = reader.text.slice(at, fence === -1 ? reader.end : fence).indexOf(GRAPHQL_VARIABLES);
+    const end = line === -1 ? findFence(reader) : at + line + 1;
+    reader.at = end;
+    const variables = line === -1 ? undefined : graphqlVariables(reader);
+    reader.expectLiteral(FENCE);
+    const value = splitTemplate(reader, { at, start: at, end }, VERBATIM);
+    return { language: "graphql", at, value, variables };
+}
+function graphqlVariables(reader) {
+    reader.expectLiteral("variables");
+    skipSpaces(reader);
+    const at = reader.at;
+    const variables = reader.attempt(() => tryJsonObject(reader));
+    if (variables === undefined)
+        throw new SyntaxFault(at, "expecting the GraphQL variables as a JSON object");
+    reader.take(/[ \t\n\r]*/y);
+    return variables;
+}
+function expectNewline(reader) {
+    if (!tryNewline(reader))
+        throw new SyntaxFault(reader.at, "expecting a new line");
+}
+function findFence(reader) {
+    const end = reader.text.indexOf(FENCE, reader.at);
+    if (end === -1)
+        throw new SyntaxFault(reader.end, "expecting '```'");
+    return end;
+}
+function rawTemplate(reader, at, end) {
+    const source = reader.text.slice(at, end);
+    return { at, parts: [{ text: source, source }], fixed: source };
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/syntax/options.js
+
+
+
+
+const OPTION_NAME = /[A-Za-z0-9\-._]*/y;
+const RESERVED_NAMES = ["getEnv", "newDate", "newUuid"];
+const options_boolean = (reader) => ({ kind: "boolean", value: booleanOption(reader) });
+const count = (reader) => ({ kind: "count", value: countOption(reader) });
+const natural = (reader) => ({ kind: "count", value: naturalOption(reader) });
+const duration = (reader) => ({ kind: "duration", value: durationOption(reader) });
+const options_text = (reader) => ({ kind: "template", value: unquotedTemplate(reader) });
+const file = (reader) => ({ kind: "template", value: filenameTemplate(reader) });
+const options_OPTIONS = {
+    "aws-sigv4": options_text,
+    cacert: file,
+    cert: (reader) => ({ kind: "template", value: filenameTemplate(reader, true) }),
+    compressed: options_boolean,
+    "connect-timeout": duration,
+    "connect-to": options_text,
+    delay: duration,
+    digest: options_boolean,
+    header: options_text,
+    "http1.0": options_boolean,
+    "http1.1": options_boolean,
+    http2: options_boolean,
+    http3: options_boolean,
+    insecure: options_boolean,
+    ipv4: options_boolean,
+    ipv6: options_boolean,
+    key: file,
+    "limit-rate": natural,
+    location: options_boolean,
+    "location-trusted": options_boolean,
+    "max-redirs": count,
+    "max-time": duration,
+    negotiate: options_boolean,
+    netrc: options_boolean,
+    "netrc-file": options_text,
+    "netrc-optional": options_boolean,
+    ntlm: options_boolean,
+    output: file,
+    "path-as-is": options_boolean,
+    pinnedpubkey: options_text,
+    proxy: options_text,
+    repeat: count,
+    resolve: options_text,
+    retry: count,
+    "retry-interval": duration,
+    skip: options_boolean,
+    "unix-socket": options_text,
+    user: options_text,
+    variable: variableDefinition,
+    verbose: options_boolean,
+    verbosity,
+    "very-verbose": options_boolean,
+};
+function tryOption(reader) {
+    skipBlankLines(reader);
+    const at = reader.at;
+    const name = reader.take(OPTION_NAME);
+    skipSpaces(reader);
+    if (!reader.tryLiteral(":"))
+        return undefined;
+    skipSpaces(reader);
+    const read = Object.hasOwn(options_OPTIONS, name) ? options_OPTIONS[name] : undefined;
+    if (read === undefined) {
+        throw new SyntaxFault(at, `"${name}" is not an option; there are ${Object.keys(options_OPTIONS).join(", ")}`);
+    }
+    const value = read(reader);
+    expectLineEnd(reader);
+    return { at, name, value };
+}
+function verbosity(reader) {
+    const at = reader.at;
+    const word = reader.take(/[A-Za-z]*/y);
+    if (!["brief", "verbose", "debug"].includes(word))
+        throw new SyntaxFault(at, "expecting brief, verbose or debug");
+    return { kind: "word", value: word };
+}
+function variableDefinition(reader) {
+    const at = reader.at;
+    const name = takeName(reader);
+    if (name === "")
+        throw new SyntaxFault(at, "expecting the name of a variable");
+    if (RESERVED_NAMES.includes(name))
+        throw new SyntaxFault(at, `${name} is a function and cannot name a variable`);
+    skipSpaces(reader);
+    reader.expectLiteral("=");
+    skipSpaces(reader);
+    return { kind: "variable", name, value: variableValue(reader) };
+}
+function variableValue(reader) {
+    if (reader.tryLiteral("null"))
+        return { type: "null" };
+    const boolean = tryBoolean(reader);
+    if (boolean !== undefined)
+        return { type: "boolean", value: boolean };
+    const number = tryNumber(reader);
+    if (number !== undefined)
+        return { type: "number", value: number };
+    return tryQuotedTemplate(reader) ?? unquotedTemplate(reader);
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/pattern/character-classes.js
+const SPACE_RANGES = [
+    [0x09, 0x0d],
+    [0x20, 0x20],
+    [0x85, 0x85],
+    [0xa0, 0xa0],
+    [0x1680, 0x1680],
+    [0x2000, 0x200a],
+    [0x2028, 0x2029],
+    [0x202f, 0x202f],
+    [0x205f, 0x205f],
+    [0x3000, 0x3000],
+];
+const character_classes_SPACE = SPACE_RANGES.map(([from, to]) => `${hex(from)}-${hex(to)}`).join("");
+const NOT_SPACE = complement(SPACE_RANGES);
+const WORD = String.raw `\p{L}\p{Nl}\p{M}\p{Nd}\p{Pc}\x{200c}\x{200d}\x{24b6}-\x{24e9}\x{1f130}-\x{1f149}\x{1f150}-\x{1f169}\x{1f170}-\x{1f189}`;
+const CLASS_BODIES = {
+    d: String.raw `\p{Nd}`,
+    D: String.raw `\P{Nd}`,
+    s: character_classes_SPACE,
+    S: NOT_SPACE,
+    w: WORD,
+};
+const POSIX = /^\[:\^?(?:alnum|alpha|ascii|blank|cntrl|digit|graph|lower|print|punct|space|upper|word|xdigit):\]/;
+function hex(code) {
+    return `\\x{${code.toString(16)}}`;
+}
+function complement(ranges) {
+    let from = 0;
+    let written = "";
+    for (const [low, high] of ranges) {
+        if (low > from)
+            written += `${hex(from)}-${hex(low - 1)}`;
+        from = high + 1;
+    }
+    return `${written}${hex(from)}-${hex(0x10ffff)}`;
+}
+function isSet(atom) {
+    return Array.from(atom).length > 1;
+}
+function literal(character) {
+    return /^[\p{L}\p{N} _]$/u.test(character) ? character : hex(character.codePointAt(0) ?? 0);
+}
+function classLiteral(atom) {
+    return isSet(atom) ? atom : literal(atom);
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/pattern/translate.js
+
+class RegexSyntaxError extends Error {
+}
+class RegexUnsupportedError extends Error {
+}
+const CONTROL_ESCAPES = { a: 7, f: 12, t: 9, n: 10, r: 13, v: 11 };
+const HEX_LENGTHS = { x: 2, u: 4, U: 8 };
+const MAX_NESTING = 100;
+function translateRegex(source) {
+    return new Translator(source).run();
+}
+class Translator {
+    #source;
+    #at = 0;
+    #nesting = 0;
+    #hasWordBoundary = false;
+    #hasReadFlags = false;
+    #groups = [];
+    constructor(source) {
+        this.#source = source;
+    }
+    run() {
+        const source = this.#alternatives();
+        if (this.#at < this.#source.length)
+            throw new RegexSyntaxError("a group is closed that was not opened");
+        return { source, hasWordBoundary: this.#hasWordBoundary, groups: this.#groups };
+    }
+    #peek() {
+        const code = this.#source.codePointAt(this.#at);
+        return code === undefined ? "" : String.fromCodePoint(code);
+    }
+    #next() {
+        const character = this.#peek();
+        this.#at += character.length;
+        return character;
+    }
+    #try(text) {
+        if (!this.#source.startsWith(text, this.#at))
+            return false;
+        this.#at += text.length;
+        return true;
+    }
+    #take(sticky) {
+        sticky.lastIndex = this.#at;
+        const found = sticky.exec(this.#source)?.[0] ?? "";
+        this.#at += found.length;
+        return found;
+    }
+    #alternatives() {
+        let written = "";
+        let last;
+        for (;;) {
+            const character = this.#peek();
+            if (character === "" || character === ")")
+                return written + (last ?? "");
+            if (character === "|") {
+                this.#at += 1;
+                written += `${last ?? ""}|`;
+                last = undefined;
+            }
+            else if ("*+?{".includes(character)) {
+                if (last === undefined)
+                    throw new RegexSyntaxError("nothing stands before the repetition");
+                last = `(?:${last})${this.#repetition()}`;
+            }
+            else {
+                written += last ?? "";
+                last = this.#atom();
+                if (this.#hasReadFlags) {
+                    written += last;
+                    last = undefined;
+                    this.#hasReadFlags = false;
+                }
+            }
+        }
+    }
+    #repetition() {
+        let mark = this.#next();
+        if (mark === "{")
+            mark = this.#counted();
+        return this.#try("?") ? `${mark}?` : mark;
+    }
+    #counted() {
+        this.#take(/\s*/y);
+        const from = this.#take(/[0-9]+/y);
+        this.#take(/\s*/y);
+        const open = from !== "" && this.#try(",");
+        if (open)
+            this.#take(/\s*/y);
+        const to = open ? this.#take(/[0-9]+/y) : from;
+        this.#take(/\s*/y);
+        if (from === "" || !this.#try("}"))
+            throw new RegexSyntaxError("the repetition is not {n}, {n,} or {n,m}");
+        if (to !== "" && Number(from) > Number(to))
+            throw new RegexSyntaxError("the repetition begins above its end");
+        if (Math.max(Number(from), Number(to)) > 1000)
+            throw new RegexUnsupportedError("a repetition above 1000");
+        if (!open)
+            return `{${Number(from)}}`;
+        return `{${Number(from)},${to === "" ? "" : Number(to)}}`;
+    }
+    #atom() {
+        const character = this.#next();
+        switch (character) {
+            case "(":
+                return this.#group();
+            case "[":
+                return this.#class();
+            case "\\":
+                return this.#escape();
+            case ".":
+            case "^":
+            case "$":
+                return character;
+            default:
+                return literal(character);
+        }
+    }
+    #group() {
+        if (this.#nesting >= MAX_NESTING)
+            throw new RegexUnsupportedError(`groups nested deeper than ${MAX_NESTING}`);
+        let opening = "(";
+        if (/^\?<?[=!]/.test(this.#source.slice(this.#at, this.#at + 3)))
+            throw new RegexSyntaxError("look-around is not supported");
+        if (this.#try("?P<") || this.#try("?<")) {
+            this.#named();
+        }
+        else if (this.#try("?")) {
+            const flags = this.#flags();
+            if (this.#try(")")) {
+                this.#hasReadFlags = true;
+                return flags === "" ? "" : `(?${flags})`;
+            }
+            this.#at += 1;
+            opening = `(?${flags}:`;
+        }
+        else {
+            this.#groups.push(undefined);
+        }
+        this.#nesting += 1;
+        const inside = this.#alternatives();
+        this.#nesting -= 1;
+        if (!this.#try(")"))
+            throw new RegexSyntaxError("a group is not closed");
+        return `${opening}${inside})`;
+    }
+    #named() {
+        const name = this.#take(/[\p{Alphabetic}_][\p{Alphabetic}\p{N}_.[\]]*/uy);
+        if (name === "" || !this.#try(">"))
+            throw new RegexSyntaxError("the name of a group is missing or not closed");
+        if (this.#groups.includes(name))
+            throw new RegexSyntaxError(`two groups are named ${name}`);
+        this.#groups.push(name);
+    }
+    #flags() {
+        const flags = this.#take(/[A-Za-z-]*/y);
+        const closed = this.#peek();
+        if (closed !== ":" && closed !== ")")
+            throw new RegexSyntaxError("this is no group");
+        const letters = flags.replace("-", "");
+        if (flags.endsWith("-") || !/^[imsUuRx]*$/.test(letters) || new Set(letters).size !== letters.length) {
+            throw new RegexSyntaxError("these are no flags");
+        }
+        const [on = "", off = ""] = flags.split("-");
+        if (/[xR]/.test(letters) || off.includes("u"))
+            throw new RegexUnsupportedError("the flags x, R and -u");
+        const kept = on.replace("u", "");
+        if (flags === "" && closed === ")")
+            throw new RegexSyntaxError("a group without flags");
+        return off === "" ? kept : `${kept}-${off}`;
+    }
+    #escape() {
+        const at = this.#at;
+        const character = this.#next();
+        if (character === "b" || character === "B") {
+            if (this.#peek() === "{")
+                throw new RegexUnsupportedError("\\b{…}");
+            this.#hasWordBoundary = true;
+            return `\\${character}`;
+        }
+        if (character === "A" || character === "z")
+            return `\\${character}`;
+        if (character === "W")
+            return `[^${WORD}]`;
+        const body = CLASS_BODIES[character];
+        if (body !== undefined)
+            return `[${body}]`;
+        if (character === "<" || character === ">")
+            throw new RegexUnsupportedError(`\\${character}`);
+        this.#at = at;
+        return this.#propertyOr(() => literal(this.#escapedCharacter()));
+    }
+    #propertyOr(otherwise) {
+        if (!/^[pP]/.test(this.#peek()))
+            return otherwise();
+        const sign = this.#next();
+        const name = this.#take(/\{[A-Za-z_]+\}|[A-Z]/y);
+        if (name === "")
+            throw new RegexUnsupportedError("this Unicode class");
+        return `\\${sign}${name}`;
+    }
+    #escapedCharacter() {
+        const character = this.#next();
+        const control = CONTROL_ESCAPES[character];
+        if (control !== undefined)
+            return String.fromCodePoint(control);
+        const length = HEX_LENGTHS[character];
+        if (length !== undefined)
+            return this.#hexCharacter(length);
+        if (/^[!-/:;=?-@[-`{-~ \u0000-\u001f\u007f]$/.test(character))
+            return character;
+        throw new RegexSyntaxError(character === "" ? "a backslash at the end" : `\\${character} is no escape sequence`);
+    }
+    #hexCharacter(length) {
+        const braced = this.#try("{");
+        const digits = braced ? this.#take(/[0-9a-fA-F]*/y) : this.#source.slice(this.#at, this.#at + length);
+        if (braced ? !this.#try("}") : !new RegExp(`^[0-9a-fA-F]{${length}}$`).test(digits)) {
+            throw new RegexSyntaxError("expecting hexadecimal digits");
+        }
+        if (!braced)
+            this.#at += length;
+        const code = Number.parseInt(digits, 16);
+        if (!(code <= 0x10ffff) || (code >= 0xd800 && code <= 0xdfff)) {
+            throw new RegexSyntaxError("this is no Unicode character");
+        }
+        return String.fromCodePoint(code);
+    }
+    #class() {
+        let written = this.#try("^") ? "[^" : "[";
+        const dashes = this.#take(/-*/y);
+        written += "\\-".repeat(Math.min(dashes.length, 1));
+        if (dashes === "" && this.#try("]"))
+            written += "\\]";
+        for (;;) {
+            if (this.#peek() === "")
+                throw new RegexSyntaxError("a character class is not closed");
+            if (this.#try("]"))
+                return `${written}]`;
+            written += this.#classItem();
+        }
+    }
+    #classItem() {
+        const ahead = this.#source.slice(this.#at, this.#at + 2);
+        if (ahead === "&&" || ahead === "--" || ahead === "~~")
+            throw new RegexUnsupportedError(`${ahead} in a class`);
+        if (this.#peek() === "[") {
+            const posix = POSIX.exec(this.#source.slice(this.#at, this.#at + 12))?.[0];
+            if (posix === undefined)
+                this.#refuseNestedClass();
+            this.#at += posix?.length ?? 0;
+            return posix ?? "";
+        }
+        const from = this.#classAtom();
+        const range = this.#peek() === "-" && !/^-[\]-]/.test(this.#source.slice(this.#at, this.#at + 2));
+        if (!range)
+            return classLiteral(from);
+        this.#at += 1;
+        if (this.#peek() === "")
+            throw new RegexSyntaxError("a character class is not closed");
+        const to = this.#classAtom();
+        if (isSet(from) || isSet(to))
+            throw new RegexSyntaxError("a range goes from a character to a character");
+        if ((from.codePointAt(0) ?? 0) > (to.codePointAt(0) ?? 0))
+            throw new RegexSyntaxError("a range begins above its end");
+        return `${classLiteral(from)}-${classLiteral(to)}`;
+    }
+    #refuseNestedClass() {
+        if (this.#source.indexOf("]", this.#at) === -1)
+            throw new RegexSyntaxError("a character class is not closed");
+        throw new RegexUnsupportedError("a character class inside another");
+    }
+    #classAtom() {
+        if (!this.#try("\\"))
+            return this.#next();
+        const character = this.#peek();
+        if (character === "W")
+            throw new RegexUnsupportedError("\\W inside a character class");
+        const body = CLASS_BODIES[character];
+        if (body !== undefined) {
+            this.#at += 1;
+            return body;
+        }
+        return this.#propertyOr(() => this.#escapedCharacter());
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/re2js/build/index.js
+var build = __webpack_require__(2856);
+;// CONCATENATED MODULE: ./packages/hurl/lib/pattern/pattern.js
+
+
+const LONGEST_SOURCE = 10_000;
+class PatternLimit extends Error {
+}
+function compilePattern(source) {
+    try {
+        if (source.length > LONGEST_SOURCE)
+            throw new RegexUnsupportedError(`more than ${LONGEST_SOURCE} characters`);
+        return new CompiledPattern(source);
+    }
+    catch (thrown) {
+        if (thrown instanceof RegexUnsupportedError)
+            return refuse(thrown.message);
+        throw thrown;
+    }
+}
+class CompiledPattern {
+    unsupported = undefined;
+    #regex;
+    #groups;
+    #needsAscii;
+    constructor(source) {
+        const { source: translated, groups, hasWordBoundary } = translateRegex(source);
+        try {
+            this.#regex = build/* RE2JS */.L3.compile(translated);
+        }
+        catch (thrown) {
+            throw new RegexUnsupportedError(thrown instanceof Error ? thrown.message : String(thrown));
+        }
+        this.#groups = groups;
+        this.#needsAscii = hasWordBoundary;
+    }
+    test(text) {
+        this.#check(text);
+        return this.#regex.test(text);
+    }
+    firstGroup(text) {
+        this.#check(text);
+        const matcher = this.#regex.matcher(text);
+        if (!matcher.find() || this.#groups.length === 0)
+            return undefined;
+        return matcher.group(1) ?? undefined;
+    }
+    replaceAll(text, replacement) {
+        this.#check(text);
+        const matcher = this.#regex.matcher(text);
+        let result = "";
+        let from = 0;
+        let isFirst = true;
+        while (matcher.find()) {
+            if (!isFirst && matcher.end() === from)
+                continue;
+            isFirst = false;
+            result +=
+                text.slice(from, matcher.start()) + this.#expand(replacement, (group) => matcher.group(group) ?? "");
+            from = matcher.end();
+        }
+        return result + text.slice(from);
+    }
+    #expand(replacement, group) {
+        return replacement.replace(/\$(?:\$|\{([^}]*)\}|([0-9A-Za-z_]+))/g, (_, braced, bare) => {
+            const name = braced ?? bare;
+            if (name === undefined)
+                return "$";
+            const index = /^[0-9]+$/.test(name) ? Number(name) : this.#groups.indexOf(name) + 1 || Infinity;
+            return index <= this.#groups.length ? group(index) : "";
+        });
+    }
+    #check(text) {
+        if (this.#needsAscii && /[^\u0000-\u007f]/.test(text)) {
+            throw new PatternLimit("\\b and \\B are judged on ASCII text only, and this text holds other characters");
+        }
+    }
+}
+function refuse(reason) {
+    const fail = () => {
+        throw new PatternLimit(`this regular expression cannot be used yet: ${reason}`);
+    };
+    return { unsupported: reason, test: fail, firstGroup: fail, replaceAll: fail };
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/syntax/query.js
+
+
+
+
+
+
+const PLAIN_QUERIES = [
+    "status",
+    "version",
+    "url",
+    "body",
+    "duration",
+    "bytes",
+    "rawbytes",
+    "sha256",
+    "md5",
+    "ip",
+    "redirects",
+];
+const TEXT_QUERIES = ["header", "xpath", "jsonpath", "variable"];
+const COOKIE_ATTRIBUTES = ["value", "expires", "max-age", "domain", "path", "secure", "httponly", "samesite"];
+const CERTIFICATE_FIELDS = [
+    "Subject",
+    "Issuer",
+    "Start-Date",
+    "Expire-Date",
+    "Serial-Number",
+    "Subject-Alt-Name",
+    "Value",
+];
+const PLAIN_FILTERS = [
+    "base64Decode",
+    "base64Encode",
+    "base64UrlSafeDecode",
+    "base64UrlSafeEncode",
+    "count",
+    "daysAfterNow",
+    "daysBeforeNow",
+    "first",
+    "htmlEscape",
+    "htmlUnescape",
+    "last",
+    "location",
+    "toFloat",
+    "toHex",
+    "toInt",
+    "toString",
+    "urlDecode",
+    "urlEncode",
+    "utf8Decode",
+    "utf8Encode",
+];
+const TEXT_FILTERS = [
+    { name: "charsetDecode", lenient: true },
+    { name: "decode", lenient: true },
+    { name: "format", lenient: true },
+    { name: "dateFormat", lenient: true },
+    { name: "toDate", lenient: true },
+    { name: "jsonpath", lenient: false },
+    { name: "split", lenient: false },
+    { name: "urlQueryParam", lenient: false },
+    { name: "xpath", lenient: false },
+];
+function tryQuery(reader) {
+    const at = reader.at;
+    for (const kind of TEXT_QUERIES) {
+        if (!reader.tryLiteral(kind))
+            continue;
+        expectSpaces(reader);
+        return { kind, at, value: quotedTemplate(reader) };
+    }
+    if (reader.tryLiteral("cookie"))
+        return cookieQuery(reader, at);
+    if (reader.tryLiteral("regex")) {
+        expectSpaces(reader);
+        return { kind: "regex", at, regex: regexArgument(reader) };
+    }
+    if (reader.tryLiteral("certificate"))
+        return certificateQuery(reader, at);
+    for (const kind of PLAIN_QUERIES) {
+        if (reader.tryLiteral(kind))
+            return { kind, at };
+    }
+    return undefined;
+}
+function cookieQuery(reader, at) {
+    expectSpaces(reader);
+    reader.expectLiteral('"');
+    const start = reader.at;
+    const path = reader.take(/[^"\n]*/y);
+    reader.expectLiteral('"');
+    const bracket = path.indexOf("[");
+    const nameEnd = bracket === -1 ? start + path.length : start + bracket;
+    const name = unquotedTemplate(new Reader(reader.text, start, nameEnd));
+    if (bracket === -1)
+        return { kind: "cookie", at, name, attribute: undefined };
+    const inside = new Reader(reader.text, nameEnd + 1, start + path.length);
+    skipSpaces(inside);
+    const attributeAt = inside.at;
+    const attribute = inside.take(/[\p{Alphabetic}-]*/uy).toLowerCase();
+    if (!COOKIE_ATTRIBUTES.includes(attribute)) {
+        throw new SyntaxFault(attributeAt, `expecting a cookie attribute: ${COOKIE_ATTRIBUTES.join(", ")}`);
+    }
+    skipSpaces(inside);
+    inside.expectLiteral("]");
+    return { kind: "cookie", at, name, attribute };
+}
+function certificateQuery(reader, at) {
+    expectSpaces(reader);
+    reader.expectLiteral('"');
+    const field = CERTIFICATE_FIELDS.find((candidate) => reader.tryLiteral(`${candidate}"`));
+    if (field === undefined)
+        throw new SyntaxFault(reader.at, `expecting ${CERTIFICATE_FIELDS.join(", ")}`);
+    return { kind: "certificate", at, field };
+}
+function filters(reader) {
+    return reader.many(() => (skipSpaces(reader) ? tryFilter(reader) : undefined));
+}
+function tryFilter(reader) {
+    const at = reader.at;
+    for (const { name, lenient } of TEXT_FILTERS) {
+        if (!reader.tryLiteral(name))
+            continue;
+        expectSpaces(reader);
+        const value = lenient ? tryQuotedTemplate(reader) : quotedTemplate(reader);
+        return value === undefined ? undefined : { kind: "text", name, at, value };
+    }
+    for (const name of PLAIN_FILTERS) {
+        if (reader.tryLiteral(name))
+            return { kind: "plain", name, at };
+    }
+    if (reader.tryLiteral("nth")) {
+        expectSpaces(reader);
+        return { kind: "integer", name: "nth", at, value: integerOrPlaceholder(reader) };
+    }
+    if (reader.tryLiteral("regex")) {
+        expectSpaces(reader);
+        return { kind: "regex", name: "regex", at, regex: regexArgument(reader) };
+    }
+    if (reader.tryLiteral("replaceRegex")) {
+        expectSpaces(reader);
+        const regex = regexArgument(reader);
+        expectSpaces(reader);
+        return { kind: "replace-regex", name: "replaceRegex", at, regex, to: quotedTemplate(reader) };
+    }
+    if (!reader.tryLiteral("replace"))
+        return undefined;
+    expectSpaces(reader);
+    const from = quotedTemplate(reader);
+    expectSpaces(reader);
+    return { kind: "replace", name: "replace", at, from, to: quotedTemplate(reader) };
+}
+function regexArgument(reader) {
+    const at = reader.at;
+    const template = tryQuotedTemplate(reader);
+    if (template !== undefined)
+        return { kind: "template", at, template };
+    const literal = tryRegexLiteral(reader);
+    if (literal === undefined)
+        throw new SyntaxFault(at, "expecting '\"' or '/'");
+    return literal;
+}
+function tryRegexLiteral(reader) {
+    if (!reader.tryLiteral("/"))
+        return undefined;
+    const start = reader.at;
+    let source = "";
+    for (;;) {
+        source += reader.take(/[^/\\]*/y);
+        if (reader.isAtEnd())
+            throw new SyntaxFault(reader.at, "expecting '/' at the end of the regular expression");
+        if (reader.tryLiteral("/"))
+            break;
+        reader.at += 1;
+        source += reader.tryLiteral("/") ? "/" : "\\";
+    }
+    try {
+        return { kind: "literal", source, pattern: compilePattern(source) };
+    }
+    catch (thrown) {
+        if (!(thrown instanceof RegexSyntaxError))
+            throw thrown;
+        throw new SyntaxFault(start, `this is no regular expression: ${thrown.message}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/syntax/predicate.js
+
+
+
+
+
+
+
+const ORDERED = ["number", "text", "placeholder"];
+const EDGES = ["text", "bytes"];
+const OPERATORS = [
+    { name: "==", values: "any" },
+    { name: "!=", values: "any" },
+    { name: ">=", values: ORDERED },
+    { name: ">", values: ORDERED },
+    { name: "<=", values: ORDERED },
+    { name: "<", values: ORDERED },
+];
+const WORDS = [
+    { name: "startsWith", values: EDGES },
+    { name: "endsWith", values: EDGES },
+    { name: "contains", values: "any" },
+    { name: "includes", values: "any" },
+    { name: "matches", values: ["text", "regex"] },
+];
+const KINDS = [
+    "isInteger",
+    "isFloat",
+    "isBoolean",
+    "isString",
+    "isCollection",
+    "isList",
+    "isObject",
+    "isDate",
+    "isIsoDate",
+    "exists",
+    "isEmpty",
+    "isNumber",
+    "isIpv4",
+    "isIpv6",
+    "isUuid",
+];
+function predicate(reader) {
+    const not = tryNot(reader);
+    const at = reader.at;
+    for (const { name, values } of OPERATORS) {
+        if (!reader.tryLiteral(name))
+            continue;
+        skipSpaces(reader);
+        return { at, not, name, value: predicateValue(reader, values) };
+    }
+    for (const { name, values } of WORDS) {
+        if (!reader.tryLiteral(name))
+            continue;
+        expectSpaces(reader);
+        return { at, not, name, value: predicateValue(reader, values) };
+    }
+    const kind = KINDS.find((name) => reader.tryLiteral(name));
+    if (kind === undefined)
+        throw new SyntaxFault(at, "expecting a predicate, for instance ==, contains or exists");
+    return { at, not, name: kind, value: undefined };
+}
+function tryNot(reader) {
+    const start = reader.at;
+    if (reader.tryLiteral("not") && skipSpaces(reader))
+        return true;
+    reader.at = start;
+    return false;
+}
+function predicateValue(reader, allowed) {
+    const at = reader.at;
+    const value = tryPredicateValue(reader);
+    if (value === undefined)
+        throw new SyntaxFault(at, "expecting a value");
+    if (allowed !== "any" && !allowed.includes(value.kind)) {
+        throw new SyntaxFault(at, "this kind of value cannot stand behind this predicate");
+    }
+    return value;
+}
+function tryPredicateValue(reader) {
+    const at = reader.at;
+    if (reader.tryLiteral("null"))
+        return { kind: "null" };
+    const boolean = tryBoolean(reader);
+    if (boolean !== undefined)
+        return { kind: "boolean", value: boolean };
+    const number = tryNumber(reader);
+    if (number !== undefined)
+        return { kind: "number", value: number };
+    const file = tryFile(reader);
+    if (file !== undefined)
+        return { kind: "file", at, path: file.path };
+    const bytes = tryHex(reader) ?? tryBase64(reader);
+    if (bytes !== undefined)
+        return { kind: "bytes", value: bytes.value };
+    const expression = tryPlaceholder(reader);
+    if (expression !== undefined)
+        return { kind: "placeholder", expression };
+    const quoted = tryQuotedTemplate(reader);
+    if (quoted !== undefined)
+        return { kind: "text", value: quoted };
+    const multiline = tryMultiline(reader);
+    if (multiline !== undefined)
+        return { kind: "multiline", multiline };
+    const backtick = tryBacktickTemplate(reader);
+    if (backtick !== undefined)
+        return { kind: "text", value: backtick };
+    const regex = tryRegexLiteral(reader);
+    return regex === undefined ? undefined : { kind: "regex", regex };
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/syntax/sections.js
+
+
+
+
+
+
+const SECTION_NAME = /[\p{Alphabetic}\p{N}]*/uy;
+const keyValues = (kind) => (reader) => ({ kind, items: reader.many(() => tryKeyValue(reader)) });
+const basicAuth = (reader) => {
+    const item = tryKeyValue(reader);
+    return { kind: "basic-auth", items: item === undefined ? [] : [item] };
+};
+const multipart = (reader) => ({
+    kind: "multipart",
+    items: reader.many(() => tryMultipartParameter(reader)),
+});
+const REQUEST_SECTIONS = new Map([
+    ["Query", keyValues("query")],
+    ["QueryStringParams", keyValues("query")],
+    ["Form", keyValues("form")],
+    ["FormParams", keyValues("form")],
+    ["Multipart", multipart],
+    ["MultipartFormData", multipart],
+    ["Cookies", keyValues("cookies")],
+    ["BasicAuth", basicAuth],
+    ["Options", (reader) => ({ kind: "options", items: reader.many(() => tryOption(reader)) })],
+]);
+const RESPONSE_SECTIONS = new Map([
+    ["Captures", (reader) => ({ kind: "captures", items: reader.many(() => tryCapture(reader)) })],
+    ["Asserts", (reader) => ({ kind: "asserts", items: reader.many(() => tryAssert(reader)) })],
+]);
+function requestSections(reader) {
+    return reader.many(() => trySection(reader, REQUEST_SECTIONS));
+}
+function responseSections(reader) {
+    return reader.many(() => trySection(reader, RESPONSE_SECTIONS));
+}
+function refuseDuplicates(sections) {
+    const seen = new Set();
+    for (const { at, name } of sections) {
+        if (seen.has(name))
+            throw new SyntaxFault(at, `the section [${name}] stands here for the second time`);
+        seen.add(name);
+    }
+}
+function trySection(reader, known) {
+    skipBlankLines(reader);
+    const at = reader.at;
+    if (!reader.tryLiteral("["))
+        return undefined;
+    const name = reader.take(SECTION_NAME);
+    if (name === "" || !reader.tryLiteral("]"))
+        return undefined;
+    expectLineEnd(reader);
+    const read = known.get(name);
+    if (read === undefined) {
+        throw new SyntaxFault(at + 1, `no section [${name}] belongs here, expecting ${[...known.keys()].join(", ")}`);
+    }
+    return { at, name, content: read(reader) };
+}
+function tryKey(reader) {
+    const start = reader.at;
+    skipBlankLines(reader);
+    const at = reader.at;
+    const key = tryKeyTemplate(reader);
+    if (key !== undefined) {
+        skipSpaces(reader);
+        if (reader.tryLiteral(":")) {
+            skipSpaces(reader);
+            return { at, key };
+        }
+    }
+    reader.at = start;
+    return undefined;
+}
+function tryKeyValue(reader) {
+    const head = tryKey(reader);
+    if (head === undefined)
+        return undefined;
+    const value = unquotedTemplate(reader);
+    expectLineEnd(reader);
+    return { ...head, value };
+}
+function tryMultipartParameter(reader) {
+    const start = reader.at;
+    const head = tryKey(reader);
+    if (head === undefined)
+        return undefined;
+    if (!reader.tryLiteral("file,")) {
+        reader.at = start;
+        const pair = tryKeyValue(reader);
+        return pair && { ...pair, file: false, contentType: undefined };
+    }
+    skipSpaces(reader);
+    const value = filenameTemplate(reader);
+    skipSpaces(reader);
+    reader.expectLiteral(";");
+    if (tryLineEnd(reader))
+        return { ...head, value, file: true, contentType: undefined };
+    skipSpaces(reader);
+    const typeAt = reader.at;
+    const contentType = reader.attempt(() => unquotedTemplate(reader));
+    if (contentType === undefined)
+        throw new SyntaxFault(typeAt, "expecting a content type");
+    expectLineEnd(reader);
+    return { ...head, value, file: true, contentType };
+}
+function tryCapture(reader) {
+    const head = tryKey(reader);
+    if (head === undefined)
+        return undefined;
+    const query = tryQuery(reader);
+    if (query === undefined)
+        return undefined;
+    const found = filters(reader);
+    const redactAt = tryRedact(reader);
+    expectLineEnd(reader);
+    return { at: head.at, name: head.key, query, filters: found, redactAt };
+}
+function tryRedact(reader) {
+    const start = reader.at;
+    skipSpaces(reader);
+    const at = reader.at;
+    if (reader.tryLiteral("redact"))
+        return at;
+    reader.at = start;
+    return undefined;
+}
+function tryAssert(reader) {
+    skipBlankLines(reader);
+    const at = reader.at;
+    const query = tryQuery(reader);
+    if (query === undefined)
+        return undefined;
+    const found = filters(reader);
+    expectSpaces(reader);
+    const node = { at, query, filters: found, predicate: predicate(reader) };
+    expectLineEnd(reader);
+    return node;
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/syntax/entries.js
+
+
+
+
+
+const LETTERS = /[A-Za-z]*/y;
+const VERSIONS = ["/1.0", "/1.1", "/2", "/3"];
+const LARGEST_STATUS = 2n ** 64n - 1n;
+function parseEntries(reader) {
+    return reader.many(() => {
+        const request = tryRequest(reader);
+        if (request === undefined)
+            return undefined;
+        return { request, response: tryResponse(reader) };
+    });
+}
+function tryRequest(reader) {
+    const start = reader.at;
+    skipBlankLines(reader);
+    if (reader.isAtEnd())
+        return undefined;
+    const cookieOrders = findCookieOrders(reader, start);
+    const at = reader.at;
+    const method = reader.take(LETTERS);
+    if (method === "" || method !== method.toUpperCase()) {
+        throw new SyntaxFault(at, "expecting an HTTP method such as GET, or another part of the entry above");
+    }
+    expectSpaces(reader);
+    const url = unquotedTemplate(reader);
+    expectLineEnd(reader);
+    const headers = reader.many(() => tryKeyValue(reader));
+    const sections = requestSections(reader);
+    const body = tryBody(reader);
+    refuseDuplicates(sections);
+    return { at, method, url, headers, sections, body, cookieOrders };
+}
+function findCookieOrders(reader, start) {
+    const above = reader.text.slice(start, reader.at);
+    if (!above.includes("@cookie_storage_"))
+        return [];
+    return [...above.matchAll(/#([^\r\n]*)/g)]
+        .map(([, comment = ""]) => comment)
+        .filter((comment) => comment.includes("@cookie_storage_"));
+}
+function tryResponse(reader) {
+    const start = reader.at;
+    skipBlankLines(reader);
+    const at = reader.at;
+    if (!reader.tryLiteral("HTTP")) {
+        reader.at = start;
+        return undefined;
+    }
+    const version = readVersion(reader, at);
+    expectSpaces(reader);
+    const statusAt = reader.at;
+    const status = readStatus(reader);
+    expectLineEnd(reader);
+    const headers = reader.many(() => tryKeyValue(reader));
+    const sections = responseSections(reader);
+    const body = tryBody(reader);
+    refuseDuplicates(sections);
+    return { at, version, statusAt, status, headers, sections, body };
+}
+function readVersion(reader, at) {
+    if (reader.looksAt(" ") || reader.looksAt("\t"))
+        return "HTTP";
+    const version = VERSIONS.find((candidate) => reader.tryLiteral(candidate));
+    if (version === undefined)
+        throw new SyntaxFault(at, "expecting HTTP, HTTP/1.0, HTTP/1.1, HTTP/2 or HTTP/3");
+    return `HTTP${version}`;
+}
+function readStatus(reader) {
+    if (reader.tryLiteral("*"))
+        return undefined;
+    const at = reader.at;
+    const digits = takeDigits(reader);
+    const readable = digits !== "" && digits.length <= 1000 && BigInt(digits) <= LARGEST_STATUS;
+    if (!readable)
+        throw new SyntaxFault(at, "expecting a status code or *");
+    return Number(digits);
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/syntax/position.js
+const LONGEST_EXCERPT = 160;
+class Positions {
+    #text;
+    #starts = [0];
+    constructor(text) {
+        this.#text = text;
+        for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1))
+            this.#starts.push(at + 1);
+    }
+    lineOf(offset) {
+        let low = 0;
+        let high = this.#starts.length;
+        while (high - low > 1) {
+            const middle = (low + high) >> 1;
+            if ((this.#starts[middle] ?? 0) <= offset)
+                low = middle;
+            else
+                high = middle;
+        }
+        return low + 1;
+    }
+    at(offset) {
+        const line = this.lineOf(offset);
+        return { line, column: countColumns(this.#text.slice(this.#starts[line - 1], offset)) + 1 };
+    }
+    locate(file, offset) {
+        return { file, ...this.at(offset) };
+    }
+    excerptBelow(offset, lines) {
+        const last = this.#starts.length - 1;
+        return this.excerpt(this.#starts[Math.min(Math.max(this.lineOf(offset) - 1 + lines, 0), last)] ?? 0);
+    }
+    excerpt(offset) {
+        const line = this.lineOf(offset);
+        const start = this.#starts[line - 1] ?? 0;
+        const next = this.#starts[line];
+        const end = next === undefined ? this.#text.length : next - 1;
+        const from = Math.max(start, Math.min(offset, end) - LONGEST_EXCERPT / 2);
+        const shown = this.#text.slice(from, Math.min(end, from + LONGEST_EXCERPT)).replace(/[\r\t]/g, " ");
+        const before = countColumns(this.#text.slice(from, offset));
+        return `${shown}\n${" ".repeat(before)}^`;
+    }
+}
+function countColumns(text) {
+    let columns = 0;
+    for (const character of text) {
+        if (character <= "\u0300" || character >= "\u036f")
+            columns += 1;
+    }
+    return columns;
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/parse-hurl.js
+
+
+
+
+
+const MAX_HURL_BYTES = 4 * 1024 * 1024;
+const MOST_DETAILS = 20;
+function parseHurl(text, file, folder) {
+    if (text.length > MAX_HURL_BYTES || Buffer.byteLength(text) > MAX_HURL_BYTES) {
+        throw new lib/* GateError */.ue("FILE_TOO_LARGE", "a Hurl file of more than 4 MiB is not read", {
+            location: { file },
+            hint: "split it into several files",
+        });
+    }
+    const source = text.startsWith("\uFEFF") ? text.slice(1) : text;
+    const positions = new Positions(source);
+    const entries = parseOrExplain(source, file, positions);
+    const unsupported = findUnsupported(entries).map(({ at, what }) => ({
+        message: `${what} is not supported yet`,
+        hint: positions.excerpt(at),
+        location: positions.locate(file, at),
+    }));
+    const [first, ...others] = unsupported;
+    if (first !== undefined) {
+        throw new lib/* GateError */.ue("HURL_NOT_SUPPORTED_YET", first.message, {
+            ...first,
+            details: others.slice(0, MOST_DETAILS),
+        });
+    }
+    return {
+        file,
+        folder,
+        positions,
+        entries: entries.map((tree) => ({
+            line: positions.lineOf(tree.request.at),
+            method: tree.request.method,
+            tree,
+        })),
+    };
+}
+function parseOrExplain(source, file, positions) {
+    try {
+        return parseEntries(new Reader(source));
+    }
+    catch (thrown) {
+        if (!(thrown instanceof SyntaxFault))
+            throw thrown;
+        throw new lib/* GateError */.ue("HURL_SYNTAX", thrown.message, {
+            location: positions.locate(file, thrown.offset),
+            hint: positions.excerpt(thrown.offset),
+            cause: thrown,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/value/number.js
+const number_LARGEST_I64 = 2n ** 63n - 1n;
+const number_LOWEST_I64 = -(2n ** 63n);
+const INCOMPARABLE = Symbol("incomparable");
+function fitsI64(value) {
+    return value >= number_LOWEST_I64 && value <= number_LARGEST_I64;
+}
+function equalNumbers(a, b) {
+    return isSmall(a) && isSmall(b) ? compareSmall(a, b) === 0 : compareDigits(a, b) === 0;
+}
+function compareNumbers(a, b) {
+    if (isSmall(a) && isSmall(b))
+        return compareSmall(a, b);
+    const asText = Math.sign(compareDigits(a, b));
+    const inWorth = a < b ? -1 : a > b ? 1 : 0;
+    return asText === inWorth ? asText : INCOMPARABLE;
+}
+function isSmall(value) {
+    return typeof value === "number" || fitsI64(value);
+}
+function compareSmall(a, b) {
+    if (typeof a === "bigint" && typeof b === "bigint")
+        return a < b ? -1 : a > b ? 1 : 0;
+    const [x, y] = [Number(a), Number(b)];
+    return x > y ? 1 : x < y ? -1 : 0;
+}
+function compareDigits(a, b) {
+    const [x, y] = [digitsOf(a), digitsOf(b)];
+    if (x.negative !== y.negative)
+        return x.negative ? -1 : 1;
+    return compareText(x.integer, y.integer) || compareText(x.decimals, y.decimals);
+}
+function digitsOf(value) {
+    const text = renderNumber(value);
+    const negative = text.startsWith("-");
+    const [integer = "", decimals = ""] = (negative ? text.slice(1) : text).split(".", 2);
+    return { negative, integer: integer.replace(/^0+/, ""), decimals: trimZerosBehind(decimals) };
+}
+function compareText(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+function trimZerosBehind(text) {
+    let length = text.length;
+    while (length > 0 && text.charAt(length - 1) === "0")
+        length -= 1;
+    return text.slice(0, length);
+}
+function renderNumber(value) {
+    if (typeof value === "bigint")
+        return value.toString();
+    const digits = expandExponent(value);
+    return value % 1 < Number.EPSILON ? `${digits}.0` : digits;
+}
+function expandExponent(value) {
+    if (Object.is(value, -0))
+        return "-0";
+    const text = String(value);
+    const match = /^(-?)([0-9]+)(?:\.([0-9]+))?e([+-][0-9]+)$/.exec(text);
+    if (match === null)
+        return text;
+    const [, sign = "", integer = "", decimals = "", exponent = ""] = match;
+    const places = Number(exponent);
+    return places > 0
+        ? sign + integer + decimals.padEnd(places, "0")
+        : `${sign}0.${"0".repeat(-places - 1)}${integer}${decimals}`;
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/variable.js
+
+
+const FLOAT = /^[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/;
+function parseHurlVariable(text) {
+    if (text === "true" || text === "false")
+        return { type: "boolean", value: text === "true" };
+    if (text === "null")
+        return { type: "null" };
+    if (/^[+-]?[0-9]{1,1000}$/.test(text)) {
+        const value = BigInt(text.replace("+", ""));
+        return { type: "number", value: /^[0-9]/.test(text) || fitsI64(value) ? value : Number(text) };
+    }
+    if (FLOAT.test(text))
+        return { type: "number", value: Number(text) };
+    if (!text.startsWith('"'))
+        return { type: "string", value: text };
+    if (text.length < 2 || !text.endsWith('"')) {
+        throw new lib/* GateError */.ue("CONFIG_INVALID", "the value of a variable begins with a double quote and does not end with one", {
+            hint: 'write "value", or leave the quotes out',
+        });
+    }
+    return { type: "string", value: text.slice(1, -1) };
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/run/cookies.js
+const LONGEST_COOKIE = 4096;
+const MOST_COOKIES = 1000;
+const SETTING = "@cookie_storage_set:";
+class CookieJar {
+    #cookies = new Map();
+    #order = 0;
+    store(url, headers, now) {
+        for (const [name, value] of headers) {
+            if (name.toLowerCase() === "set-cookie")
+                this.#add(url, value, now);
+        }
+    }
+    obey(orders) {
+        const setting = orders.find((order) => order.includes(SETTING));
+        const cookie = setting === undefined
+            ? undefined
+            : parseNetscape(setting.slice(SETTING.length + 1).trim(), this.#order);
+        if (cookie !== undefined)
+            this.#put(cookie);
+        if (orders.some((order) => order.includes("@cookie_storage_clear")))
+            this.#cookies.clear();
+    }
+    headerFor(url, now) {
+        const host = url.hostname;
+        const isSecure = isSecureContext(url);
+        return [...this.#cookies.values()]
+            .filter((cookie) => cookie.expiresAt === undefined || cookie.expiresAt > now)
+            .filter((cookie) => (cookie.hostOnly ? host === cookie.domain : isWithin(host, cookie.domain)))
+            .filter((cookie) => (isSecure || !cookie.secure) && isBelow(url.pathname, cookie.path))
+            .sort((a, b) => b.path.length - a.path.length ||
+            b.domain.length - a.domain.length ||
+            b.name.length - a.name.length ||
+            a.order - b.order)
+            .map(({ name, value }) => `${name}=${value}`)
+            .join("; ");
+    }
+    #add(url, text, now) {
+        const cookie = parseSetCookie(url, text, now, this.#order);
+        if (cookie === undefined)
+            return;
+        const key = `${cookie.domain}\n${cookie.path}\n${cookie.name}`;
+        const former = this.#cookies.get(key);
+        if (former !== undefined && former.secure && !cookie.secure && !isSecureContext(url))
+            return;
+        if (cookie.expiresAt !== undefined && cookie.expiresAt <= now)
+            this.#cookies.delete(key);
+        else
+            this.#put(cookie);
+    }
+    #put(cookie) {
+        const key = `${cookie.domain}\n${cookie.path}\n${cookie.name}`;
+        const former = this.#cookies.get(key);
+        if (former === undefined && this.#cookies.size >= MOST_COOKIES)
+            return;
+        this.#cookies.set(key, { ...cookie, order: former?.order ?? cookie.order });
+        this.#order += 1;
+    }
+}
+function parseNetscape(line, order) {
+    const [domain = "", subdomains, path = "", secure, expires = "", name = "", value = ""] = line.split("\t");
+    const areFlags = [subdomains, secure].every((flag) => flag === "TRUE" || flag === "FALSE");
+    if (!areFlags || !/^[0-9]{1,15}$/.test(expires) || name === "")
+        return undefined;
+    return {
+        name,
+        value,
+        domain: domain
+            .replace(/^#HttpOnly_/, "")
+            .replace(/^\./, "")
+            .toLowerCase(),
+        hostOnly: subdomains === "FALSE",
+        path: path.length > 1 ? path.replace(/\/$/, "") : "/",
+        secure: secure === "TRUE",
+        expiresAt: expires === "0" ? undefined : Number(expires) * 1000,
+        order,
+    };
+}
+function parseSetCookie(url, text, now, order) {
+    const [pair = "", ...attributes] = text.split(";");
+    const equals = pair.indexOf("=");
+    const name = pair.slice(0, Math.max(equals, 0)).trim();
+    const value = pair.slice(equals + 1).trim();
+    if (equals === -1 || name === "" || name.length + value.length > LONGEST_COOKIE)
+        return undefined;
+    if (/[\u0000-\u001f\u007f]/.test(name + value))
+        return undefined;
+    const cookie = {
+        name,
+        value,
+        domain: url.hostname,
+        hostOnly: true,
+        path: defaultPath(url),
+        secure: false,
+        expiresAt: undefined,
+        order,
+    };
+    const isAccepted = attributes.every((attribute) => applyAttribute(cookie, attribute, url, now));
+    return isAccepted && keepsPrefixPromise(cookie, url) ? cookie : undefined;
+}
+function applyAttribute(cookie, attribute, url, now) {
+    const equals = attribute.indexOf("=");
+    const name = (equals === -1 ? attribute : attribute.slice(0, equals)).trim().toLowerCase();
+    const value = equals === -1 ? "" : attribute.slice(equals + 1).trim();
+    switch (name) {
+        case "domain": {
+            const domain = value.replace(/^\./, "").toLowerCase();
+            if (domain === "" || domain === url.hostname) {
+                cookie.hostOnly = domain === "" || isAddress(domain) || !domain.includes(".");
+                return true;
+            }
+            if (!domain.includes(".") || isAddress(url.hostname) || !isWithin(url.hostname, domain))
+                return false;
+            cookie.domain = domain;
+            cookie.hostOnly = false;
+            return true;
+        }
+        case "path":
+            if (equals !== -1)
+                cookie.path = value.startsWith("/") && value.length > 1 ? value.replace(/\/$/, "") : "/";
+            return true;
+        case "secure":
+            cookie.secure = true;
+            return isSecureContext(url);
+        case "max-age":
+            if (/^-?[0-9]+$/.test(value))
+                cookie.expiresAt = Number(value) <= 0 ? 0 : now + Number(value) * 1000;
+            return true;
+        case "expires": {
+            const time = /[A-Za-z]{3}.*[0-9]{2}:[0-9]{2}/.test(value)
+                ? Date.parse(value.replace(/-/g, " "))
+                : Number.NaN;
+            if (cookie.expiresAt === undefined && !Number.isNaN(time))
+                cookie.expiresAt = time;
+            return true;
+        }
+        default:
+            return true;
+    }
+}
+function keepsPrefixPromise(cookie, url) {
+    if (cookie.name.startsWith("__Secure-"))
+        return cookie.secure;
+    if (!cookie.name.startsWith("__Host-"))
+        return true;
+    return cookie.secure && cookie.hostOnly && cookie.path === "/" && isSecureContext(url);
+}
+function isSecureContext(url) {
+    return url.protocol === "https:" || ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
+}
+function isAddress(host) {
+    return host.startsWith("[") || /^[0-9.]+$/.test(host);
+}
+function isWithin(host, domain) {
+    return host === domain || host.endsWith(`.${domain}`);
+}
+function isBelow(path, cookiePath) {
+    if (cookiePath === "/" || path === cookiePath)
+        return true;
+    return path.startsWith(`${cookiePath}/`);
+}
+function defaultPath(url) {
+    const slash = url.pathname.lastIndexOf("/");
+    return slash <= 0 ? "/" : url.pathname.slice(0, slash);
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./packages/http/lib/index.js + 17 modules
+var http_lib = __webpack_require__(8791);
+;// CONCATENATED MODULE: ./packages/hurl/lib/value/json-document.js
+const json_document_DEEPEST = 127;
+const LONGEST_NUMBER = 4096;
+const json_document_SPACE = /[ \t\n\r]*/y;
+const json_document_PLAIN_TEXT = /[^"\\\u0000-\u001f]*/y;
+const NUMBER = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/y;
+const json_document_SIMPLE_ESCAPES = {
+    '"': '"',
+    "\\": "\\",
+    "/": "/",
+    b: "\b",
+    f: "\f",
+    n: "\n",
+    r: "\r",
+    t: "\t",
+};
+class JsonError extends Error {
+}
+function parseJson(text) {
+    return new JsonReader(text).read();
+}
+class JsonReader {
+    #text;
+    #at = 0;
+    #depth = 0;
+    constructor(text) {
+        this.#text = text;
+    }
+    read() {
+        const value = this.#value();
+        if (this.#at < this.#text.length)
+            throw new JsonError(`something stands behind the value, at ${this.#at}`);
+        return value;
+    }
+    #take(sticky) {
+        sticky.lastIndex = this.#at;
+        const found = sticky.exec(this.#text)?.[0] ?? "";
+        this.#at += found.length;
+        return found;
+    }
+    #try(text) {
+        if (!this.#text.startsWith(text, this.#at))
+            return false;
+        this.#at += text.length;
+        return true;
+    }
+    #expect(text) {
+        if (!this.#try(text))
+            throw new JsonError(`'${text}' is missing at ${this.#at}`);
+    }
+    #value() {
+        this.#take(json_document_SPACE);
+        const value = this.#bareValue();
+        this.#take(json_document_SPACE);
+        return value;
+    }
+    #bareValue() {
+        switch (this.#text.charAt(this.#at)) {
+            case "{":
+                return this.#nested(() => this.#object());
+            case "[":
+                return this.#nested(() => this.#list());
+            case '"':
+                return { type: "string", value: this.#string() };
+            case "t":
+                this.#expect("true");
+                return { type: "boolean", value: true };
+            case "f":
+                this.#expect("false");
+                return { type: "boolean", value: false };
+            case "n":
+                this.#expect("null");
+                return { type: "null" };
+            default:
+                return { type: "number", value: this.#number() };
+        }
+    }
+    #nested(read) {
+        this.#depth += 1;
+        if (this.#depth > json_document_DEEPEST)
+            throw new JsonError(`nested deeper than ${json_document_DEEPEST} levels`);
+        this.#at += 1;
+        const value = read();
+        this.#depth -= 1;
+        return value;
+    }
+    #object() {
+        const members = new Map();
+        this.#take(json_document_SPACE);
+        if (this.#try("}"))
+            return { type: "object", value: members };
+        do {
+            this.#take(json_document_SPACE);
+            if (this.#text.charAt(this.#at) !== '"')
+                throw new JsonError(`a name is missing at ${this.#at}`);
+            const name = this.#string();
+            this.#take(json_document_SPACE);
+            this.#expect(":");
+            members.set(name, this.#value());
+        } while (this.#try(","));
+        this.#expect("}");
+        return { type: "object", value: members };
+    }
+    #list() {
+        const items = [];
+        this.#take(json_document_SPACE);
+        if (this.#try("]"))
+            return { type: "list", value: items };
+        do {
+            items.push(this.#value());
+        } while (this.#try(","));
+        this.#expect("]");
+        return { type: "list", value: items };
+    }
+    #number() {
+        const start = this.#at;
+        const source = this.#take(NUMBER);
+        if (source === "" || source.length > LONGEST_NUMBER)
+            throw new JsonError(`no value stands at ${start}`);
+        if (!/[.eE]/.test(source))
+            return BigInt(source);
+        const value = Number(source);
+        if (!Number.isFinite(value))
+            throw new JsonError(`the number at ${start} is too large`);
+        return value;
+    }
+    #string() {
+        this.#at += 1;
+        let value = this.#take(json_document_PLAIN_TEXT);
+        while (!this.#try('"')) {
+            this.#expect("\\");
+            value += this.#escape() + this.#take(json_document_PLAIN_TEXT);
+        }
+        return value;
+    }
+    #escape() {
+        const character = this.#text.charAt(this.#at);
+        this.#at += 1;
+        if (character === "u")
+            return this.#unicode();
+        const simple = json_document_SIMPLE_ESCAPES[character];
+        if (simple === undefined)
+            throw new JsonError(`no escape sequence stands at ${this.#at - 2}`);
+        return simple;
+    }
+    #unicode() {
+        const high = this.#hex();
+        if (high < 0xd800 || high > 0xdfff)
+            return String.fromCharCode(high);
+        this.#expect("\\u");
+        const low = this.#hex();
+        if (high > 0xdbff || low < 0xdc00 || low > 0xdfff)
+            throw new JsonError(`half a character stands at ${this.#at}`);
+        return String.fromCharCode(high, low);
+    }
+    #hex() {
+        const digits = this.#text.slice(this.#at, this.#at + 4);
+        if (!/^[0-9a-fA-F]{4}$/.test(digits))
+            throw new JsonError(`no escape sequence stands at ${this.#at}`);
+        this.#at += 4;
+        return Number.parseInt(digits, 16);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/value/date.js
+const NANOS_PER_SECOND = 1000000000n;
+const NANOS_PER_DAY = 86400n * NANOS_PER_SECOND;
+const MS_PER_DAY = 86_400_000;
+function dateFromMs(ms) {
+    return BigInt(Math.floor(ms)) * 1000000n;
+}
+function dateFromDay(year, month, day) {
+    const date = new Date(0);
+    date.setUTCFullYear(year, month - 1, day);
+    const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+    return exists && isKnownYear(year) ? dateFromMs(date.getTime()) : undefined;
+}
+function dateFromDayOfYear(year, dayOfYear) {
+    const date = new Date(0);
+    date.setUTCFullYear(year, 0, dayOfYear);
+    return date.getUTCFullYear() === year && isKnownYear(year) ? dateFromMs(date.getTime()) : undefined;
+}
+function isKnownYear(year) {
+    return year >= 0 && year <= 9999;
+}
+function fieldsOf(nanos) {
+    const nanosecond = ((nanos % NANOS_PER_SECOND) + NANOS_PER_SECOND) % NANOS_PER_SECOND;
+    const date = new Date(Number((nanos - nanosecond) / 1000000n));
+    const year = date.getUTCFullYear();
+    if (Number.isNaN(year) || !isKnownYear(year))
+        return undefined;
+    const start = new Date(0);
+    start.setUTCFullYear(year, 0, 1);
+    return {
+        year,
+        month: date.getUTCMonth() + 1,
+        day: date.getUTCDate(),
+        hour: date.getUTCHours(),
+        minute: date.getUTCMinutes(),
+        second: date.getUTCSeconds(),
+        nanosecond: Number(nanosecond),
+        weekday: date.getUTCDay(),
+        dayOfYear: Math.floor((date.getTime() - start.getTime()) / MS_PER_DAY) + 1,
+    };
+}
+function renderDate(nanos) {
+    const fields = fieldsOf(nanos);
+    if (fields === undefined)
+        return "a date outside of the years 0 to 9999";
+    const { year, month, day, hour, minute, second, nanosecond } = fields;
+    const two = (value) => String(value).padStart(2, "0");
+    const micros = String(Math.floor(nanosecond / 1000)).padStart(6, "0");
+    return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second)}.${micros}Z`;
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/value/value.js
+
+
+function equalValues(a, b, same = equalNumbers) {
+    switch (a.type) {
+        case "string":
+        case "boolean":
+        case "date":
+        case "nodeset":
+            return b.type === a.type && b.value === a.value;
+        case "number":
+            return b.type === "number" && same(a.value, b.value);
+        case "null":
+        case "unit":
+            return b.type === a.type;
+        case "bytes":
+            return b.type === "bytes" && Buffer.compare(a.value, b.value) === 0;
+        case "list":
+            return b.type === "list" && equalLists(a.value, b.value, same);
+        case "object":
+            return b.type === "object" && equalObjects(a.value, b.value, same);
+        case "response":
+            return false;
+    }
+}
+function equalLists(a, b, same) {
+    return (a.length === b.length &&
+        a.every((item, index) => b[index] !== undefined && equalValues(item, b[index], same)));
+}
+function equalObjects(a, b, same) {
+    if (a.size !== b.size)
+        return false;
+    for (const [name, value] of a) {
+        const other = b.get(name);
+        if (other === undefined || !equalValues(value, other, same))
+            return false;
+    }
+    return true;
+}
+function compareValues(a, b) {
+    if (a.type === "string" && b.type === "string")
+        return compareByCodePoint(a.value, b.value);
+    if (a.type === "date" && b.type === "date")
+        return a.value < b.value ? -1 : a.value > b.value ? 1 : 0;
+    if (a.type !== "number" || b.type !== "number")
+        return undefined;
+    const order = compareNumbers(a.value, b.value);
+    return order === INCOMPARABLE ? undefined : order;
+}
+function compareByCodePoint(a, b) {
+    const length = Math.min(a.length, b.length);
+    for (let at = 0; at < length; at += 1) {
+        const [x, y] = [a.charCodeAt(at), b.charCodeAt(at)];
+        if (x !== y)
+            return isSurrogate(x) === isSurrogate(y) ? x - y : isSurrogate(x) ? 1 : -1;
+    }
+    return a.length - b.length;
+}
+function isSurrogate(unit) {
+    return unit >= 0xd800 && unit <= 0xdfff;
+}
+function renderValue(value) {
+    switch (value.type) {
+        case "string":
+            return value.value;
+        case "boolean":
+            return String(value.value);
+        case "number":
+            return renderNumber(value.value);
+        case "null":
+            return "null";
+        case "date":
+            return renderDate(value.value);
+        case "bytes":
+        case "list":
+        case "nodeset":
+        case "object":
+        case "response":
+        case "unit":
+            return undefined;
+    }
+}
+function kindOf(value) {
+    if (value.type !== "number")
+        return value.type;
+    return typeof value.value === "bigint" ? "integer" : "float";
+}
+const LONGEST_SHOWN = 200;
+function describeValue(value) {
+    switch (value.type) {
+        case "unit":
+            return "something without a value";
+        case "nodeset":
+            return `a nodeset of ${value.value}`;
+        case "response":
+            return `an answer ${value.value.status} that leads to <${shorten(value.value.location)}>`;
+        case "null":
+            return "null";
+        case "regex":
+            return `the regular expression /${shorten(value.source)}/`;
+        case "bytes":
+            return `${value.value.length} bytes <${shorten(Buffer.from(value.value.subarray(0, LONGEST_SHOWN)).toString("hex"))}>`;
+        case "list":
+            return `a list of ${value.value.length} <${shorten(showJson(value))}>`;
+        case "object":
+            return `an object of ${value.value.size} <${shorten(showJson(value))}>`;
+        case "string":
+        case "boolean":
+        case "number":
+        case "date":
+            return `${kindOf(value)} <${shorten(renderValue(value) ?? "")}>`;
+    }
+}
+function shorten(text) {
+    return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+}
+function showJson(value, room = LONGEST_SHOWN + 1) {
+    if (value.type !== "list" && value.type !== "object") {
+        return value.type === "string"
+            ? JSON.stringify(value.value.slice(0, room))
+            : shorten(renderValue(value) ?? "");
+    }
+    const [open, close] = value.type === "list" ? ["[", "]"] : ["{", "}"];
+    const members = value.value.entries();
+    let text = open ?? "";
+    for (const [name, item] of members) {
+        if (text.length > room)
+            return text;
+        if (text.length > 1)
+            text += ",";
+        if (typeof name === "string")
+            text += `${JSON.stringify(name.slice(0, room))}:`;
+        text += showJson(item, room - text.length);
+    }
+    return text + (close ?? "");
+}
+
+// EXTERNAL MODULE: ./node_modules/entities/dist/decode.js + 3 modules
+var decode = __webpack_require__(1161);
+;// CONCATENATED MODULE: ./packages/hurl/lib/xml/html-elements.js
+const words = (text) => new Set(text.split(" "));
+const VOID_ELEMENTS = words("area base basefont br col frame hr img input isindex link meta param embed");
+const PRIORITIES = {
+    div: 150,
+    td: 160,
+    th: 160,
+    tr: 170,
+    thead: 180,
+    tbody: 180,
+    tfoot: 180,
+    table: 190,
+    head: 200,
+    body: 200,
+    html: 220,
+};
+const HEADINGS = "h1 h2 h3 h4 h5 h6";
+const OUT_OF_HEAD = words(`a abbr acronym address b bdo big blockquote body br center cite code dd dfn dir div dl dt em fieldset font form frameset ${HEADINGS} hr i iframe img kbd li listing map menu ol p pre q s samp small span strike strong sub sup table tt u ul var xmp`);
+const OUT_OF_HEADING = words("fieldset form li p table");
+const OUT_OF_ROW_PART = words("tbody tfoot");
+const CLOSED_BY = {
+    a: words("a fieldset table td th"),
+    address: words("dd dl dt form li ul"),
+    b: words("center p td th"),
+    big: words("p"),
+    caption: words("col colgroup tbody tfoot thead tr"),
+    col: words("col colgroup tbody tfoot thead tr"),
+    colgroup: words("colgroup tbody tfoot thead tr"),
+    dd: words("dt"),
+    dir: words("dd dl dt form ul"),
+    dl: words("form li"),
+    dt: words("dd dl"),
+    font: words("center td th"),
+    form: words("form"),
+    h1: OUT_OF_HEADING,
+    h2: OUT_OF_HEADING,
+    h3: OUT_OF_HEADING,
+    h4: OUT_OF_HEADING,
+    h5: OUT_OF_HEADING,
+    h6: OUT_OF_HEADING,
+    head: OUT_OF_HEAD,
+    hr: words("form"),
+    i: words("center"),
+    li: words("li"),
+    legend: words("fieldset"),
+    link: words("body frameset"),
+    menu: words("dd dl dt form ul"),
+    ol: words("form"),
+    option: words("optgroup option"),
+    p: words(`address blockquote body caption center col colgroup dd dir div dl dt frameset ${HEADINGS} head hr li listing menu ol p pre table tbody td tfoot th title tr ul xmp`),
+    pre: words("dd dl dt fieldset form li table ul"),
+    s: words("p"),
+    script: words("noscript"),
+    small: words("p"),
+    span: words("td th"),
+    strike: words("p"),
+    style: words("body frameset"),
+    tbody: OUT_OF_ROW_PART,
+    td: words("tbody td tfoot th tr"),
+    tfoot: words("tbody"),
+    th: words("tbody td tfoot th tr"),
+    thead: OUT_OF_ROW_PART,
+    title: words("body frameset"),
+    tr: words("tbody tfoot tr"),
+    tt: words("p"),
+    u: words("p td th"),
+    ul: words("address form menu pre"),
+};
+const BOOLEAN_ATTRIBUTES = words("checked compact declare defer disabled ismap multiple nohref noresize noshade nowrap readonly selected");
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/xml/tree.js
+class XmlError extends Error {
+}
+const DEEPEST_XML = 250;
+const MOST_NODES = 1_000_000;
+class NodeMaker {
+    #order = 0;
+    make(kind, name, value, parent) {
+        this.#order += 1;
+        if (this.#order > MOST_NODES)
+            throw new XmlError(`the document has more than ${MOST_NODES} nodes`);
+        const local = name.slice(name.indexOf(":") + 1);
+        const node = {
+            kind,
+            name,
+            local,
+            uri: "",
+            value,
+            parent,
+            children: [],
+            attributes: [],
+            order: this.#order,
+        };
+        if (kind === "attribute")
+            parent?.attributes.push(node);
+        else
+            parent?.children.push(node);
+        return node;
+    }
+}
+function textOf(node) {
+    if (node.kind !== "document" && node.kind !== "element")
+        return node.value;
+    const parts = [];
+    const collect = (current) => {
+        for (const child of current.children) {
+            if (child.kind === "text")
+                parts.push(child.value);
+            else if (child.kind === "element")
+                collect(child);
+        }
+    };
+    collect(node);
+    return parts.join("");
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/xml/parse-html.js
+
+
+
+const TAG = /<([a-zA-Z][a-zA-Z0-9:\-_]*)/y;
+const END_TAG = /<\/([a-zA-Z][a-zA-Z0-9:\-_]*)[^<>]*>/y;
+const parse_html_ATTRIBUTE = /[\s/]*([a-zA-Z_:][a-zA-Z0-9_:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>=`]+)))?/y;
+const TAG_CLOSE = /[\s/]*>/y;
+const BLANKS = /^[ \t\n\r]*$/;
+const RAW = new Set(["script", "style"]);
+const IN_HEAD = new Set(["head", "title", "base", "meta", "link", "style", "script"]);
+function parseHtml(source) {
+    return new HtmlParser(source).run();
+}
+class HtmlParser {
+    #text;
+    #maker = new NodeMaker();
+    #root;
+    #open = [];
+    #at = 0;
+    constructor(source) {
+        if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufeff]/.test(source.slice(1)) || source.startsWith("\0"))
+            throw new XmlError("a character that HTML does not allow");
+        this.#text = source;
+        this.#root = this.#maker.make("document", "", "", undefined);
+    }
+    run() {
+        while (this.#at < this.#text.length)
+            this.#next();
+        if (!this.#root.children.some(({ kind }) => kind === "element"))
+            throw new XmlError("there is no element");
+        return { root: this.#root, namespaces: new Map() };
+    }
+    get #current() {
+        return this.#open.at(-1) ?? this.#root;
+    }
+    #next() {
+        const text = this.#text;
+        if (text.startsWith("<!--", this.#at))
+            this.#comment();
+        else if (/^<!doctype/i.test(text.slice(this.#at, this.#at + 9)))
+            this.#doctype();
+        else if (text.startsWith("</", this.#at))
+            this.#endTag();
+        else if (/^<[a-zA-Z]/.test(text.slice(this.#at, this.#at + 2)))
+            this.#startTag();
+        else if (text.startsWith("<", this.#at))
+            throw new XmlError("a < that begins no tag");
+        else
+            this.#characters();
+    }
+    #comment() {
+        const end = this.#text.indexOf("-->", this.#at + 4);
+        const value = this.#text.slice(this.#at + 4, end);
+        if (end === -1 || value.includes("--") || value.startsWith(">") || value.startsWith("->"))
+            throw new XmlError("a comment that is not well-formed");
+        this.#maker.make("comment", "", value, this.#current);
+        this.#at = end + 3;
+    }
+    #doctype() {
+        const end = this.#text.indexOf(">", this.#at);
+        const isFirst = this.#root.children.every(({ kind }) => kind === "comment") && this.#open.length === 0;
+        if (end === -1 || !isFirst || !/^<!doctype\s+html[^<>[\]]*$/i.test(this.#text.slice(this.#at, end)))
+            throw new XmlError("a DOCTYPE that is not well-formed");
+        if (/\/\/DTD HTML 4(?:\.01)?\/\/EN"/i.test(this.#text.slice(this.#at, end)))
+            throw new XmlError("HTML by the strict DOCTYPE of HTML 4");
+        this.#at = end + 1;
+    }
+    #characters() {
+        const next = this.#text.indexOf("<", this.#at);
+        const end = next === -1 ? this.#text.length : next;
+        const raw = this.#text.slice(this.#at, end);
+        this.#at = end;
+        const name = this.#open.at(-1)?.name;
+        if (BLANKS.test(raw)) {
+            if (name !== undefined)
+                this.#addText(raw);
+            return;
+        }
+        if (name === undefined || name === "html" || name === "head") {
+            this.#closeFor("p");
+            this.#implied("p");
+            this.#push("p");
+        }
+        this.#addText(unescapeText(raw));
+    }
+    #addText(text) {
+        const last = this.#current.children.at(-1);
+        if (last?.kind === "text")
+            last.value += text;
+        else
+            this.#maker.make("text", "", text, this.#current);
+    }
+    #startTag() {
+        TAG.lastIndex = this.#at;
+        const name = (TAG.exec(this.#text)?.[1] ?? "").toLowerCase();
+        if (name.includes(":") || name === "")
+            throw new XmlError("a tag with a prefix");
+        this.#at += name.length + 1;
+        const attributes = this.#attributes();
+        TAG_CLOSE.lastIndex = this.#at;
+        const close = TAG_CLOSE.exec(this.#text);
+        if (close === null)
+            throw new XmlError(`the tag <${name}> is not well-formed`);
+        this.#at += close[0].length;
+        this.#closeFor(name);
+        this.#implied(name);
+        if ((name === "html" || name === "head" || name === "body") && this.#isOpenOrDone(name))
+            throw new XmlError(`<${name}> stands twice`);
+        this.#push(name);
+        for (const [key, value] of attributes)
+            this.#maker.make("attribute", key, value, this.#current);
+        if (close[0].includes("/") || VOID_ELEMENTS.has(name))
+            this.#open.pop();
+        else if (RAW.has(name))
+            this.#raw(name);
+    }
+    #attributes() {
+        const attributes = new Map();
+        for (;;) {
+            parse_html_ATTRIBUTE.lastIndex = this.#at;
+            const found = parse_html_ATTRIBUTE.exec(this.#text);
+            if (found === null)
+                return attributes;
+            const [whole, key = "", double, single, bare] = found;
+            if (key.includes(":"))
+                throw new XmlError("an attribute with a prefix");
+            const name = key.toLowerCase();
+            if (!attributes.has(name))
+                attributes.set(name, unescapeText(double ?? single ?? bare ?? (BOOLEAN_ATTRIBUTES.has(name) ? name : "")));
+            this.#at += whole.length;
+        }
+    }
+    #raw(name) {
+        const end = this.#text.toLowerCase().indexOf(`</${name}`, this.#at);
+        if (end === -1)
+            throw new XmlError(`<${name}> is not closed`);
+        const value = this.#text.slice(this.#at, end);
+        if (value.includes("</") || value.includes("<!--"))
+            throw new XmlError(`tags inside <${name}>`);
+        if (value !== "")
+            this.#maker.make("text", "", value, this.#current);
+        this.#at = end;
+    }
+    #endTag() {
+        END_TAG.lastIndex = this.#at;
+        const found = END_TAG.exec(this.#text);
+        if (found === null)
+            throw new XmlError("an end tag that is not well-formed");
+        const [whole, written = ""] = found;
+        const name = written.toLowerCase();
+        this.#at += whole.length;
+        const index = this.#open.findLastIndex((element) => element.name === name);
+        if (index === -1) {
+            if (VOID_ELEMENTS.has(name) || name === "p")
+                throw new XmlError(`</${name}> closes what is not open`);
+            return;
+        }
+        const weight = priorityOf(name);
+        if (this.#open.slice(index + 1).some((element) => priorityOf(element.name) > weight))
+            return;
+        this.#open.length = index;
+    }
+    #closeFor(name) {
+        for (let current = this.#open.at(-1); current !== undefined; current = this.#open.at(-1)) {
+            if (CLOSED_BY[current.name]?.has(name) !== true)
+                return;
+            this.#open.pop();
+        }
+    }
+    #implied(name) {
+        if (name === "html")
+            return;
+        if (this.#open.length === 0)
+            this.#push("html");
+        if (name === "body" || name === "head" || name === "frameset")
+            return;
+        if (this.#open.length <= 1 && IN_HEAD.has(name)) {
+            if (!this.#isOpenOrDone("head"))
+                this.#push("head");
+            return;
+        }
+        const isInside = this.#open.some((element) => element.name === "body" || element.name === "head");
+        if (isInside || name === "noframes" || name === "frame")
+            return;
+        if (this.#isOpenOrDone("body"))
+            throw new XmlError("content behind the body");
+        this.#push("body");
+    }
+    #isOpenOrDone(name) {
+        const html = this.#root.children.find(({ kind }) => kind === "element");
+        if (name === "html")
+            return html !== undefined;
+        return html?.children.some((child) => child.name === name) === true;
+    }
+    #push(name) {
+        if (this.#open.length > DEEPEST_XML)
+            throw new XmlError(`elements stand deeper than ${DEEPEST_XML} levels`);
+        if (this.#open.length === 0 && this.#isOpenOrDone("html"))
+            throw new XmlError("content behind the document");
+        this.#open.push(this.#maker.make("element", name, "", this.#current));
+    }
+}
+function priorityOf(name) {
+    return PRIORITIES[name] ?? 100;
+}
+function unescapeText(raw) {
+    if (!raw.includes("&"))
+        return raw;
+    return raw.replace(/&(#[0-9]+;|#[xX][0-9a-fA-F]+;|[a-zA-Z][a-zA-Z0-9]*;?)?/g, (whole, name) => {
+        if (name === undefined)
+            return whole;
+        if (name.startsWith("#"))
+            return characterOf(name.slice(1, -1));
+        if (!name.endsWith(";")) {
+            if ((0,decode/* decodeHTML */.Gz)(whole) === whole)
+                return whole;
+            throw new XmlError(`${whole} without a semicolon`);
+        }
+        const decoded = (0,decode/* decodeHTML */.Gz)(whole);
+        const isOfHtml4 = Array.from(decoded).length === 1 && !HTML5_ONLY.test(name);
+        if (decoded !== whole && !isOfHtml4)
+            throw new XmlError(`${whole}, which HTML 4 does not know`);
+        return decoded;
+    });
+}
+const HTML5_ONLY = /^(?!(?:lt|gt|amp|quot|apos|nbsp|copy|reg|euro|hellip|mdash|ndash|lsquo|rsquo|ldquo|rdquo|laquo|raquo|bull|middot|times|deg|sect|para|trade|szlig|[AEIOUYaeiouy](?:acute|grave|circ|uml|tilde|ring)|[CcNn](?:cedil|tilde)|[Aa][Ee]?lig|AElig|aelig|OElig|oelig|Oslash|oslash|iexcl|iquest|pound|yen|cent|curren|plusmn|frac12|frac14|frac34|micro|larr|rarr|uarr|darr|harr);)/;
+function characterOf(digits) {
+    const code = /^[xX]/.test(digits) ? Number.parseInt(digits.slice(1), 16) : Number.parseInt(digits, 10);
+    const isCharacter = code === 9 ||
+        code === 10 ||
+        (code >= 32 && code <= 0xd7ff) ||
+        (code >= 0xe000 && code <= 0xfffd) ||
+        (code >= 0x10000 && code <= 0x10ffff);
+    if (!isCharacter)
+        throw new XmlError("a reference names no character");
+    return String.fromCodePoint(code);
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/xml/parse-xml.js
+
+const parse_xml_NAME = String.raw `[\p{L}_:][\p{L}\p{M}\p{N}\-._:\u00b7]*`;
+const TAG_NAME = new RegExp(parse_xml_NAME, "uy");
+const parse_xml_ATTRIBUTE = new RegExp(String.raw `\s+(${parse_xml_NAME})\s*=\s*(?:"([^"<]*)"|'([^'<]*)')`, "uy");
+const TAG_END = /\s*(\/?)>/y;
+const parse_xml_REFERENCE = /&(?:#([0-9]+);|#x([0-9a-fA-F]+);|(lt|gt|amp|quot|apos);)?/g;
+const NAMED = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
+const XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace";
+function parseXml(source) {
+    return new XmlParser(source.replace(/\r\n?/g, "\n")).run();
+}
+class XmlParser {
+    #text;
+    #maker = new NodeMaker();
+    #root;
+    #namespaces = new Map();
+    #at = 0;
+    #node;
+    #lastCdata;
+    #scopes = [new Map([["xml", XML_NAMESPACE]])];
+    constructor(text) {
+        if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(text))
+            throw new XmlError("a character that XML does not allow");
+        this.#text = text.startsWith("\uFEFF") ? text.slice(1) : text;
+        this.#root = this.#maker.make("document", "", "", undefined);
+        this.#node = this.#root;
+    }
+    run() {
+        this.#declaration();
+        while (this.#at < this.#text.length)
+            this.#next();
+        if (this.#node !== this.#root)
+            throw new XmlError(`<${this.#node.name}> is not closed`);
+        if (!this.#root.children.some(({ kind }) => kind === "element"))
+            throw new XmlError("there is no element");
+        return { root: this.#root, namespaces: this.#namespaces };
+    }
+    #declaration() {
+        if (!/^<\?xml\s/.test(this.#text))
+            return;
+        const end = this.#find("?>", 0);
+        if (!/^<\?xml\s+version\s*=\s*["']1\.[0-9]["'][^<>]*$/.test(this.#text.slice(0, end)))
+            throw new XmlError("the declaration is not well-formed");
+        this.#at = end + 2;
+    }
+    #next() {
+        const text = this.#text;
+        if (text.charAt(this.#at) !== "<")
+            this.#characters();
+        else if (text.startsWith("<!--", this.#at))
+            this.#comment();
+        else if (text.startsWith("<![CDATA[", this.#at))
+            this.#cdata();
+        else if (text.startsWith("<?", this.#at))
+            this.#instruction();
+        else if (text.startsWith("<!DOCTYPE", this.#at))
+            this.#doctype();
+        else if (text.startsWith("</", this.#at))
+            this.#endTag();
+        else
+            this.#startTag();
+    }
+    #find(mark, from) {
+        const found = this.#text.indexOf(mark, from);
+        if (found === -1)
+            throw new XmlError(`${mark} is missing`);
+        return found;
+    }
+    #characters() {
+        const next = this.#text.indexOf("<", this.#at);
+        const end = next === -1 ? this.#text.length : next;
+        const raw = this.#text.slice(this.#at, end);
+        this.#at = end;
+        if (this.#node === this.#root) {
+            if (raw.trim() !== "")
+                throw new XmlError("text stands outside of the root element");
+            return;
+        }
+        if (raw.includes("]]>"))
+            throw new XmlError("]]> stands in a text");
+        this.#maker.make("text", "", replaceReferences(raw), this.#node);
+    }
+    #comment() {
+        const end = this.#find("-->", this.#at + 4);
+        const value = this.#text.slice(this.#at + 4, end);
+        if (value.includes("--") || value.endsWith("-"))
+            throw new XmlError("-- stands in a comment");
+        this.#maker.make("comment", "", value, this.#node);
+        this.#at = end + 3;
+    }
+    #cdata() {
+        if (this.#node === this.#root)
+            throw new XmlError("CDATA stands outside of the root element");
+        const end = this.#find("]]>", this.#at);
+        const value = this.#text.slice(this.#at + 9, end);
+        if (this.#lastCdata !== undefined && this.#node.children.at(-1) === this.#lastCdata)
+            this.#lastCdata.value += value;
+        else
+            this.#lastCdata = this.#maker.make("text", "", value, this.#node);
+        this.#at = end + 3;
+    }
+    #instruction() {
+        const end = this.#find("?>", this.#at);
+        TAG_NAME.lastIndex = this.#at + 2;
+        const name = TAG_NAME.exec(this.#text)?.[0] ?? "";
+        const rest = this.#text.slice(this.#at + 2 + name.length, end);
+        if (name === "" || name.toLowerCase() === "xml" || name.includes(":") || !/^(?:\s|$)/.test(rest))
+            throw new XmlError("a processing instruction is not well-formed");
+        this.#maker.make("instruction", name, rest.trimStart(), this.#node);
+        this.#at = end + 2;
+    }
+    #doctype() {
+        const end = this.#find(">", this.#at);
+        const declared = this.#text.slice(this.#at, end);
+        if (this.#root.children.some(({ kind }) => kind === "element"))
+            throw new XmlError("a DOCTYPE in the wrong place");
+        if (declared.includes("[") || !/^<!DOCTYPE\s+\S/.test(declared))
+            throw new XmlError("a DOCTYPE with definitions of its own");
+        this.#at = end + 1;
+    }
+    #endTag() {
+        const end = this.#find(">", this.#at);
+        const name = this.#text.slice(this.#at + 2, end).trimEnd();
+        if (this.#node === this.#root || name !== this.#node.name)
+            throw new XmlError(`</${name.slice(0, 50)}> closes what is not open`);
+        this.#node = this.#node.parent ?? this.#root;
+        this.#scopes.pop();
+        this.#at = end + 1;
+    }
+    #startTag() {
+        TAG_NAME.lastIndex = this.#at + 1;
+        const name = TAG_NAME.exec(this.#text)?.[0];
+        if (name === undefined)
+            throw new XmlError("a tag is not well-formed");
+        this.#at += 1 + name.length;
+        if (this.#node === this.#root && this.#root.children.some(({ kind }) => kind === "element"))
+            throw new XmlError("there are two root elements");
+        if (this.#scopes.length > DEEPEST_XML)
+            throw new XmlError(`elements stand deeper than ${DEEPEST_XML} levels`);
+        const element = this.#maker.make("element", name, "", this.#node);
+        const pairs = this.#attributes();
+        TAG_END.lastIndex = this.#at;
+        const end = TAG_END.exec(this.#text);
+        if (end === null)
+            throw new XmlError(`the tag <${name}> is not well-formed`);
+        this.#at += end[0].length;
+        this.#scopes.push(this.#declare(pairs));
+        element.uri = this.#namespaceOf(name, true);
+        element.local = localOf(name);
+        const seen = new Set();
+        for (const [attributeName, value] of pairs) {
+            if (attributeName === "xmlns" || attributeName.startsWith("xmlns:"))
+                continue;
+            const attribute = this.#maker.make("attribute", attributeName, value, element);
+            attribute.uri = this.#namespaceOf(attributeName, false);
+            attribute.local = localOf(attributeName);
+            const key = `${attribute.uri} ${attribute.local}`;
+            if (seen.has(key))
+                throw new XmlError(`the attribute ${attributeName} stands twice`);
+            seen.add(key);
+        }
+        if (end[1] === "/")
+            this.#scopes.pop();
+        else
+            this.#node = element;
+    }
+    #attributes() {
+        const pairs = [];
+        const names = new Set();
+        for (;;) {
+            parse_xml_ATTRIBUTE.lastIndex = this.#at;
+            const found = parse_xml_ATTRIBUTE.exec(this.#text);
+            if (found === null)
+                return pairs;
+            const [whole, name = "", double, single] = found;
+            if (names.has(name))
+                throw new XmlError(`the attribute ${name} stands twice`);
+            names.add(name);
+            pairs.push([name, replaceReferences((double ?? single ?? "").replace(/[\t\n]/g, " "))]);
+            this.#at += whole.length;
+        }
+    }
+    #declare(pairs) {
+        const outer = this.#scopes.at(-1) ?? new Map();
+        const declared = pairs.filter(([name]) => name === "xmlns" || name.startsWith("xmlns:"));
+        if (declared.length === 0)
+            return outer;
+        const scope = new Map(outer);
+        for (const [name, uri] of declared) {
+            const prefix = name === "xmlns" ? "" : name.slice("xmlns:".length);
+            if (prefix === "xml" || prefix === "xmlns" || prefix.includes(":") || (uri === "" && name !== "xmlns"))
+                throw new XmlError(`the namespace ${name} cannot be declared`);
+            scope.set(prefix, uri);
+            if (prefix !== "")
+                this.#namespaces.set(prefix, uri);
+            else if (!this.#namespaces.has("_") && uri !== "")
+                this.#namespaces.set("_", uri);
+        }
+        return scope;
+    }
+    #namespaceOf(name, takesDefault) {
+        const scope = this.#scopes.at(-1);
+        const [first = "", second, ...more] = name.split(":");
+        if (second === undefined)
+            return takesDefault ? (scope?.get("") ?? "") : "";
+        const uri = scope?.get(first);
+        if (more.length > 0 || second === "" || uri === undefined || uri === "")
+            throw new XmlError(`the prefix of ${name} is not declared`);
+        return uri;
+    }
+}
+function localOf(name) {
+    return name.slice(name.indexOf(":") + 1);
+}
+function replaceReferences(raw) {
+    if (!raw.includes("&"))
+        return raw;
+    return raw.replace(parse_xml_REFERENCE, (whole, decimal, hex, name) => {
+        if (name !== undefined)
+            return NAMED[name] ?? "";
+        const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number.parseInt(decimal, 10);
+        const isCharacter = code === 9 ||
+            code === 10 ||
+            code === 13 ||
+            (code >= 32 && code <= 0xd7ff) ||
+            (code >= 0xe000 && code <= 0xfffd) ||
+            (code >= 0x10000 && code <= 0x10ffff);
+        if (whole === "&" || !isCharacter)
+            throw new XmlError("a reference names no character");
+        return String.fromCodePoint(code);
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/xml/xpath-axes.js
+function nodesOf(axis, node) {
+    switch (axis) {
+        case "self":
+            return [node];
+        case "child":
+            return node.children;
+        case "attribute":
+            return node.attributes;
+        case "parent":
+            return node.parent === undefined ? [] : [node.parent];
+        case "ancestor":
+            return ancestors(node);
+        case "ancestor-or-self":
+            return [node, ...ancestors(node)];
+        case "descendant":
+            return descendants(node, []);
+        case "descendant-or-self":
+            return descendants(node, [node]);
+        case "following-sibling":
+            return siblings(node, 1);
+        case "preceding-sibling":
+            return siblings(node, -1).reverse();
+        case "following":
+            return following(node);
+        case "preceding":
+            return preceding(node);
+    }
+}
+function ancestors(node) {
+    const found = [];
+    for (let current = node.parent; current !== undefined; current = current.parent)
+        found.push(current);
+    return found;
+}
+function descendants(node, found) {
+    for (const child of node.children) {
+        found.push(child);
+        descendants(child, found);
+    }
+    return found;
+}
+function siblings(node, direction) {
+    if (node.kind === "attribute" || node.parent === undefined)
+        return [];
+    const all = node.parent.children;
+    const index = all.indexOf(node);
+    return direction === 1 ? all.slice(index + 1) : all.slice(0, index);
+}
+function following(node) {
+    const found = [];
+    const start = node.kind === "attribute" ? node.parent : node;
+    if (node.kind === "attribute" && node.parent !== undefined)
+        descendants(node.parent, found);
+    for (let current = start; current !== undefined; current = current.parent) {
+        for (const sibling of siblings(current, 1))
+            descendants(sibling, pushTo(found, sibling));
+    }
+    return found;
+}
+function preceding(node) {
+    const found = [];
+    for (let current = node.kind === "attribute" ? node.parent : node; current !== undefined; current = current.parent) {
+        for (const sibling of siblings(current, -1).reverse()) {
+            found.push(...descendants(sibling, []).reverse(), sibling);
+        }
+    }
+    return found;
+}
+function pushTo(found, node) {
+    found.push(node);
+    return found;
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/xml/xpath-parse.js
+class XPathError extends Error {
+}
+const LONGEST = 10_000;
+const xpath_parse_DEEPEST = 60;
+const AXES = new Set("ancestor ancestor-or-self attribute child descendant descendant-or-self following following-sibling parent preceding preceding-sibling self".split(" "));
+const NODE_TYPES = new Set(["node", "text", "comment", "processing-instruction"]);
+const xpath_parse_NAME = String.raw `[\p{L}_][\p{L}\p{M}\p{N}\-._\u00b7]*`;
+const TOKENS = new RegExp(String.raw `\s+|(::|\/\/|\.\.|!=|<=|>=|[()[\]@,|+\-=<>/*$]|(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?|\.|"[^"]*"|'[^']*'|${xpath_parse_NAME}(?::(?!:)(?:${xpath_parse_NAME}|\*))?)`, "uy");
+const LEVELS = [
+    ["or"],
+    ["and"],
+    ["=", "!="],
+    ["<", "<=", ">", ">="],
+    ["+", "-"],
+    ["*", "div", "mod"],
+];
+const ALL_NODES = { axis: "descendant-or-self", test: { kind: "node" }, predicates: [] };
+function parseXPath(text) {
+    return new XPathParser(tokenize(text)).whole();
+}
+function tokenize(text) {
+    if (text.length > LONGEST)
+        throw new XPathError(`longer than ${LONGEST} characters`);
+    const tokens = [];
+    for (let at = 0; at < text.length;) {
+        TOKENS.lastIndex = at;
+        const found = TOKENS.exec(text);
+        if (found === null)
+            throw new XPathError(`<${text.slice(at, at + 20)}> cannot be read`);
+        at += found[0].length;
+        if (found[1] !== undefined)
+            tokens.push(found[1]);
+    }
+    return tokens;
+}
+class XPathParser {
+    #tokens;
+    #at = 0;
+    #depth = 0;
+    constructor(tokens) {
+        this.#tokens = tokens;
+    }
+    whole() {
+        const expression = this.#expression();
+        if (this.#at < this.#tokens.length)
+            throw new XPathError(`${this.#peek()} stands in the wrong place`);
+        return expression;
+    }
+    #peek(ahead = 0) {
+        return this.#tokens[this.#at + ahead] ?? "";
+    }
+    #try(token) {
+        if (this.#peek() !== token)
+            return false;
+        this.#at += 1;
+        return true;
+    }
+    #expect(token) {
+        if (!this.#try(token))
+            throw new XPathError(`${token} is missing before <${this.#peek()}>`);
+    }
+    #expression() {
+        this.#depth += 1;
+        if (this.#depth > xpath_parse_DEEPEST)
+            throw new XPathError(`nested deeper than ${xpath_parse_DEEPEST} levels`);
+        const expression = this.#binary(0);
+        this.#depth -= 1;
+        return expression;
+    }
+    #binary(level) {
+        const operators = LEVELS[level];
+        if (operators === undefined)
+            return this.#unary();
+        let left = this.#binary(level + 1);
+        for (;;) {
+            const operator = operators.find((candidate) => candidate === this.#peek());
+            if (operator === undefined)
+                return left;
+            this.#at += 1;
+            left = { kind: "binary", operator, left, right: this.#binary(level + 1) };
+        }
+    }
+    #unary() {
+        let negations = 0;
+        while (this.#try("-"))
+            negations += 1;
+        let operand = this.#union();
+        if (negations > 0)
+            operand = { kind: "negate", operand };
+        return negations > 0 && negations % 2 === 0 ? { kind: "negate", operand } : operand;
+    }
+    #union() {
+        let left = this.#path();
+        while (this.#try("|"))
+            left = { kind: "binary", operator: "|", left, right: this.#path() };
+        return left;
+    }
+    #path() {
+        if (this.#beginsPrimary()) {
+            const from = this.#primary();
+            const filters = this.#predicates();
+            const steps = this.#peek() === "/" || this.#peek() === "//" ? this.#steps() : [];
+            return filters.length === 0 && steps.length === 0 ? from : { kind: "path", from, filters, steps };
+        }
+        if (this.#peek() === "//")
+            return { kind: "path", from: "root", filters: [], steps: this.#steps() };
+        if (this.#try("/")) {
+            const steps = this.#beginsStep() ? [this.#step(), ...this.#steps()] : [];
+            return { kind: "path", from: "root", filters: [], steps };
+        }
+        return { kind: "path", from: "context", filters: [], steps: [this.#step(), ...this.#steps()] };
+    }
+    #steps() {
+        const steps = [];
+        for (;;) {
+            if (this.#try("//"))
+                steps.push(ALL_NODES);
+            else if (!this.#try("/"))
+                return steps;
+            steps.push(this.#step());
+        }
+    }
+    #beginsPrimary() {
+        const token = this.#peek();
+        if (token === "$")
+            throw new XPathError("there are no variables of XPath");
+        if (token === "(" || /^(?:["'0-9]|\.[0-9])/.test(token))
+            return true;
+        return isName(token) && this.#peek(1) === "(" && !NODE_TYPES.has(token);
+    }
+    #beginsStep() {
+        const token = this.#peek();
+        return token === "." || token === ".." || token === "@" || token === "*" || isName(token);
+    }
+    #primary() {
+        const token = this.#peek();
+        this.#at += 1;
+        if (token === "(") {
+            const inner = this.#expression();
+            this.#expect(")");
+            return { kind: "path", from: inner, filters: [], steps: [] };
+        }
+        if (token.startsWith('"') || token.startsWith("'"))
+            return { kind: "string", value: token.slice(1, -1) };
+        if (/^[0-9.]/.test(token))
+            return { kind: "number", value: Number(token) };
+        this.#expect("(");
+        const args = [];
+        if (!this.#try(")")) {
+            do
+                args.push(this.#expression());
+            while (this.#try(","));
+            this.#expect(")");
+        }
+        return { kind: "call", name: token, args };
+    }
+    #step() {
+        if (this.#try("."))
+            return { axis: "self", test: { kind: "node" }, predicates: [] };
+        if (this.#try(".."))
+            return { axis: "parent", test: { kind: "node" }, predicates: [] };
+        let axis = "child";
+        if (this.#try("@"))
+            axis = "attribute";
+        else if (this.#peek(1) === "::") {
+            const name = this.#peek();
+            if (!isAxis(name))
+                throw new XPathError(`there is no axis ${name}`);
+            axis = name;
+            this.#at += 2;
+        }
+        return { axis, test: this.#test(), predicates: this.#predicates() };
+    }
+    #test() {
+        const token = this.#peek();
+        this.#at += 1;
+        if (token === "*")
+            return { kind: "name", prefix: "", local: "*" };
+        if (!isName(token))
+            throw new XPathError(`<${token}> is no name`);
+        if (NODE_TYPES.has(token) && this.#try("("))
+            return this.#nodeType(token);
+        const colon = token.indexOf(":");
+        return { kind: "name", prefix: token.slice(0, Math.max(colon, 0)), local: token.slice(colon + 1) };
+    }
+    #nodeType(name) {
+        const argument = this.#peek();
+        const target = /^["']/.test(argument) ? argument.slice(1, -1) : undefined;
+        if (target !== undefined)
+            this.#at += 1;
+        this.#expect(")");
+        if (name === "processing-instruction")
+            return { kind: "processing-instruction", target };
+        if (target !== undefined)
+            throw new XPathError(`${name}() has no argument`);
+        return { kind: name };
+    }
+    #predicates() {
+        const predicates = [];
+        while (this.#try("[")) {
+            predicates.push(this.#expression());
+            this.#expect("]");
+        }
+        return predicates;
+    }
+}
+function isName(token) {
+    return /^[\p{L}_]/u.test(token);
+}
+function isAxis(name) {
+    return AXES.has(name);
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/xml/xpath-values.js
+
+const xpath_values_NUMBER = /^[ \t\r\n]*(-?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)[ \t\r\n]*$/;
+const xpath_values_DIGITS = 15;
+function isNodeSet(value) {
+    return typeof value === "object";
+}
+function toText(value) {
+    if (typeof value === "string")
+        return value;
+    if (typeof value === "number")
+        return writeNumber(value);
+    if (typeof value === "boolean")
+        return String(value);
+    const [first] = value;
+    return first === undefined ? "" : textOf(first);
+}
+function toNumber(value) {
+    if (typeof value === "number")
+        return value;
+    if (typeof value === "boolean")
+        return value ? 1 : 0;
+    const found = xpath_values_NUMBER.exec(toText(value))?.[1];
+    return found === undefined ? Number.NaN : Number(found);
+}
+function toBoolean(value) {
+    if (typeof value === "number")
+        return value !== 0 && !Number.isNaN(value);
+    return isNodeSet(value) ? value.length > 0 : value !== "" && value !== false;
+}
+function writeNumber(value) {
+    if (Number.isNaN(value))
+        return "NaN";
+    if (!Number.isFinite(value))
+        return value > 0 ? "Infinity" : "-Infinity";
+    if (Number.isInteger(value) && Math.abs(value) < 2 ** 31 - 1)
+        return String(value === 0 ? 0 : value);
+    const size = Math.abs(value);
+    if (size > 1e9 || size < 1e-5)
+        return writeExponent(value);
+    const places = Math.trunc(Math.log10(size));
+    const decimals = places > 0 ? xpath_values_DIGITS - places - 1 : xpath_values_DIGITS - places;
+    return value.toFixed(decimals).replace(/\.?0+$/, "");
+}
+function writeExponent(value) {
+    const [digits = "", exponent = ""] = value.toExponential(xpath_values_DIGITS - 1).split("e");
+    return `${digits.replace(/\.?0+$/, "")}e${exponent.slice(0, 1)}${exponent.slice(1).padStart(2, "0")}`;
+}
+function compare(operator, left, right) {
+    if (isNodeSet(left) && isNodeSet(right)) {
+        const texts = right.map(textOf);
+        return left.some((node) => {
+            const text = textOf(node);
+            return texts.some((other) => comparePlain(operator, text, other));
+        });
+    }
+    if (isNodeSet(left))
+        return compareSet(operator, left, right, false);
+    if (isNodeSet(right))
+        return compareSet(operator, right, left, true);
+    return comparePlain(operator, left, right);
+}
+function compareSet(operator, set, other, swapped) {
+    const hold = (a) => swapped ? comparePlain(operator, other, a) : comparePlain(operator, a, other);
+    if (typeof other === "boolean")
+        return hold(set.length > 0);
+    return set.some((node) => hold(typeof other === "number" ? toNumber(textOf(node)) : textOf(node)));
+}
+function comparePlain(operator, a, b) {
+    if (operator === "=" || operator === "!=") {
+        let isEqual;
+        if (typeof a === "boolean" || typeof b === "boolean")
+            isEqual = toBoolean(a) === toBoolean(b);
+        else if (typeof a === "number" || typeof b === "number")
+            isEqual = toNumber(a) === toNumber(b);
+        else
+            isEqual = toText(a) === toText(b);
+        return isEqual === (operator === "=");
+    }
+    const [x, y] = [toNumber(a), toNumber(b)];
+    switch (operator) {
+        case "<":
+            return x < y;
+        case "<=":
+            return x <= y;
+        case ">":
+            return x > y;
+        default:
+            return x >= y;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/xml/xpath-functions.js
+
+
+
+const FUNCTIONS = {
+    last: [0, 0, (_, { size }) => placeOf(size)],
+    position: [0, 0, (_, { position }) => placeOf(position)],
+    count: [1, 1, ([set]) => setOf(set).length],
+    name: [0, 1, (args, context) => nodeOf(args, context)?.name ?? ""],
+    "local-name": [0, 1, (args, context) => nodeOf(args, context)?.local ?? ""],
+    "namespace-uri": [0, 1, (args, context) => nodeOf(args, context)?.uri ?? ""],
+    string: [0, 1, (args, context) => textFrom(args, context)],
+    concat: [2, Infinity, (args) => args.map(toText).join("")],
+    "starts-with": [2, 2, ([a = "", b = ""]) => toText(a).startsWith(toText(b))],
+    contains: [2, 2, ([a = "", b = ""]) => toText(a).includes(toText(b))],
+    "substring-before": [2, 2, ([a = "", b = ""]) => cut(toText(a), toText(b), true)],
+    "substring-after": [2, 2, ([a = "", b = ""]) => cut(toText(a), toText(b), false)],
+    substring: [2, 3, ([text = "", start = "", length]) => substring(toText(text), toNumber(start), length)],
+    "string-length": [0, 1, (args, context) => Array.from(textFrom(args, context)).length],
+    "normalize-space": [
+        0,
+        1,
+        (args, context) => textFrom(args, context)
+            .replace(/[ \t\r\n]+/g, " ")
+            .replace(/^ | $/g, ""),
+    ],
+    translate: [3, 3, ([text = "", from = "", to = ""]) => translate(toText(text), toText(from), toText(to))],
+    boolean: [1, 1, ([value = ""]) => toBoolean(value)],
+    not: [1, 1, ([value = ""]) => !toBoolean(value)],
+    true: [0, 0, () => true],
+    false: [0, 0, () => false],
+    lang: [1, 1, ([wanted = ""], { node }) => isLanguage(node, toText(wanted))],
+    number: [0, 1, (args, context) => toNumber(args[0] ?? textFrom(args, context))],
+    sum: [1, 1, ([set]) => setOf(set).reduce((total, node) => total + toNumber(textOf(node)), 0)],
+    floor: [1, 1, ([value = ""]) => Math.floor(toNumber(value))],
+    ceiling: [1, 1, ([value = ""]) => Math.ceil(toNumber(value))],
+    round: [1, 1, ([value = ""]) => round(toNumber(value))],
+};
+function callFunction(name, args, context) {
+    const known = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
+    if (known === undefined)
+        throw new XPathError(`the function ${name}() is not known`);
+    const [least, most, call] = known;
+    if (args.length < least || args.length > most)
+        throw new XPathError(`${name}() has ${args.length} arguments`);
+    return call(args, context);
+}
+function placeOf(place) {
+    if (place === undefined)
+        throw new XPathError("here is no list with a position and a size");
+    return place;
+}
+function setOf(value) {
+    if (value === undefined || !isNodeSet(value))
+        throw new XPathError("a set of nodes is wanted");
+    return value;
+}
+function nodeOf(args, { node }) {
+    return args.length === 0 ? node : setOf(args[0])[0];
+}
+function textFrom([value], { node }) {
+    if (value !== undefined)
+        return toText(value);
+    return node === undefined ? "" : textOf(node);
+}
+function isLanguage(node, wanted) {
+    for (let current = node; current !== undefined; current = current.parent) {
+        const language = current.attributes.find(({ name }) => name === "xml:lang")?.value.toLowerCase();
+        if (language !== undefined)
+            return language === wanted.toLowerCase() || language.startsWith(`${wanted.toLowerCase()}-`);
+    }
+    return false;
+}
+function cut(text, mark, before) {
+    const at = text.indexOf(mark);
+    if (at === -1)
+        return "";
+    return before ? text.slice(0, at) : text.slice(at + mark.length);
+}
+function substring(text, start, length) {
+    const from = round(start);
+    const to = length === undefined ? Infinity : from + round(toNumber(length));
+    return Array.from(text)
+        .filter((_, index) => index + 1 >= from && index + 1 < to)
+        .join("");
+}
+function translate(text, from, to) {
+    const [sources, targets] = [Array.from(from), Array.from(to)];
+    return Array.from(text)
+        .map((character) => {
+        const index = sources.indexOf(character);
+        return index === -1 ? character : (targets[index] ?? "");
+    })
+        .join("");
+}
+function round(value) {
+    return Math.round(value);
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/xml/xpath.js
+
+
+
+
+const MOST_STEPS = 5_000_000;
+const xpath_XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace";
+function evaluateXPath(document, query) {
+    const evaluation = new Evaluation(document);
+    return evaluation.run(parseXPath(query), { node: undefined, position: undefined, size: undefined });
+}
+class Evaluation {
+    #document;
+    #steps = 0;
+    constructor(document) {
+        this.#document = document;
+    }
+    run(expression, context) {
+        this.#count(1);
+        switch (expression.kind) {
+            case "number":
+            case "string":
+                return expression.value;
+            case "negate":
+                return -toNumber(this.run(expression.operand, context));
+            case "call":
+                return callFunction(expression.name, expression.args.map((argument) => this.run(argument, context)), context);
+            case "binary":
+                return this.#binary(expression, context);
+            case "path":
+                return this.#path(expression, context);
+        }
+    }
+    #count(steps) {
+        this.#steps += steps;
+        if (this.#steps > MOST_STEPS)
+            throw new XPathError("the query looks at too many nodes");
+    }
+    #binary({ operator, left, right }, context) {
+        if (operator === "or")
+            return toBoolean(this.run(left, context)) || toBoolean(this.run(right, context));
+        if (operator === "and")
+            return toBoolean(this.run(left, context)) && toBoolean(this.run(right, context));
+        const [a, b] = [this.run(left, context), this.run(right, context)];
+        switch (operator) {
+            case "|":
+                if (!isNodeSet(a) || !isNodeSet(b))
+                    throw new XPathError("| joins sets of nodes only");
+                return inOrder([...a, ...b]);
+            case "+":
+                return toNumber(a) + toNumber(b);
+            case "-":
+                return toNumber(a) - toNumber(b);
+            case "*":
+                return toNumber(a) * toNumber(b);
+            case "div":
+                return toNumber(a) / toNumber(b);
+            case "mod":
+                return toNumber(a) % toNumber(b);
+            case "=":
+            case "!=":
+            case "<":
+            case "<=":
+            case ">":
+            case ">=":
+                if (isNodeSet(a) && isNodeSet(b))
+                    this.#count(a.length * b.length);
+                return compare(operator, a, b);
+        }
+    }
+    #path({ from, filters, steps }, context) {
+        let start;
+        if (from === "root")
+            start = [this.#document.root];
+        else if (from === "context")
+            start = context.node === undefined ? [] : [context.node];
+        else
+            start = this.run(from, context);
+        if (filters.length === 0 && steps.length === 0)
+            return start;
+        if (!isNodeSet(start))
+            throw new XPathError("only a set of nodes can be filtered or followed");
+        let nodes = start;
+        for (const filter of filters)
+            nodes = this.#filter(filter, nodes);
+        for (const step of steps)
+            nodes = this.#step(step, nodes);
+        return nodes;
+    }
+    #step({ axis, test, predicates }, nodes) {
+        const accepts = this.#accept(test, axis === "attribute");
+        const found = [];
+        for (const node of nodes) {
+            const all = nodesOf(axis, node);
+            this.#count(all.length + 1);
+            let kept = all.filter(accepts);
+            for (const predicate of predicates)
+                kept = this.#filter(predicate, kept);
+            for (const each of kept)
+                found.push(each);
+        }
+        return inOrder(found);
+    }
+    #filter(predicate, nodes) {
+        return nodes.filter((node, index) => {
+            const value = this.run(predicate, { node, position: index + 1, size: nodes.length });
+            return typeof value === "number" ? value === index + 1 : toBoolean(value);
+        });
+    }
+    #accept(test, ofAttributes) {
+        switch (test.kind) {
+            case "node":
+                return () => true;
+            case "text":
+            case "comment":
+                return (node) => node.kind === test.kind;
+            case "processing-instruction":
+                return ({ kind, name }) => kind === "instruction" && (test.target === undefined || name === test.target);
+            case "name": {
+                const kind = ofAttributes ? "attribute" : "element";
+                const uri = test.prefix === "" ? "" : this.#namespace(test.prefix);
+                if (test.local === "*")
+                    return (node) => node.kind === kind && (test.prefix === "" || node.uri === uri);
+                return (node) => node.kind === kind && node.local === test.local && node.uri === uri;
+            }
+        }
+    }
+    #namespace(prefix) {
+        const uri = prefix === "xml" ? xpath_XML_NAMESPACE : this.#document.namespaces.get(prefix);
+        if (uri === undefined)
+            throw new XPathError(`the prefix ${prefix} is not declared in the document`);
+        return uri;
+    }
+}
+function inOrder(nodes) {
+    let isSorted = true;
+    for (let index = 1; index < nodes.length; index += 1) {
+        if ((nodes[index - 1]?.order ?? 0) >= (nodes[index]?.order ?? 0))
+            isSorted = false;
+    }
+    return isSorted ? nodes : [...new Set(nodes)].sort((a, b) => a.order - b.order);
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/run/run-fault.js
+class RunFault extends Error {
+    at;
+    hint;
+    constructor(at, message, hint) {
+        super(message);
+        this.at = at;
+        this.hint = hint;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/run/xml.js
+
+
+
+
+
+
+
+
+function parseMarkup(text, isHtml, at) {
+    try {
+        return isHtml ? parseHtml(text) : parseXml(text);
+    }
+    catch (thrown) {
+        if (!(thrown instanceof XmlError))
+            throw thrown;
+        throw new RunFault(at, `the text cannot be read as ${isHtml ? "HTML" : "XML"}: ${thrown.message}`);
+    }
+}
+function selectXml(document, query, scope) {
+    const source = scope.render(query);
+    try {
+        const value = evaluateXPath(document, source);
+        if (isNodeSet(value))
+            return { type: "nodeset", value: value.length };
+        if (typeof value === "string")
+            return { type: "string", value };
+        if (typeof value === "boolean")
+            return { type: "boolean", value };
+        if (!Number.isFinite(value))
+            throw new XPathError("the result is no number");
+        return { type: "number", value };
+    }
+    catch (thrown) {
+        if (!(thrown instanceof XPathError))
+            throw thrown;
+        throw new RunFault(query.at, `<${shorten(source)}> cannot be asked in XPath 1.0: ${thrown.message}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/run/answer.js
+
+
+
+class Answer {
+    response;
+    url;
+    redirects;
+    elsewhere;
+    #text;
+    #markup;
+    #json;
+    constructor({ response, url, hops, elsewhere }) {
+        this.elsewhere = elsewhere;
+        this.redirects = hops;
+        this.response = response;
+        this.url = url;
+    }
+    headers(name) {
+        const wanted = name.toLowerCase();
+        return this.response.headers
+            .filter(([other]) => other.toLowerCase() === wanted)
+            .map(([, value]) => value);
+    }
+    text(at) {
+        this.#text ??= decodeText(this.response.body, charsetOf(this.headers("content-type")[0]), at);
+        return this.#text;
+    }
+    markup(at) {
+        const type = this.headers("content-type")[0] ?? "";
+        this.#markup ??= parseMarkup(this.text(at), type.trim().toLowerCase().startsWith("text/html"), at);
+        return this.#markup;
+    }
+    json(at) {
+        this.#json ??= parseJsonText(this.text(at), at, "the body of the answer");
+        return this.#json;
+    }
+}
+function parseJsonText(text, at, what) {
+    try {
+        return parseJson(text);
+    }
+    catch (thrown) {
+        if (!(thrown instanceof JsonError))
+            throw thrown;
+        throw new RunFault(at, `${what} is not JSON: ${thrown.message}`);
+    }
+}
+function decodeText(bytes, charset, at) {
+    const decoder = decoderOf(charset);
+    if (decoder === undefined)
+        throw new RunFault(at, `the charset ${charset} is not known`);
+    try {
+        return decoder.decode(bytes);
+    }
+    catch {
+        throw new RunFault(at, `the bytes are not text in ${charset}`, "ask for `bytes` instead, or for another charset");
+    }
+}
+function decoderOf(charset) {
+    try {
+        return new TextDecoder(charset, { fatal: true, ignoreBOM: true });
+    }
+    catch {
+        return undefined;
+    }
+}
+function charsetOf(contentType = "") {
+    for (const part of contentType.split(";")) {
+        const [name = "", value, ...more] = part.split("=");
+        if (name.trim().toLowerCase() === "charset" && value !== undefined && more.length === 0)
+            return value.trim();
+    }
+    return "utf-8";
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./packages/hurl/lib/run/digest.js
+
+const ALGORITHMS = { md5: "md5", "sha-256": "sha256" };
+function readChallenge(headers) {
+    for (const [name, value] of headers) {
+        if (name.toLowerCase() !== "www-authenticate" || !/^digest\s/i.test(value))
+            continue;
+        const fields = new Map();
+        for (const [, key = "", quoted, bare] of value.matchAll(/([a-z]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,]+))/gi))
+            fields.set(key.toLowerCase(), quoted?.replace(/\\(.)/g, "$1") ?? bare ?? "");
+        const [realm, nonce] = [fields.get("realm"), fields.get("nonce")];
+        const algorithm = fields.get("algorithm") ?? "MD5";
+        const qop = fields.get("qop");
+        const isKnown = Object.hasOwn(ALGORITHMS, algorithm.toLowerCase());
+        const hasAuth = qop === undefined || qop.split(/[\s,]+/).includes("auth");
+        if (realm === undefined || nonce === undefined || !isKnown || !hasAuth)
+            continue;
+        return { realm, nonce, opaque: fields.get("opaque"), algorithm, hasQop: qop !== undefined };
+    }
+    return undefined;
+}
+function answerChallenge(challenge, { method, path, user, password }, clientNonce) {
+    const { realm, nonce, opaque, algorithm, hasQop } = challenge;
+    const hash = (text) => (0,external_node_crypto_.createHash)(ALGORITHMS[algorithm.toLowerCase()] ?? "md5")
+        .update(text, "utf8")
+        .digest("hex");
+    const count = "00000001";
+    const secret = hash(`${user}:${realm}:${password}`);
+    const request = hash(`${method}:${path}`);
+    const response = hash(hasQop ? `${secret}:${nonce}:${count}:${clientNonce}:auth:${request}` : `${secret}:${nonce}:${request}`);
+    const quote = (text) => `"${text.replace(/["\\]/g, "\\$&")}"`;
+    const fields = [
+        `username=${quote(user)}`,
+        `realm=${quote(realm)}`,
+        `nonce=${quote(nonce)}`,
+        `uri=${quote(path)}`,
+        ...(hasQop ? [`cnonce=${quote(clientNonce)}`, `nc=${count}`, "qop=auth"] : []),
+        `response=${quote(response)}`,
+        ...(opaque === undefined ? [] : [`opaque=${quote(opaque)}`]),
+        `algorithm=${algorithm}`,
+    ];
+    return `Digest ${fields.join(", ")}`;
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/run/body.js
+
+
+
+
+function renderBody(body, scope) {
+    switch (body.kind) {
+        case "multiline":
+            return renderMultiline(body.multiline, scope);
+        case "text":
+            return scope.render(body.value);
+        case "json":
+            return renderJson(body.value, scope, true);
+        case "xml":
+            return body.source;
+        case "bytes":
+            return body.value;
+        case "file":
+            return scope.files.read(scope.render(body.path), body.path.at);
+    }
+}
+function renderMultiline(multiline, scope) {
+    if (multiline.language !== "graphql")
+        return scope.render(multiline.value);
+    const query = JSON.stringify(scope.render(multiline.value).trim());
+    if (multiline.variables === undefined)
+        return `{"query":${query}}`;
+    return `{"query":${query},"variables":${renderJson(multiline.variables, scope, false)}}`;
+}
+function implicitContentType(body) {
+    const language = body?.kind === "multiline" ? body.multiline.language : body?.kind;
+    if (language === "json" || language === "graphql")
+        return "application/json";
+    return language === "xml" ? "application/xml" : undefined;
+}
+function renderJson(node, scope, keepsSpaces) {
+    const space = (text) => (keepsSpaces ? text : "");
+    switch (node.kind) {
+        case "literal":
+            return node.source;
+        case "string":
+            return `"${renderJsonString(node.value, scope)}"`;
+        case "placeholder":
+            return renderJsonPlaceholder(node.expression, scope);
+        case "list": {
+            const items = node.items.map(({ before, value, after }) => space(before) + renderJson(value, scope, keepsSpaces) + space(after));
+            return `[${space(node.space)}${items.join(",")}]`;
+        }
+        case "object": {
+            const members = node.members.map((member) => renderMember(member, scope, keepsSpaces));
+            return `{${space(node.space)}${members.join(",")}}`;
+        }
+    }
+}
+function renderMember(member, scope, keepsSpaces) {
+    const value = renderJson(member.value, scope, keepsSpaces);
+    if (!keepsSpaces)
+        return `"${sourceOf(member.name)}":${value}`;
+    const { before, name, afterName, beforeValue, after } = member;
+    return `${before}"${scope.render(name)}"${afterName}:${beforeValue}${value}${after}`;
+}
+function sourceOf(template) {
+    return template.parts
+        .map((part) => ("text" in part ? part.source : `{{${part.expression.name}}}`))
+        .join("");
+}
+function renderJsonString(template, scope) {
+    return template.parts
+        .map((part) => ("text" in part ? part.source : escapeJson(scope.renderExpression(part.expression))))
+        .join("");
+}
+const ESCAPES = { '"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t" };
+function escapeJson(text) {
+    return text.replace(/["\\\n\r\t]/g, (character) => ESCAPES[character] ?? character);
+}
+function renderJsonPlaceholder(expression, scope) {
+    const text = scope.renderExpression(expression);
+    const reader = new Reader(text);
+    const isNumber = reader.attempt(() => tryNumberSource(reader)) !== undefined;
+    if (isNumber || /^(?:true|false|null)/.test(text))
+        return text;
+    throw new RunFault(expression.at, `the variable ${expression.name} is <${shorten(text)}>, which is no JSON value`, "put the placeholder in quotes when a string is meant");
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/run/multipart.js
+
+const TYPES = {
+    gif: "image/gif",
+    jpg: "image/jpeg",
+    jpeg: "image/jpeg",
+    png: "image/png",
+    svg: "image/svg+xml",
+    txt: "text/plain",
+    htm: "text/html",
+    html: "text/html",
+    pdf: "application/pdf",
+    xml: "application/xml",
+};
+function renderMultipart(nodes, contentType, scope) {
+    const disposition = /^multipart\/form-data(?![^;\s])/i.test(contentType) ? "form-data" : "attachment";
+    const parts = nodes.map((node) => renderPart(node, disposition, scope));
+    const hash = (0,external_node_crypto_.createHash)("sha256");
+    for (const { head, content } of parts)
+        hash.update(head).update("\0").update(content).update("\0");
+    const boundary = `------------------------${hash.digest("hex").slice(0, 16)}`;
+    const body = Buffer.concat([
+        ...parts.flatMap(({ head, content }) => [
+            Buffer.from(`--${boundary}\r\n${head}\r\n\r\n`, "utf8"),
+            content,
+            Buffer.from("\r\n"),
+        ]),
+        Buffer.from(`--${boundary}--\r\n`),
+    ]);
+    return { boundary, body };
+}
+function renderPart(node, kind, scope) {
+    const name = escapeName(scope.render(node.key));
+    const value = scope.render(node.value);
+    const disposition = `Content-Disposition: ${kind}; name="${name}"`;
+    if (!node.file)
+        return { head: disposition, content: Buffer.from(value, "utf8") };
+    const content = scope.files.read(value, node.value.at);
+    const type = node.contentType === undefined ? typeOf(value) : scope.render(node.contentType);
+    return {
+        head: `${disposition}; filename="${escapeName(value)}"\r\nContent-Type: ${type}`,
+        content,
+    };
+}
+function escapeName(name) {
+    return name.replaceAll('"', "%22").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+function typeOf(name) {
+    const ending = /[^/.]\.([^./]*)$/.exec(name)?.[1] ?? "";
+    return TYPES[ending] ?? "application/octet-stream";
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/run/request.js
+
+
+
+function prepareRequest({ request: node, response }, options, scope) {
+    const address = scope.render(node.url);
+    checkAddress(address, node.url.at);
+    const headers = node.headers.map((header) => renderPair(header, scope));
+    for (const [user, password] of pairsOf(node, "basic-auth", scope)) {
+        headers.push(["Authorization", basic(`${user}:${password}`)]);
+    }
+    const query = pairsOf(node, "query", scope);
+    const form = pairsOf(node, "form", scope);
+    const cookies = pairsOf(node, "cookies", scope).map(([name, value]) => `${name}=${value}`);
+    const own = node.body === undefined ? "" : renderBody(node.body, scope);
+    const parts = itemsOf(node);
+    headers.push(...options.headers);
+    const implied = form.length > 0
+        ? "application/x-www-form-urlencoded"
+        : parts.length === 0
+            ? implicitContentType(node.body)
+            : "multipart/form-data";
+    const written = headers.find(([name]) => isContentType(name))?.[1];
+    const multipart = parts.length === 0 ? undefined : renderMultipart(parts, written ?? implied ?? "", scope);
+    const body = chooseBody(own, multipart, form);
+    const addDefault = (name, value) => {
+        if (value !== undefined && !hasHeader(headers, name))
+            headers.push([name, value]);
+    };
+    addDefault("Authorization", options.user === undefined || options.digest ? undefined : basic(options.user));
+    addDefault("Accept-Encoding", options.compressed ? "gzip, deflate, br" : "identity");
+    const withBoundary = (type) => multipart !== undefined && body === multipart.body ? `${type}; boundary=${multipart.boundary}` : type;
+    return {
+        method: node.method,
+        url: addQuery(address, query),
+        headers: headers.map(([name, value]) => [name, isContentType(name) ? withBoundary(value) : value]),
+        cookies,
+        body,
+        login: options.digest ? splitLogin(options.user) : undefined,
+        impliedType: implied === undefined || hasHeader(headers, "Content-Type") ? undefined : withBoundary(implied),
+        keepsEncodedBody: options.output !== undefined || asksForRawBytes(response),
+    };
+}
+function splitLogin(text = "") {
+    const colon = text.indexOf(":");
+    return colon === -1 ? undefined : { user: text.slice(0, colon), password: text.slice(colon + 1) };
+}
+function asksForRawBytes(response) {
+    return (response?.sections ?? []).some(({ content }) => {
+        const items = content.kind === "asserts" || content.kind === "captures" ? content.items : [];
+        return items.some(({ query }) => query.kind === "rawbytes");
+    });
+}
+function hasHeader(headers, name) {
+    return headers.some(([other]) => other.toLowerCase() === name.toLowerCase());
+}
+function checkAddress(address, at) {
+    if (!/^https?:\/\//.test(address)) {
+        throw new RunFault(at, "the address does not begin with http:// or https://", "begin it with {{base_url}}");
+    }
+    if (!URL.canParse(address) || /[\u0000-\u0020\u007f]/.test(address)) {
+        throw new RunFault(at, "the address is not a URL", "write blanks in it as %20");
+    }
+}
+function renderPair({ key, value }, scope) {
+    return [scope.render(key), scope.render(value)];
+}
+function pairsOf(node, kind, scope) {
+    for (const { content } of node.sections) {
+        if (content.kind === kind)
+            return content.items.map((item) => renderPair(item, scope));
+    }
+    return [];
+}
+function chooseBody(own, multipart, form) {
+    if (own.length > 0)
+        return typeof own === "string" ? Buffer.from(own, "utf8") : own;
+    if (multipart !== undefined)
+        return multipart.body;
+    return form.length > 0 ? Buffer.from(encodePairs(form), "utf8") : undefined;
+}
+function isContentType(name) {
+    return name.toLowerCase() === "content-type";
+}
+function itemsOf(node) {
+    return (node.sections.flatMap(({ content }) => (content.kind === "multipart" ? [content.items] : []))[0] ?? []);
+}
+function addQuery(address, query) {
+    if (query.length === 0)
+        return address;
+    const joint = address.endsWith("?") ? "" : address.includes("?") ? "&" : "?";
+    return address + joint + encodePairs(query);
+}
+function encodePairs(pairs) {
+    return pairs.map(([name, value]) => `${name}=${percentEncode(value)}`).join("&");
+}
+function percentEncode(text) {
+    return encodeURIComponent(text).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+function basic(credentials) {
+    return `Basic ${Buffer.from(credentials, "utf8").toString("base64")}`;
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./packages/hurl/lib/run/file-root.js
+
+
+
+const MOST_BYTES = 16 * 1024 * 1024;
+const UNTOUCHED = new Set([".git", ".github", "node_modules"]);
+class FileRoot {
+    #root;
+    constructor(root) {
+        this.#root = root;
+    }
+    read(name, at) {
+        const { root, file } = this.#resolve(name, at);
+        const descriptor = attempt(() => (0,external_node_fs_.openSync)(checkInside((0,external_node_fs_.realpathSync)(file), root, name, at), "r"), name, at, "read");
+        try {
+            const stats = (0,external_node_fs_.fstatSync)(descriptor);
+            if (!stats.isFile())
+                throw new RunFault(at, `${name} is no file`);
+            if (stats.size > MOST_BYTES)
+                throw new RunFault(at, `${name} is larger than 16 MiB`);
+            return attempt(() => (0,external_node_fs_.readFileSync)(descriptor), name, at, "read");
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(descriptor);
+        }
+    }
+    write(name, content, at) {
+        const { root, file } = this.#resolve(name, at);
+        if (external_node_path_.relative(root, file)
+            .split(external_node_path_.sep)
+            .some((part) => UNTOUCHED.has(part)))
+            throw new RunFault(at, `${name} lies in a folder into which no answer is written`);
+        attempt(() => {
+            checkInside((0,external_node_fs_.realpathSync)(external_node_path_.dirname(file)), root, name, at);
+            const target = realpathOrSelf(file);
+            (0,external_node_fs_.writeFileSync)(checkInside(target, root, name, at), content);
+        }, name, at, "written");
+    }
+    #resolve(name, at) {
+        if (this.#root === undefined)
+            throw new RunFault(at, "this run has no folder to read files from or write them to");
+        const root = attempt(() => (0,external_node_fs_.realpathSync)(this.#root ?? ""), name, at, "read");
+        const file = external_node_path_.resolve(root, name);
+        return { root, file: checkInside(file, root, name, at) };
+    }
+}
+function checkInside(file, root, name, at) {
+    if (file === root || file.startsWith(root.endsWith(external_node_path_.sep) ? root : root + external_node_path_.sep))
+        return file;
+    throw new RunFault(at, `${name} lies outside the folder of the Hurl file`, "put it beside the Hurl file or below");
+}
+function realpathOrSelf(file) {
+    try {
+        return (0,external_node_fs_.realpathSync)(file);
+    }
+    catch (thrown) {
+        if (thrown.code === "ENOENT")
+            return file;
+        throw thrown;
+    }
+}
+function attempt(work, name, at, how) {
+    try {
+        return work();
+    }
+    catch (thrown) {
+        if (thrown instanceof RunFault)
+            throw thrown;
+        const { code } = thrown;
+        if (typeof code !== "string")
+            throw thrown;
+        throw new RunFault(at, `${name} cannot be ${how} (${code})`);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/run/transport.js
+
+
+function connectionFor(url, options, root, at) {
+    const isSecure = url.protocol === "https:";
+    const files = new FileRoot(root);
+    const read = (name) => name === undefined ? undefined : Buffer.from(files.read(name, at)).toString("utf8");
+    const [certName, passphrase] = options.cert === undefined ? [] : splitPassword(options.cert);
+    const cert = read(certName);
+    const chosen = {
+        httpVersion: options.httpVersion ?? (isSecure ? "2" : undefined),
+        insecure: options.insecure === true || undefined,
+        ca: read(options.cacert),
+        cert,
+        key: read(options.key) ?? cert,
+        passphrase,
+        family: options.family,
+        peer: peerFor(url, options, at),
+        proxy: options.proxy,
+        pinnedKeys: options.pinnedKeys === undefined ? undefined : readPins(options.pinnedKeys, at),
+        socketPath: options.socketPath,
+    };
+    const isUsual = Object.values(chosen).every((value) => value === undefined);
+    return isUsual ? undefined : chosen;
+}
+function readPins(text, at) {
+    const pins = text.split(";");
+    if (!pins.every((pin) => /^sha256\/\/[A-Za-z0-9+/]{43}=$/.test(pin)))
+        throw new RunFault(at, "a pinned key is written sha256// and 44 characters of base64");
+    return pins.map((pin) => pin.slice("sha256//".length));
+}
+function splitPassword(text) {
+    const name = /^(?:\\[^]|[^\\:])*\\?/.exec(text)?.[0] ?? "";
+    const plain = name.replace(/\\([^])/g, "$1");
+    return text.length > name.length ? [plain, text.slice(name.length + 1)] : [plain, undefined];
+}
+function peerFor(url, { resolve, connectTo }, at) {
+    const host = bare(url.hostname);
+    const port = url.port === "" ? (url.protocol === "https:" ? 443 : 80) : Number(url.port);
+    let peer = { host, port };
+    for (const option of connectTo) {
+        const parts = splitColons(option);
+        const [fromHost = "", fromPort = "", toHost = "", toPort = ""] = parts;
+        if (parts.length !== 4 || !isPort(fromPort) || !isPort(toPort))
+            throw new RunFault(at, "write host:port:other host:other port; each part may be empty");
+        const isMeant = (fromHost === "" || bare(fromHost).toLowerCase() === host) &&
+            (fromPort === "" || Number(fromPort) === port);
+        if (!isMeant)
+            continue;
+        peer = { host: toHost === "" ? host : bare(toHost), port: toPort === "" ? port : Number(toPort) };
+        break;
+    }
+    for (const option of resolve) {
+        const [name = "", ofPort = "", ...rest] = splitColons(option);
+        const address = bare(rest.join(":").split(",")[0] ?? "");
+        if (ofPort === "" || !isPort(ofPort) || !transport_isAddress(address))
+            throw new RunFault(at, "write host:port:address, in which the address is one of IP");
+        if (name.toLowerCase() === peer.host && Number(ofPort) === peer.port)
+            peer = { host: address, port: peer.port };
+    }
+    return peer.host === host && peer.port === port ? undefined : peer;
+}
+function splitColons(text) {
+    const parts = [""];
+    let isInside = false;
+    for (const character of text) {
+        if (character === ":" && !isInside)
+            parts.push("");
+        else
+            parts.push(`${parts.pop() ?? ""}${character}`);
+        if (character === "[" || character === "]")
+            isInside = character === "[";
+    }
+    return parts;
+}
+function transport_isAddress(text) {
+    return /^[0-9.]+$/.test(text) || /^[0-9a-fA-F:.]*:[0-9a-fA-F:.]*$/.test(text);
+}
+function isPort(text) {
+    return /^[0-9]{0,5}$/.test(text) && Number(text) <= 65_535;
+}
+function bare(host) {
+    return host.startsWith("[") && host.endsWith("]") ? host.slice(1, -1) : host;
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/run/exchange.js
+
+
+
+
+
+
+const MAX_BODY_BYTES = 16 * 1024 * 1024;
+const MOST_REDIRECTS = 1000;
+const HARMLESS = new Set(["accept", "accept-encoding", "accept-language", "user-agent", "content-type"]);
+async function exchange(prepared, options, run, jar, at) {
+    const first = new URL(prepared.url);
+    const redirects = [];
+    const hops = [];
+    const limit = options.maxRedirects === -1 ? MOST_REDIRECTS : options.maxRedirects;
+    const httpOptions = transferOptions(options, run, prepared.keepsEncodedBody);
+    let elsewhere = false;
+    let request = prepared;
+    let url = first;
+    for (;;) {
+        const { method, body } = request;
+        const connection = connectionFor(url, options.transport, run.certificateRoot, at);
+        elsewhere ||= (0,http_lib/* mayLeadElsewhere */.EN)(url.protocol, connection);
+        const headers = headersFor(request, url, (0,http_lib/* provesOrigin */.M1)(url.protocol, connection), run, jar);
+        const sendOptions = connection === undefined ? httpOptions : { ...httpOptions, connection };
+        const target = targetOf(request.url, options.pathAsIs);
+        const response = await sendWithLogin({ method, url: request.url, target, headers, body }, request.login, run.client, sendOptions);
+        jar.store(url, response.headers, run.clock.now());
+        const next = options.location ? nextAddress(response, url, at) : undefined;
+        if (next === undefined)
+            return { response: { ...response, redirects }, url, hops, elsewhere };
+        if (redirects.length >= limit)
+            throw new RunFault(at, `there are more than ${limit} redirects`);
+        hops.push({ status: response.status, location: next.href });
+        redirects.push({ status: response.status, from: withoutSecrets(url), to: withoutSecrets(next) });
+        request = redirected(request, response.status, next.origin !== first.origin && !options.locationTrusted, next);
+        url = next;
+    }
+}
+function targetOf(address, pathAsIs) {
+    const written = /^https?:\/\/[^/?#]*([^#]*)/i.exec(address)?.[1] ?? "";
+    const rest = written.startsWith("/") ? written : `/${written}`;
+    const query = rest.indexOf("?");
+    const path = query === -1 ? rest : rest.slice(0, query);
+    const encoded = path.toWellFormed().replace(/[^\u0000-\u007e]+/gu, encodeURIComponent);
+    return `${pathAsIs ? encoded : withoutDots(encoded)}${query === -1 ? "" : rest.slice(query)}`;
+}
+function withoutDots(path) {
+    if (!/\/\.\.?(?:\/|$)/.test(path))
+        return path;
+    const kept = [];
+    const segments = path.slice(1).split("/");
+    for (const [index, segment] of segments.entries()) {
+        const isDots = segment === "." || segment === "..";
+        if (segment === "..")
+            kept.pop();
+        if (!isDots)
+            kept.push(segment);
+        else if (index === segments.length - 1)
+            kept.push("");
+    }
+    return `/${kept.join("/")}`;
+}
+async function sendWithLogin(request, login, client, options) {
+    const first = await client.send(request, options);
+    const challenge = first.status === 401 && login !== undefined ? readChallenge(first.headers) : undefined;
+    if (challenge === undefined || login === undefined)
+        return first;
+    const who = { ...login, method: request.method, path: request.target ?? "/" };
+    const authorization = answerChallenge(challenge, who, (0,external_node_crypto_.randomBytes)(16).toString("hex"));
+    const headers = [
+        ...request.headers.filter(([name]) => name.toLowerCase() !== "authorization"),
+        ["Authorization", authorization],
+    ];
+    const second = await client.send({ ...request, headers }, options);
+    return { ...second, headers: [...first.headers, ...second.headers] };
+}
+function transferOptions(options, run, keepsEncodedBody) {
+    const totalMs = Math.min(options.maxTimeMs || Infinity, run.requestTimeoutMs);
+    return {
+        deadlines: {
+            connectMs: Math.min(options.connectTimeoutMs || Infinity, totalMs),
+            firstByteMs: totalMs,
+            totalMs,
+        },
+        maxBodyBytes: MAX_BODY_BYTES,
+        maxRedirects: 0,
+        keepsEncodedBody,
+        freshConnection: run.freshConnections === true || options.transport.fresh === true,
+        signal: run.signal,
+    };
+}
+function headersFor(request, url, isProven, run, jar) {
+    const isCookie = ([name]) => name.toLowerCase() === "cookie";
+    const headers = request.headers.filter((header) => !isCookie(header));
+    if (request.impliedType !== undefined)
+        headers.push(["Content-Type", request.impliedType]);
+    const written = request.headers.filter(isCookie).map(([, value]) => value);
+    const cookies = [jar.headerFor(url, run.clock.now()), ...(written.length > 0 ? written : request.cookies)];
+    const cookie = cookies.filter((text) => text !== "").join("; ");
+    if (cookie !== "")
+        headers.push(["Cookie", cookie]);
+    if (run.originHeaders === undefined || run.originHeaders.origin !== url.origin || !isProven)
+        return headers;
+    const { headers: extra } = run.originHeaders;
+    return [...headers, ...extra.filter(([name]) => !hasHeader(headers, name))];
+}
+function nextAddress(response, from, at) {
+    if (response.status < 300 || response.status >= 400)
+        return undefined;
+    const location = response.headers.find(([name]) => name.toLowerCase() === "location")?.[1];
+    if (location === undefined)
+        return undefined;
+    const next = URL.parse(location, from.href);
+    if (next === null || (next.protocol !== "http:" && next.protocol !== "https:")) {
+        throw new RunFault(at, "a redirect leads to something that is no address of http or https");
+    }
+    return next;
+}
+function redirected(request, status, isForeign, next) {
+    const method = status >= 301 && status <= 303 ? "GET" : request.method;
+    const keepsBody = method === request.method;
+    return {
+        method,
+        url: next.href,
+        headers: isForeign
+            ? request.headers.filter(([name]) => HARMLESS.has(name.toLowerCase()))
+            : request.headers,
+        cookies: isForeign ? [] : request.cookies,
+        body: keepsBody ? request.body : undefined,
+        login: isForeign ? undefined : request.login,
+        impliedType: keepsBody ? request.impliedType : undefined,
+        keepsEncodedBody: request.keepsEncodedBody,
+    };
+}
+function withoutSecrets(url) {
+    return `${url.origin}${url.pathname}${url.search}`;
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/run/difference.js
+function findDifferentLine(expected, actual) {
+    const [old, now] = [linesOf(expected), linesOf(actual)];
+    let same = 0;
+    while (same < old.length && same < now.length && old[same] === now[same])
+        same += 1;
+    let behind = 0;
+    while (behind < old.length - same &&
+        behind < now.length - same &&
+        old.at(-1 - behind) === now.at(-1 - behind)) {
+        behind += 1;
+    }
+    const isInsertion = same + behind === old.length;
+    return {
+        index: isInsertion ? same - 1 : same,
+        expected: isInsertion ? "" : (old[same] ?? ""),
+        actual: now[same] ?? "",
+    };
+}
+function linesOf(text) {
+    return text.split(/(?<=\n)/);
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/value/date-pattern.js
+class DatePatternError extends Error {
+}
+const MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+const WEEKDAYS = [
+    "Sunday",
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+];
+const COMPOUND = {
+    D: "%m/%d/%y",
+    x: "%m/%d/%y",
+    F: "%Y-%m-%d",
+    v: "%e-%b-%Y",
+    R: "%H:%M",
+    T: "%H:%M:%S",
+    X: "%H:%M:%S",
+    r: "%I:%M:%S %p",
+    c: "%a %b %e %H:%M:%S %Y",
+};
+const BLANK_PADDED = { e: "d", k: "H", l: "I" };
+const KNOWN = new Set("Y C y m b B d a A w u j U W G g V H I P p M S f Z z s q +".split(" "));
+const LONG_NAMES = /^(?:\.f|\.[369]f|[369]f|:{1,3}z|#z)/;
+const TOKEN = /%([-0_]?)(\.f|\.[369]f|[369]f|:{1,3}z|#z|[^])|(\s+)|([^%\s]+)|%/g;
+function readDatePattern(pattern) {
+    return [...pattern.matchAll(TOKEN)].flatMap(([whole, flag = "", name, space, literal]) => {
+        if (space !== undefined)
+            return [{ kind: "space", text: space }];
+        if (literal !== undefined)
+            return [{ kind: "literal", text: literal }];
+        if (name === undefined)
+            throw new DatePatternError("a percent sign stands at the end");
+        return readSpecifier(whole, flag, name);
+    });
+}
+function readSpecifier(whole, flag, name) {
+    if (LONG_NAMES.test(name)) {
+        if (flag !== "")
+            throw new DatePatternError(`${whole} has no padding`);
+        return [{ kind: "field", name, padding: "" }];
+    }
+    const compound = COMPOUND[name];
+    if (compound !== undefined) {
+        if (flag !== "")
+            throw new DatePatternError(`${whole} has no padding`);
+        return readDatePattern(compound);
+    }
+    if (name === "%")
+        return [{ kind: "literal", text: "%" }];
+    if (name === "t" || name === "n")
+        return [{ kind: "space", text: name === "t" ? "\t" : "\n" }];
+    const field = name === "h" ? "b" : (BLANK_PADDED[name] ?? name);
+    if (!KNOWN.has(field))
+        throw new DatePatternError(`${whole} is not known in a date`);
+    const usual = name in BLANK_PADDED ? " " : "0";
+    const padding = flag === "-" ? "" : flag === "_" ? " " : flag === "0" ? "0" : usual;
+    return [{ kind: "field", name: field, padding }];
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/value/date-format.js
+
+
+function formatDate(nanos, pattern) {
+    const fields = fieldsOf(nanos);
+    if (fields === undefined)
+        throw new DatePatternError("the date lies outside of the years 0 to 9999");
+    return readDatePattern(pattern)
+        .map((item) => (item.kind === "field" ? writeField(item, fields, nanos) : item.text))
+        .join("");
+}
+function writeField({ name, padding }, fields, nanos) {
+    const text = TEXTS[name]?.(fields);
+    if (text !== undefined)
+        return text;
+    if (name === "+")
+        return formatDate(nanos, "%Y-%m-%dT%H:%M:%S%.f%:z");
+    if (name === "s")
+        return String((nanos - BigInt(fields.nanosecond)) / 1000000000n);
+    const number = NUMBERS[name];
+    if (number === undefined)
+        throw new DatePatternError(`%${name} cannot be written`);
+    const [width, value] = number(fields);
+    const digits = String(value);
+    return padding === "" ? digits : digits.padStart(width, padding);
+}
+const TEXTS = {
+    b: ({ month }) => (MONTHS[month - 1] ?? "").slice(0, 3),
+    B: ({ month }) => MONTHS[month - 1] ?? "",
+    a: ({ weekday }) => (WEEKDAYS[weekday] ?? "").slice(0, 3),
+    A: ({ weekday }) => WEEKDAYS[weekday] ?? "",
+    P: ({ hour }) => (hour < 12 ? "am" : "pm"),
+    p: ({ hour }) => (hour < 12 ? "AM" : "PM"),
+    Z: () => "UTC",
+    z: () => "+0000",
+    ":z": () => "+00:00",
+    "::z": () => "+00:00:00",
+    ":::z": () => "+00",
+    ".f": ({ nanosecond }) => {
+        if (nanosecond === 0)
+            return "";
+        return `.${decimals(nanosecond, nanosecond % 1_000_000 === 0 ? 3 : nanosecond % 1000 === 0 ? 6 : 9)}`;
+    },
+    ".3f": ({ nanosecond }) => `.${decimals(nanosecond, 3)}`,
+    ".6f": ({ nanosecond }) => `.${decimals(nanosecond, 6)}`,
+    ".9f": ({ nanosecond }) => `.${decimals(nanosecond, 9)}`,
+    "3f": ({ nanosecond }) => decimals(nanosecond, 3),
+    "6f": ({ nanosecond }) => decimals(nanosecond, 6),
+    "9f": ({ nanosecond }) => decimals(nanosecond, 9),
+};
+const NUMBERS = {
+    Y: ({ year }) => [4, year],
+    C: ({ year }) => [2, Math.floor(year / 100)],
+    y: ({ year }) => [2, year % 100],
+    q: ({ month }) => [1, Math.ceil(month / 3)],
+    m: ({ month }) => [2, month],
+    d: ({ day }) => [2, day],
+    w: ({ weekday }) => [1, weekday],
+    u: ({ weekday }) => [1, weekday === 0 ? 7 : weekday],
+    j: ({ dayOfYear }) => [3, dayOfYear],
+    U: ({ dayOfYear, weekday }) => [2, Math.floor((dayOfYear + 6 - weekday) / 7)],
+    W: ({ dayOfYear, weekday }) => [2, Math.floor((dayOfYear + 6 - ((weekday + 6) % 7)) / 7)],
+    G: (fields) => [4, isoWeek(fields).year],
+    g: (fields) => [2, isoWeek(fields).year % 100],
+    V: (fields) => [2, isoWeek(fields).week],
+    H: ({ hour }) => [2, hour],
+    I: ({ hour }) => [2, hour % 12 === 0 ? 12 : hour % 12],
+    M: ({ minute }) => [2, minute],
+    S: ({ second }) => [2, second],
+    f: ({ nanosecond }) => [9, nanosecond],
+};
+function decimals(nanosecond, places) {
+    return String(nanosecond).padStart(9, "0").slice(0, places);
+}
+function isoWeek({ year, month, day, weekday }) {
+    const thursday = new Date(0);
+    thursday.setUTCFullYear(year, month - 1, day + 4 - (weekday === 0 ? 7 : weekday));
+    const start = new Date(0);
+    start.setUTCFullYear(thursday.getUTCFullYear(), 0, 1);
+    const week = Math.floor((thursday.getTime() - start.getTime()) / (7 * 86_400_000)) + 1;
+    return { year: thursday.getUTCFullYear(), week };
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/value/date-parse.js
+
+
+const NUMERIC = {
+    Y: [4, 0, 9999],
+    C: [2, 0, 99],
+    y: [2, 0, 99],
+    m: [2, 1, 12],
+    d: [2, 1, 31],
+    w: [1, 0, 6],
+    u: [1, 1, 7],
+    j: [3, 1, 366],
+    H: [2, 0, 23],
+    I: [2, 1, 12],
+    M: [2, 0, 59],
+    S: [2, 0, 59],
+    f: [9, 0, 999_999_999],
+    s: [15, 0, 253_402_300_799],
+};
+function parseDate(text, pattern) {
+    const items = readDatePattern(pattern);
+    const reading = new Reading(text);
+    return items.every((item) => reading.take(item)) && reading.rest === "" ? reading.resolve() : undefined;
+}
+class Reading {
+    rest;
+    #fields = new Map();
+    constructor(text) {
+        this.rest = text;
+    }
+    take(item) {
+        if (item.kind === "space") {
+            this.rest = this.rest.trimStart();
+            return true;
+        }
+        if (item.kind === "field")
+            return this.#field(item.name);
+        return this.#match(item.text);
+    }
+    #match(literal) {
+        if (!this.rest.startsWith(literal))
+            return false;
+        this.rest = this.rest.slice(literal.length);
+        return true;
+    }
+    #field(name) {
+        const range = NUMERIC[name];
+        if (range !== undefined)
+            return this.#number(name, range);
+        switch (name) {
+            case "b":
+            case "B":
+                return this.#name(MONTHS, "m", 1, name === "B");
+            case "a":
+            case "A":
+                return this.#name(WEEKDAYS, "w", 0, name === "A");
+            case "P":
+            case "p": {
+                const half = /^[ap]m/i.exec(this.rest)?.[0];
+                return (half !== undefined && this.#match(half) && this.#set("half", half.toLowerCase() === "am" ? 0 : 1));
+            }
+            case "Z":
+                this.rest = this.rest.replace(/^\S+/, "");
+                return true;
+            case ".f":
+            case ".3f":
+            case ".6f":
+            case ".9f":
+                return (!this.rest.startsWith(".") ||
+                    (this.#match(".") && this.#decimals(Number(name.slice(1, -1)) || undefined)));
+            case "3f":
+            case "6f":
+            case "9f":
+                return this.#decimals(Number(name.slice(0, 1)));
+            case "z":
+            case ":z":
+            case "::z":
+            case ":::z":
+            case "#z":
+                return this.#offset(name === "#z", name === "#z");
+            case "+":
+                return this.#internetDate();
+            default:
+                throw new DatePatternError(`%${name} cannot be read`);
+        }
+    }
+    #number(name, [digits, lowest, highest]) {
+        this.rest = this.rest.trimStart();
+        const signed = name === "Y" && this.rest.startsWith("+");
+        if (signed)
+            this.rest = this.rest.slice(1);
+        const found = new RegExp(`^[0-9]{1,${signed ? 18 : digits}}`).exec(this.rest)?.[0];
+        if (found === undefined || !this.#match(found))
+            return false;
+        const value = Number(found);
+        if (name === "S" && value === 60)
+            throw new DatePatternError("a leap second cannot be read");
+        if (value < lowest || value > highest)
+            return false;
+        return name === "u" ? this.#set("w", value % 7) : this.#set(name, value);
+    }
+    #name(names, field, first, mayBeLong) {
+        const lower = this.rest.toLowerCase();
+        const index = names.findIndex((name) => lower.startsWith(name.slice(0, 3).toLowerCase()));
+        if (index === -1)
+            return false;
+        const long = names[index] ?? "";
+        const isLong = mayBeLong && lower.startsWith(long.toLowerCase());
+        this.rest = this.rest.slice(isLong ? long.length : 3);
+        return this.#set(field, index + first);
+    }
+    #decimals(digits) {
+        const found = (digits === undefined ? /^[0-9]+/ : new RegExp(`^[0-9]{${digits}}`)).exec(this.rest)?.[0];
+        if (found === undefined || !this.#match(found))
+            return false;
+        return this.#set("f", Number(found.slice(0, 9).padEnd(9, "0")));
+    }
+    #internetDate() {
+        const takeAll = (pattern) => readDatePattern(pattern).every((item) => this.take(item));
+        if (!takeAll("%Y -%m -%d") || !/^[tT ]/.test(this.rest))
+            return false;
+        this.rest = this.rest.slice(1);
+        if (!takeAll("%H :%M :%S%.f "))
+            return false;
+        if (!/^utc/i.test(this.rest))
+            return this.#offset(true, false);
+        this.rest = this.rest.slice(3);
+        return this.#set("offset", 0);
+    }
+    #offset(mayBeZulu, mayLackMinutes) {
+        this.rest = this.rest.trimStart();
+        if (mayBeZulu && /^z/i.test(this.rest)) {
+            this.rest = this.rest.slice(1);
+            return this.#set("offset", 0);
+        }
+        const found = /^([-+\u2212])([0-9]{2})[:\s]*(?:([0-5][0-9])|$)/.exec(this.rest);
+        if (found === null || (found[3] === undefined && !mayLackMinutes))
+            return false;
+        const [whole, sign, hours, minutes = "0"] = found;
+        this.rest = this.rest.slice(whole.length);
+        const seconds = Number(hours) * 3600 + Number(minutes) * 60;
+        return seconds < 86_400 && this.#set("offset", sign === "+" ? seconds : -seconds || 0);
+    }
+    #set(name, value) {
+        if (name === "H")
+            return this.#set("half", Math.floor(value / 12)) && this.#set("hour", value % 12);
+        if (name === "I")
+            return this.#set("hour", value % 12);
+        const known = this.#fields.get(name);
+        this.#fields.set(name, value);
+        return known === undefined || known === value;
+    }
+    resolve() {
+        const stamp = this.#fields.get("s");
+        if (stamp !== undefined)
+            return this.#fromTimestamp(stamp);
+        const day = this.#day();
+        if (day === undefined)
+            return undefined;
+        const time = this.#time();
+        return time === undefined ? day : day + time - BigInt(this.#fields.get("offset") ?? 0) * 1000000000n;
+    }
+    #fromTimestamp(seconds) {
+        const others = [...this.#fields.keys()].filter((name) => name !== "s" && name !== "f");
+        if (others.length > 0)
+            throw new DatePatternError("%s beside other fields of a date cannot be read");
+        return BigInt(seconds) * 1000000000n + BigInt(this.#fields.get("f") ?? 0);
+    }
+    #day() {
+        const [month, day, dayOfYear] = ["m", "d", "j"].map((name) => this.#fields.get(name));
+        const year = this.#year();
+        if (year === undefined)
+            return undefined;
+        const date = month !== undefined && day !== undefined
+            ? dateFromDay(year, month, day)
+            : dayOfYear === undefined
+                ? undefined
+                : dateFromDayOfYear(year, dayOfYear);
+        const found = date === undefined ? undefined : fieldsOf(date);
+        const agrees = (name, value) => (this.#fields.get(name) ?? value) === value;
+        const isConsistent = agrees("m", found?.month) &&
+            agrees("d", found?.day) &&
+            agrees("j", found?.dayOfYear) &&
+            agrees("w", found?.weekday);
+        return isConsistent ? date : undefined;
+    }
+    #year() {
+        const [year, century, inCentury] = ["Y", "C", "y"].map((name) => this.#fields.get(name));
+        if (year !== undefined) {
+            const agrees = (century ?? Math.floor(year / 100)) === Math.floor(year / 100) &&
+                (inCentury ?? year % 100) === year % 100;
+            return agrees ? year : undefined;
+        }
+        if (inCentury === undefined)
+            return undefined;
+        if (century !== undefined)
+            return century * 100 + inCentury;
+        return inCentury + (inCentury < 70 ? 2000 : 1900);
+    }
+    #time() {
+        const [half, hour, minute, second, nanos] = ["half", "hour", "M", "S", "f"].map((name) => this.#fields.get(name));
+        if (half === undefined || hour === undefined || minute === undefined)
+            return undefined;
+        if (nanos !== undefined && second === undefined)
+            return undefined;
+        const seconds = (half * 12 + hour) * 3600 + minute * 60 + (second ?? 0);
+        return BigInt(seconds) * 1000000000n + BigInt(nanos ?? 0);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/value/html.js
+
+const REPLACED = Object.fromEntries(Array.from("\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f" +
+    "\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178", (character, index) => [0x80 + index, character]));
+const html_REFERENCE = /&(?:#([0-9]+);?|#[xX]([0-9a-fA-F]+);?|[^\t\n\f <&#;]{1,32};?)/g;
+const LARGEST = 2 ** 32;
+function unescapeHtml(text) {
+    return text.replace(html_REFERENCE, (whole, decimal, hex) => {
+        if (decimal !== undefined)
+            return html_characterOf(Number.parseInt(decimal, 10));
+        return hex === undefined ? (0,decode/* decodeHTML */.Gz)(whole) : html_characterOf(Number.parseInt(hex, 16));
+    });
+}
+function html_characterOf(code) {
+    const replaced = REPLACED[code];
+    if (replaced !== undefined)
+        return replaced;
+    if (code >= LARGEST || code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff))
+        return "\ufffd";
+    const isControl = (code < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d].includes(code)) || code === 0x7f;
+    const isNothing = (code >= 0xfdd0 && code <= 0xfdef) || (code & 0xfffe) === 0xfffe;
+    return isControl || isNothing ? "" : String.fromCodePoint(code);
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/run/filter-input.js
+
+
+function wrongInput(value, { name, at }, expected) {
+    return new RunFault(at, `the filter ${name} wants ${expected}, and this is ${describeValue(value)}`);
+}
+function wantString(value, filter) {
+    if (value.type !== "string")
+        throw wrongInput(value, filter, "a string");
+    return value.value;
+}
+function wantBytes(value, filter) {
+    if (value.type !== "bytes")
+        throw wrongInput(value, filter, "bytes");
+    return Buffer.from(value.value.buffer, value.value.byteOffset, value.value.byteLength);
+}
+function wantDate(value, filter) {
+    if (value.type !== "date")
+        throw wrongInput(value, filter, "a date");
+    return value.value;
+}
+function wantList(value, filter) {
+    if (value.type !== "list")
+        throw wrongInput(value, filter, "a list");
+    return value.value;
+}
+
+// EXTERNAL MODULE: ./node_modules/jsonpath-rfc9535/dist/esm/parser/index.js + 1 modules
+var parser = __webpack_require__(1185);
+;// CONCATENATED MODULE: ./packages/hurl/lib/value/json-path-tree.js
+
+class JsonPathError extends Error {
+}
+const LONGEST_QUERY = 10_000;
+const DEEPEST_QUERY = 50;
+const VALUE_FUNCTIONS = new Set(["length", "count", "value"]);
+const CONDITIONS = new Set(["match", "search"]);
+function indexOf(node) {
+    return node.selector?.value ?? node.value;
+}
+function parseJsonPath(text, regex) {
+    checkSize(text);
+    checkSpaces(text);
+    let query;
+    try {
+        query = (0,parser/* default */.A)(text);
+    }
+    catch (thrown) {
+        throw new JsonPathError(thrown instanceof Error ? thrown.message : String(thrown));
+    }
+    new Checker(regex).segments(query.segments);
+    return query;
+}
+function checkSize(text) {
+    if (text.length > LONGEST_QUERY)
+        throw new JsonPathError(`longer than ${LONGEST_QUERY} characters`);
+    let depth = 0;
+    for (const character of text) {
+        if (character === "[" || character === "(")
+            depth += 1;
+        if (character === "]" || character === ")")
+            depth -= 1;
+        if (depth > DEEPEST_QUERY)
+            throw new JsonPathError(`nested deeper than ${DEEPEST_QUERY} levels`);
+    }
+}
+function checkSpaces(text) {
+    const isFilter = [];
+    let inFilter = 0;
+    for (const [token] of text.matchAll(json_path_tree_TOKENS)) {
+        if (token.startsWith("[")) {
+            const opensFilter = token.endsWith("?");
+            if (inFilter > 0 && !opensFilter && token.length > 1)
+                throw new JsonPathError("a space behind a bracket");
+            isFilter.push(opensFilter);
+            inFilter += opensFilter ? 1 : 0;
+        }
+        else if (token.endsWith("]")) {
+            const closesFilter = isFilter.pop() === true;
+            inFilter -= closesFilter ? 1 : 0;
+            if (inFilter > 0 && !closesFilter && token.length > 1)
+                throw new JsonPathError("a space before a bracket");
+        }
+    }
+}
+const json_path_tree_TOKENS = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\[\s*\??|\s*\]/g;
+class Checker {
+    #regex;
+    constructor(regex) {
+        this.#regex = regex;
+    }
+    segments(segments) {
+        for (const { node } of segments) {
+            if (node.type === "BracketedSelection")
+                for (const selector of node.selectors)
+                    this.#selector(selector);
+        }
+    }
+    #selector(selector) {
+        switch (selector.type) {
+            case "FilterSelector":
+                this.#logical(selector.value);
+                break;
+            case "IndexSelector":
+                checkInteger(selector.value);
+                break;
+            case "SliceSelector":
+                for (const bound of [selector.start, selector.end, selector.step])
+                    checkInteger(bound ?? 0);
+                break;
+            case "NameSelector":
+            case "WildcardSelector":
+                break;
+        }
+    }
+    #path(segments) {
+        for (const { node } of segments) {
+            if (node.type !== "BracketedSelection")
+                continue;
+            const [first, ...others] = node.selectors;
+            const beginsLikeOne = (first?.type === "SliceSelector" && first.start !== null) ||
+                (others.length > 0 && (first?.type === "NameSelector" || first?.type === "IndexSelector"));
+            if (beginsLikeOne)
+                throw new JsonPathError("several selectors or a slice in a path of a filter");
+        }
+        this.segments(segments);
+    }
+    #logical(expression) {
+        switch (expression.type) {
+            case "LogicalOrExpr":
+            case "LogicalAndExpr":
+                this.#logical(expression.left);
+                this.#logical(expression.right);
+                break;
+            case "LogicalNotExpr":
+                this.#logical(expression.expression);
+                break;
+            case "TestExpr":
+                this.#test(expression.expression);
+                break;
+            case "ComparisonExpr":
+                this.#comparable(expression.left);
+                this.#comparable(expression.right);
+                break;
+        }
+    }
+    #test(test) {
+        if (test.type === "FilterQuery") {
+            this.#path(test.value.segments);
+            return;
+        }
+        const [text, source] = this.#argumentsOf(test, CONDITIONS, 2);
+        this.#value(text);
+        if (source?.type !== "Literal")
+            this.#value(source);
+        else if (typeof source.value === "string")
+            this.#regex(test, source.value);
+        else
+            throw new JsonPathError(`${test.name}() wants a regular expression`);
+    }
+    #comparable(comparable) {
+        if (comparable.type === "FunctionExpr")
+            this.#valueFunction(comparable);
+        if (comparable.type !== "RelSingularQuery" && comparable.type !== "AbsSingularQuery")
+            return;
+        for (const { node } of comparable.segments)
+            if (node.type === "IndexSelector")
+                checkInteger(indexOf(node));
+    }
+    #valueFunction(call) {
+        const [argument] = this.#argumentsOf(call, VALUE_FUNCTIONS, 1);
+        if (call.name === "length")
+            this.#value(argument);
+        else if (argument?.type === "FilterQuery")
+            this.segments(argument.value.segments);
+        else
+            throw new JsonPathError(`${call.name}() wants a query`);
+    }
+    #argumentsOf(call, known, count) {
+        if (!known.has(call.name))
+            throw new JsonPathError(`the function ${call.name}() cannot stand here`);
+        const given = call.arguments ?? [];
+        if (given.length !== count)
+            throw new JsonPathError(`${call.name}() wants ${count} arguments`);
+        return given;
+    }
+    #value(argument) {
+        if (argument?.type === "Literal")
+            return;
+        if (argument?.type === "FunctionExpr")
+            this.#valueFunction(argument);
+        else if (argument?.type !== "FilterQuery" || !isSingular(argument)) {
+            throw new JsonPathError("an argument of a function is not one value");
+        }
+    }
+}
+function checkInteger(value) {
+    if (!Number.isSafeInteger(value))
+        throw new JsonPathError(`the index ${value} is out of range`);
+}
+function isSingular(query) {
+    return query.value.segments.every(({ type, node }) => {
+        if (type !== "ChildSegment")
+            return false;
+        if (node.type !== "BracketedSelection")
+            return node.type === "MemberNameShorthand";
+        const [first, ...others] = node.selectors;
+        return others.length === 0 && (first?.type === "NameSelector" || first?.type === "IndexSelector");
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/value/json-path-comparison.js
+
+const TOLERANCE = 1e-12;
+function compareInFilter(op, left, right) {
+    switch (op) {
+        case "==":
+            return isEqual(left, right);
+        case "!=":
+            return !isEqual(left, right);
+        case "<":
+            return isLess(left, right);
+        case "<=":
+            return isLess(left, right) || isEqual(left, right);
+        case ">":
+            return isLess(right, left);
+        case ">=":
+            return isLess(right, left) || isEqual(left, right);
+    }
+}
+function isEqual(left, right) {
+    if (left === undefined || right === undefined)
+        return left === right;
+    if (left.type === "number" && right.type === "number") {
+        return Math.abs(Number(left.value) - Number(right.value)) < TOLERANCE;
+    }
+    return equalValues(left, right, Object.is);
+}
+function isLess(left, right) {
+    if (left?.type === "string" && right?.type === "string")
+        return compareByCodePoint(left.value, right.value) < 0;
+    if (left?.type === "number" && right?.type === "number") {
+        return Number(right.value) - Number(left.value) > TOLERANCE;
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/value/json-path.js
+
+
+
+
+
+const json_path_MOST_STEPS = 20_000_000;
+const MOST_PATTERNS = 100;
+function compileJsonPath(text) {
+    const patterns = new Map();
+    const query = parseJsonPath(text, ({ name }, source) => {
+        if (compile(wholeOrPart(name, source), patterns) === undefined) {
+            throw new JsonPathError(`${source} is no regular expression`);
+        }
+    });
+    return { select: (root) => new json_path_Evaluation(root, patterns).segments(query.segments, [root]) };
+}
+function compile(source, patterns) {
+    const known = patterns.get(source);
+    if (known !== undefined)
+        return known;
+    try {
+        const pattern = compilePattern(source);
+        if (patterns.size < MOST_PATTERNS)
+            patterns.set(source, pattern);
+        return pattern;
+    }
+    catch (thrown) {
+        if (thrown instanceof RegexSyntaxError)
+            return undefined;
+        throw thrown;
+    }
+}
+function wholeOrPart(name, source) {
+    return name === "match" ? `^${source}$` : source;
+}
+class json_path_Evaluation {
+    #root;
+    #patterns;
+    #steps = 0;
+    constructor(root, patterns) {
+        this.#root = root;
+        this.#patterns = patterns;
+    }
+    segments(segments, nodes) {
+        let current = [...nodes];
+        for (const segment of segments) {
+            const next = [];
+            for (const node of current)
+                this.#segment(segment, node, next);
+            current = next;
+        }
+        return current;
+    }
+    #count() {
+        this.#steps += 1;
+        if (this.#steps > json_path_MOST_STEPS)
+            throw new JsonPathError("the query looks at too many values");
+    }
+    #segment(segment, node, found) {
+        this.#count();
+        this.#select(segment.node, node, found);
+        if (segment.type === "DescendantSegment") {
+            for (const child of childrenOf(node))
+                this.#segment(segment, child, found);
+        }
+    }
+    #select(what, node, found) {
+        switch (what.type) {
+            case "WildcardSelector":
+                this.#addAll(childrenOf(node), found);
+                break;
+            case "MemberNameShorthand":
+                addNamed(node, what.value, found);
+                break;
+            case "BracketedSelection":
+                for (const selector of what.selectors)
+                    this.#selector(selector, node, found);
+                break;
+        }
+    }
+    #selector(selector, node, found) {
+        switch (selector.type) {
+            case "WildcardSelector":
+                this.#addAll(childrenOf(node), found);
+                break;
+            case "NameSelector":
+                addNamed(node, selector.value, found);
+                break;
+            case "IndexSelector":
+                addIndexed(node, selector.value, found);
+                break;
+            case "SliceSelector":
+                if (node.type === "list")
+                    this.#addAll(slice(node.value, selector), found);
+                break;
+            case "FilterSelector":
+                for (const child of childrenOf(node)) {
+                    this.#count();
+                    if (this.#holds(selector.value, child))
+                        found.push(child);
+                }
+                break;
+        }
+    }
+    #addAll(values, found) {
+        for (const value of values) {
+            this.#count();
+            found.push(value);
+        }
+    }
+    #holds(expression, current) {
+        switch (expression.type) {
+            case "LogicalOrExpr":
+                return this.#holds(expression.left, current) || this.#holds(expression.right, current);
+            case "LogicalAndExpr":
+                return this.#holds(expression.left, current) && this.#holds(expression.right, current);
+            case "LogicalNotExpr":
+                return !this.#holds(expression.expression, current);
+            case "TestExpr":
+                return this.#test(expression.expression, current);
+            case "ComparisonExpr":
+                return compareInFilter(expression.op, this.#comparable(expression.left, current), this.#comparable(expression.right, current));
+        }
+    }
+    #test(test, current) {
+        if (test.type === "FilterQuery")
+            return this.#nodes(test, current).length > 0;
+        const text = this.#argumentValue(test.arguments[0], current);
+        const source = this.#argumentValue(test.arguments[1], current);
+        if (text?.type !== "string" || source?.type !== "string")
+            return false;
+        return compile(wholeOrPart(test.name, source.value), this.#patterns)?.test(text.value) ?? false;
+    }
+    #nodes(query, current) {
+        const start = query.value.type === "RelQuery" ? current : this.#root;
+        return this.segments(query.value.segments, [start]);
+    }
+    #comparable(comparable, current) {
+        switch (comparable.type) {
+            case "Literal":
+                return literalValue(comparable.value);
+            case "FunctionExpr":
+                return this.#call(comparable, current);
+            case "RelSingularQuery":
+            case "AbsSingularQuery": {
+                let found = [comparable.type === "RelSingularQuery" ? current : this.#root];
+                for (const { node } of comparable.segments) {
+                    const next = [];
+                    for (const value of found) {
+                        if (node.type === "IndexSelector")
+                            addIndexed(value, indexOf(node), next);
+                        else
+                            addNamed(value, node.value, next);
+                    }
+                    found = next;
+                }
+                return found[0];
+            }
+        }
+    }
+    #call(call, current) {
+        const [argument] = call.arguments;
+        if (call.name === "length")
+            return lengthOf(this.#argumentValue(argument, current));
+        if (argument?.type !== "FilterQuery")
+            throw new JsonPathError(`${call.name}() wants a query`);
+        const nodes = this.#nodes(argument, current);
+        if (call.name === "count")
+            return { type: "number", value: BigInt(nodes.length) };
+        return nodes.length === 1 ? nodes[0] : undefined;
+    }
+    #argumentValue(argument, current) {
+        switch (argument?.type) {
+            case "Literal":
+                return literalValue(argument.value);
+            case "FilterQuery":
+                return this.#nodes(argument, current)[0];
+            case "FunctionExpr":
+                return this.#call(argument, current);
+            case "LogicalOrExpr":
+            case "LogicalAndExpr":
+            case "LogicalNotExpr":
+            case "TestExpr":
+            case undefined:
+                throw new JsonPathError("this argument of a function is no value");
+        }
+    }
+}
+function childrenOf(node) {
+    if (node.type === "list")
+        return node.value;
+    if (node.type !== "object")
+        return [];
+    return [...node.value].sort(([a], [b]) => compareByCodePoint(a, b)).map(([, value]) => value);
+}
+function addNamed(node, name, found) {
+    const value = node.type === "object" ? node.value.get(name) : undefined;
+    if (value !== undefined)
+        found.push(value);
+}
+function addIndexed(node, index, found) {
+    const value = node.type === "list" ? node.value.at(index) : undefined;
+    if (value !== undefined)
+        found.push(value);
+}
+function slice(items, { start, end, step }) {
+    const stride = step ?? 1;
+    const length = items.length;
+    if (stride === 0)
+        return [];
+    const normalize = (index) => (index >= 0 ? index : length + index);
+    const from = normalize(start ?? (stride > 0 ? 0 : length - 1));
+    const to = normalize(end ?? (stride > 0 ? length : -length - 1));
+    const found = [];
+    const add = (index) => {
+        const item = items[index];
+        if (item !== undefined)
+            found.push(item);
+    };
+    if (stride > 0) {
+        for (let index = clamp(from, 0, length); index < clamp(to, 0, length); index += stride)
+            add(index);
+    }
+    else {
+        for (let index = clamp(from, -1, length - 1); index > clamp(to, -1, length - 1); index += stride)
+            add(index);
+    }
+    return found;
+}
+function clamp(value, low, high) {
+    return Math.min(Math.max(value, low), high);
+}
+function literalValue(value) {
+    if (value === null)
+        return { type: "null" };
+    if (typeof value === "string")
+        return { type: "string", value };
+    return typeof value === "number" ? { type: "number", value } : { type: "boolean", value };
+}
+function lengthOf(value) {
+    const count = (length) => ({ type: "number", value: BigInt(length) });
+    if (value?.type === "string")
+        return count(Array.from(value.value).length);
+    if (value?.type === "list")
+        return count(value.value.length);
+    return value?.type === "object" ? count(value.value.size) : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/run/patterns.js
+
+
+
+
+
+
+const regexes = new WeakMap();
+const jsonPaths = new WeakMap();
+function patternOf(regex, scope) {
+    if (regex.kind === "literal")
+        return regex.pattern;
+    return compileOnce(regexes, regex.template, scope.render(regex.template), (source) => compileOrFault(source, regex.at));
+}
+function patternOfText(source, template, at) {
+    return compileOnce(regexes, template, source, () => compileOrFault(source, at));
+}
+function ask(at, question) {
+    try {
+        return question();
+    }
+    catch (thrown) {
+        if (thrown instanceof PatternLimit || thrown instanceof JsonPathError)
+            throw new RunFault(at, thrown.message);
+        throw thrown;
+    }
+}
+function selectJson(root, query, scope) {
+    const source = scope.render(query);
+    const path = compileOnce(jsonPaths, query, source, () => {
+        try {
+            return compileJsonPath(source);
+        }
+        catch (thrown) {
+            if (!(thrown instanceof JsonPathError))
+                throw thrown;
+            throw new RunFault(query.at, `<${shorten(source)}> is no JSONPath query: ${shorten(thrown.message)}`);
+        }
+    });
+    const found = ask(query.at, () => path.select(root));
+    return found.length > 1 ? { type: "list", value: found } : found[0];
+}
+function compileOnce(cache, key, source, compile) {
+    const known = cache.get(key);
+    if (known?.source === source)
+        return known.value;
+    const value = compile(source);
+    cache.set(key, { source, value });
+    return value;
+}
+function compileOrFault(source, at) {
+    try {
+        return compilePattern(source);
+    }
+    catch (thrown) {
+        if (!(thrown instanceof RegexSyntaxError))
+            throw thrown;
+        throw new RunFault(at, `<${shorten(source)}> is no regular expression: ${thrown.message}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/run/filters.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const HTML_ESCAPES = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
+    "'": "&#x27;",
+};
+const filters_FLOAT = /^[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/;
+function applyFilters(filters, value, scope) {
+    let current = value;
+    for (const filter of filters) {
+        if (current === undefined)
+            throw new RunFault(filter.at, `there is nothing for the filter ${filter.name} to work on`);
+        current = applyFilter(filter, current, scope);
+    }
+    return current;
+}
+function applyFilter(filter, value, scope) {
+    switch (filter.kind) {
+        case "plain":
+            return applyPlain(filter.name, filter.at, value, scope);
+        case "text":
+            return applyWithText(filter.name, filter.at, value, () => scope.render(filter.value), () => selectFromText(filter, value, scope));
+        case "integer":
+            return nth(value, filter, scope);
+        case "regex": {
+            const pattern = patternOf(filter.regex, scope);
+            const input = wantString(value, filter);
+            const found = ask(filter.at, () => pattern.firstGroup(input));
+            return found === undefined ? undefined : filters_text(found);
+        }
+        case "replace":
+            return filters_text(replaceAll(wantString(value, filter), scope.render(filter.from), scope.render(filter.to)));
+        case "replace-regex": {
+            const input = wantString(value, filter);
+            const pattern = patternOf(filter.regex, scope);
+            const to = scope.render(filter.to);
+            return filters_text(ask(filter.at, () => pattern.replaceAll(input, to)));
+        }
+    }
+}
+function applyPlain(name, at, value, scope) {
+    const filter = { name, at };
+    switch (name) {
+        case "base64Decode":
+            return bytes(decodeBase64(wantString(value, filter), "base64", filter));
+        case "base64Encode":
+            return filters_text(wantBytes(value, filter).toString("base64"));
+        case "base64UrlSafeDecode":
+            return bytes(decodeBase64(wantString(value, filter), "base64url", filter));
+        case "base64UrlSafeEncode":
+            return filters_text(wantBytes(value, filter).toString("base64url"));
+        case "count":
+            return { type: "number", value: BigInt(countOf(value, filter)) };
+        case "daysAfterNow":
+            return daysBetween(scope.now(), wantDate(value, filter));
+        case "daysBeforeNow":
+            return daysBetween(wantDate(value, filter), scope.now());
+        case "first":
+            return edge(wantList(value, filter)[0], filter);
+        case "last":
+            return edge(wantList(value, filter).at(-1), filter);
+        case "htmlEscape":
+            return filters_text(wantString(value, filter).replace(/[&<>"']/g, (character) => HTML_ESCAPES[character] ?? character));
+        case "htmlUnescape":
+            return filters_text(unescapeHtml(wantString(value, filter)));
+        case "location":
+            if (value.type !== "response")
+                throw wrongInput(value, filter, "an answer of the query redirects");
+            return filters_text(value.value.location);
+        case "toFloat":
+            return toFloat(value, filter);
+        case "toHex":
+            return filters_text(wantBytes(value, filter).toString("hex"));
+        case "toInt":
+            return toInt(value, filter);
+        case "toString": {
+            const rendered = renderValue(value);
+            if (rendered === undefined)
+                throw wrongInput(value, filter, "something with a text form");
+            return filters_text(rendered);
+        }
+        case "urlDecode":
+            return filters_text(percentDecode(wantString(value, filter)));
+        case "urlEncode":
+            return filters_text(percentEncode(wantString(value, filter)).replaceAll("%2F", "/"));
+        case "utf8Decode":
+            return filters_text(lossyUtf8(wantBytes(value, filter)));
+        case "utf8Encode":
+            return bytes(Buffer.from(wantString(value, filter), "utf8"));
+        default:
+            throw new RunFault(at, `the filter ${name} is not supported yet`);
+    }
+}
+function selectFromText(filter, value, scope) {
+    const input = wantString(value, filter);
+    if (filter.name === "xpath")
+        return selectXml(parseMarkup(input, true, filter.at), filter.value, scope);
+    return selectJson(parseJsonText(input, filter.at, "the text"), filter.value, scope);
+}
+function applyWithText(name, at, value, argument, select) {
+    const filter = { name, at };
+    switch (name) {
+        case "charsetDecode":
+        case "decode": {
+            const charset = argument();
+            return filters_text(decodeText(wantBytes(value, filter), charset, at));
+        }
+        case "dateFormat":
+        case "format": {
+            const pattern = argument();
+            const date = wantDate(value, filter);
+            return filters_text(inPattern(at, () => formatDate(date, pattern)));
+        }
+        case "toDate": {
+            const pattern = argument();
+            const input = wantString(value, filter);
+            const date = inPattern(at, () => parseDate(input, pattern));
+            if (date === undefined)
+                throw wrongInput(value, filter, `a date of the form ${pattern}`);
+            return { type: "date", value: date };
+        }
+        case "jsonpath":
+        case "xpath":
+            return select();
+        case "split": {
+            const input = wantString(value, filter);
+            return { type: "list", value: split(input, argument()).map(filters_text) };
+        }
+        case "urlQueryParam": {
+            const parameter = argument();
+            const address = wantString(value, filter);
+            const url = /^https?:\/\//.test(address) ? URL.parse(address) : null;
+            if (url === null)
+                throw wrongInput(value, filter, "an address that begins with http:// or https://");
+            const found = url.searchParams.get(parameter);
+            return found === null ? undefined : filters_text(found);
+        }
+        default:
+            throw new RunFault(at, `the filter ${name} is not supported yet`);
+    }
+}
+function daysBetween(from, to) {
+    return { type: "number", value: (to - from) / NANOS_PER_DAY };
+}
+function inPattern(at, work) {
+    try {
+        return work();
+    }
+    catch (thrown) {
+        if (!(thrown instanceof DatePatternError))
+            throw thrown;
+        throw new RunFault(at, thrown.message);
+    }
+}
+function countOf(value, filter) {
+    if (value.type === "nodeset")
+        return value.value;
+    if (value.type !== "list" && value.type !== "bytes")
+        throw wrongInput(value, filter, "a list, bytes or a nodeset");
+    return value.value.length;
+}
+function filters_text(value) {
+    return { type: "string", value };
+}
+function bytes(value) {
+    return { type: "bytes", value };
+}
+function edge(value, { name, at }) {
+    if (value === undefined)
+        throw new RunFault(at, `the list is empty, so it has no ${name} element`);
+    return value;
+}
+function nth(value, filter, scope) {
+    let index = filter.value;
+    if (typeof index !== "bigint") {
+        const actual = scope.evaluate(index);
+        if (actual.type !== "number" || typeof actual.value !== "bigint") {
+            throw new RunFault(index.at, `the variable ${index.name} is ${describeValue(actual)}, expected an integer`);
+        }
+        index = actual.value;
+    }
+    const list = wantList(value, filter);
+    const found = index < -list.length || index >= list.length ? undefined : list.at(Number(index));
+    if (found === undefined)
+        throw new RunFault(filter.at, `the list has ${list.length} elements and none at ${index}`);
+    return found;
+}
+function decodeBase64(input, encoding, filter) {
+    const decoded = Buffer.from(input, encoding);
+    if (decoded.toString(encoding) !== input)
+        throw wrongInput({ type: "string", value: input }, filter, `${encoding} text`);
+    return decoded;
+}
+function toFloat(value, filter) {
+    if (value.type === "number" && (typeof value.value === "number" || fitsI64(value.value))) {
+        return { type: "number", value: Number(value.value) };
+    }
+    const parsed = value.type === "string" && filters_FLOAT.test(value.value) ? Number(value.value) : Number.NaN;
+    if (!Number.isFinite(parsed))
+        throw wrongInput(value, filter, "a number that fits");
+    return { type: "number", value: parsed };
+}
+function toInt(value, filter) {
+    let parsed;
+    if (value.type === "number")
+        parsed = typeof value.value === "bigint" ? value.value : BigInt(Math.trunc(value.value));
+    if (value.type === "string" && /^[+-]?[0-9]{1,100}$/.test(value.value))
+        parsed = BigInt(value.value.replace("+", ""));
+    if (parsed === undefined || !fitsI64(parsed))
+        throw wrongInput(value, filter, "an integer of 64 bits");
+    return { type: "number", value: parsed };
+}
+function replaceAll(input, from, to) {
+    if (from !== "")
+        return input.replaceAll(from, () => to);
+    return `${to}${Array.from(input, (character) => character + to).join("")}`;
+}
+function split(input, separator) {
+    return separator === "" ? ["", ...Array.from(input), ""] : input.split(separator);
+}
+function percentDecode(input) {
+    if (!input.includes("%"))
+        return input;
+    const encoded = Buffer.from(input, "utf8");
+    const decoded = [];
+    for (let at = 0; at < encoded.length; at += 1) {
+        const byte = encoded[at] ?? 0;
+        const hex = byte === 0x25 ? encoded.toString("latin1", at + 1, at + 3) : "";
+        if (/^[0-9a-fA-F]{2}$/.test(hex)) {
+            decoded.push(Number.parseInt(hex, 16));
+            at += 2;
+        }
+        else {
+            decoded.push(byte);
+        }
+    }
+    return lossyUtf8(Uint8Array.from(decoded));
+}
+function lossyUtf8(input) {
+    return new TextDecoder("utf-8", { ignoreBOM: true }).decode(input);
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./packages/hurl/lib/run/iso-date.js
+const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})[Tt ](\d{2}):(\d{2}):(\d{2})(?:\.\d+)?(?:[Zz]|[+-](\d{2}):(\d{2}))$/;
+function isIsoDate(text) {
+    const fields = ISO_DATE.exec(text)
+        ?.slice(1)
+        .map((field) => Number(field ?? 0));
+    if (fields === undefined)
+        return false;
+    const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, offsetHour = 0, offsetMinute = 0] = fields;
+    const isDay = month >= 1 && month <= 12 && day >= 1 && day <= daysOf(year, month);
+    return isDay && hour < 24 && minute < 60 && second <= 60 && offsetHour < 24 && offsetMinute < 60;
+}
+function daysOf(year, month) {
+    if (month === 2)
+        return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+    return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/run/predicates.js
+
+
+
+
+
+const COMPARISONS = {
+    "==": { words: "", judge: (a, b) => equalValues(a, b) },
+    "!=": { words: "another value than ", judge: (a, b) => !equalValues(a, b) },
+    ">": { words: "more than ", judge: ordered((order) => order > 0) },
+    ">=": { words: "at least ", judge: ordered((order) => order >= 0) },
+    "<": { words: "less than ", judge: ordered((order) => order < 0) },
+    "<=": { words: "at most ", judge: ordered((order) => order <= 0) },
+    startsWith: {
+        words: "something that starts with ",
+        judge: inTexts((text, part) => text.startsWith(part), (bytes, part) => bytes.subarray(0, part.length).equals(part)),
+    },
+    endsWith: {
+        words: "something that ends with ",
+        judge: inTexts((text, part) => text.endsWith(part), (bytes, part) => bytes.length >= part.length && bytes.subarray(bytes.length - part.length).equals(part)),
+    },
+    contains: { words: "something that contains ", judge: (a, b) => includes(a, b) ?? containsPart(a, b) },
+    includes: { words: "a list that includes ", judge: includes },
+};
+const predicates_KINDS = {
+    exists: { words: "something", judge: (value) => value.type !== "nodeset" || value.value > 0 },
+    isBoolean: { words: "a boolean", judge: (value) => value.type === "boolean" },
+    isCollection: {
+        words: "a collection",
+        judge: (value) => ["bytes", "list", "nodeset", "object"].includes(value.type),
+    },
+    isDate: { words: "a date", judge: (value) => value.type === "date" },
+    isEmpty: { words: "an empty collection or string", judge: isEmpty },
+    isFloat: { words: "a float", judge: (value) => kindOf(value) === "float" },
+    isInteger: { words: "an integer", judge: (value) => kindOf(value) === "integer" },
+    isIpv4: { words: "an IPv4 address", judge: inString(external_node_net_.isIPv4) },
+    isIpv6: { words: "an IPv6 address", judge: inString((text) => (0,external_node_net_.isIPv6)(text) && !text.includes("%")) },
+    isIsoDate: { words: "a date as in 2024-01-31T10:00:00Z", judge: inString(isIsoDate) },
+    isList: { words: "a list", judge: (value) => value.type === "list" || value.type === "bytes" },
+    isNumber: { words: "a number", judge: (value) => value.type === "number" },
+    isObject: { words: "an object", judge: (value) => value.type === "object" || value.type === "nodeset" },
+    isString: { words: "a string", judge: (value) => value.type === "string" },
+    isUuid: { words: "a UUID", judge: inString(isUuid) },
+};
+function judgePredicate(predicate, actual, scope) {
+    const { name, not, value } = predicate;
+    const expected = value === undefined ? undefined : evaluateExpected(value, scope);
+    const words = (expected === undefined ? predicates_KINDS[name] : COMPARISONS[name])?.words ?? "a match of ";
+    const mismatch = (wrongKinds) => ({
+        expected: `${not ? "not " : ""}${words}${expected === undefined ? "" : describeValue(expected)}`,
+        actual: actual === undefined ? "nothing" : describeValue(actual),
+        wrongKinds,
+    });
+    if (actual === undefined)
+        return not ? undefined : mismatch(false);
+    const holds = judge(predicate, actual, expected);
+    if (holds === undefined)
+        return mismatch(true);
+    return holds === not ? mismatch(false) : undefined;
+}
+function judge({ name, value, at }, actual, expected) {
+    if (expected === undefined)
+        return predicates_KINDS[name]?.judge(actual);
+    if (name !== "matches")
+        return COMPARISONS[name]?.judge(actual, expected);
+    const pattern = expected.type === "regex"
+        ? expected.pattern
+        : patternOfText(expected.type === "string" ? expected.value : "", value ?? expected, at);
+    if (actual.type !== "string")
+        return undefined;
+    return ask(at, () => pattern.test(actual.value));
+}
+function evaluateExpected(value, scope) {
+    switch (value.kind) {
+        case "null":
+            return { type: "null" };
+        case "boolean":
+            return { type: "boolean", value: value.value };
+        case "number":
+            return { type: "number", value: value.value };
+        case "bytes":
+            return { type: "bytes", value: value.value };
+        case "text":
+            return { type: "string", value: scope.render(value.value) };
+        case "multiline":
+            return { type: "string", value: renderMultiline(value.multiline, scope) };
+        case "placeholder":
+            return scope.evaluate(value.expression);
+        case "regex":
+            return { type: "regex", source: value.regex.source, pattern: value.regex.pattern };
+        case "file":
+            return { type: "bytes", value: scope.files.read(scope.render(value.path), value.path.at) };
+    }
+}
+function ordered(accepts) {
+    return (actual, expected) => {
+        const order = compareValues(actual, expected);
+        return order === undefined ? undefined : accepts(order);
+    };
+}
+function inTexts(inText, inBytes) {
+    return (actual, expected) => {
+        if (actual.type === "string" && expected.type === "string")
+            return inText(actual.value, expected.value);
+        if (actual.type !== "bytes" || expected.type !== "bytes")
+            return undefined;
+        return inBytes(Buffer.from(actual.value), Buffer.from(expected.value));
+    };
+}
+const containsPart = inTexts((text, part) => text.includes(part), (bytes, part) => (part.length === 0 ? undefined : bytes.includes(part)));
+function includes(actual, expected) {
+    return actual.type === "list" ? actual.value.some((item) => equalValues(item, expected)) : undefined;
+}
+function isEmpty(value) {
+    switch (value.type) {
+        case "string":
+        case "bytes":
+        case "list":
+            return value.value.length === 0;
+        case "object":
+            return value.value.size === 0;
+        case "nodeset":
+            return value.value === 0;
+        case "boolean":
+        case "date":
+        case "null":
+        case "number":
+        case "response":
+        case "unit":
+            return undefined;
+    }
+}
+function inString(accepts) {
+    return (value) => (value.type === "string" ? accepts(value.value) : undefined);
+}
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+function isUuid(text) {
+    if (/^[0-9a-f]{32}$/i.test(text))
+        return true;
+    const inner = /^\{(.*)\}$/.exec(text)?.[1] ?? (text.startsWith("urn:uuid:") ? text.slice(9) : text);
+    return UUID.test(inner);
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/run/certificate.js
+
+
+
+function certificateField(der, field, at) {
+    if (der === undefined)
+        return undefined;
+    const certificate = new external_node_crypto_.X509Certificate(der);
+    switch (field) {
+        case "Subject":
+            return certificate_text(onOneLine(certificate.subject, at));
+        case "Issuer":
+            return certificate_text(onOneLine(certificate.issuer, at));
+        case "Start-Date":
+            return { type: "date", value: dateFromMs(certificate.validFromDate.getTime()) };
+        case "Expire-Date":
+            return { type: "date", value: dateFromMs(certificate.validToDate.getTime()) };
+        case "Serial-Number":
+            return certificate_text(certificate.serialNumber
+                .toLowerCase()
+                .match(/.{1,2}/g)
+                ?.join(":") ?? "");
+        case "Subject-Alt-Name":
+            return certificate.subjectAltName === undefined ? undefined : certificate_text(certificate.subjectAltName);
+        default:
+            return certificate_text(certificate.toString().trimEnd());
+    }
+}
+function certificate_text(value) {
+    return { type: "string", value };
+}
+function onOneLine(name, at) {
+    const parts = name.split("\n").map((line) => {
+        const equals = line.indexOf("=");
+        return [line.slice(0, equals), line.slice(equals + 1)];
+    });
+    if (parts.some(([, value]) => /[^ -~]|[",+<>;\\]|^[# ]| $/.test(value)))
+        throw new RunFault(at, "a name with characters that need escapes cannot be shown as hurl shows it");
+    return parts.map(([key, value]) => `${key} = ${value}`).join(", ");
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/run/expires.js
+
+
+const MAIL_DATE = /^\s*(?:([a-z]{3}),)?\s*([0-9]{1,2})\s+([a-z]{3})\s+([0-9]{2,4})\s+([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?\s+(gmt|ut|z|[+-][0-9]{4})\s*$/i;
+const DASHED_DATE = /^([a-z]{3}),\s*([0-9]{1,2})-([a-z]{3})-([0-9]{4})\s*([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2})\s*(GMT)$/i;
+function parseExpires(text) {
+    const found = MAIL_DATE.exec(text) ?? DASHED_DATE.exec(text);
+    if (found === null)
+        return undefined;
+    const [, weekday, day, monthName = "", yearDigits = "", hour, minute, second = "0", zone = ""] = found;
+    const month = MONTHS.findIndex((name) => name.slice(0, 3).toLowerCase() === monthName.toLowerCase()) + 1;
+    const date = dateFromDay(fullYear(yearDigits), month, Number(day));
+    const isTime = Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60;
+    if (month === 0 || date === undefined || !isTime)
+        return undefined;
+    const expected = WEEKDAYS[fieldsOf(date)?.weekday ?? 0]?.slice(0, 3).toLowerCase();
+    if (weekday !== undefined && weekday.toLowerCase() !== expected)
+        return undefined;
+    const seconds = (Number(hour) * 60 + Number(minute)) * 60 + Number(second) - offsetOf(zone);
+    return date + BigInt(seconds) * 1000000000n;
+}
+function fullYear(digits) {
+    if (digits.length === 4)
+        return Number(digits);
+    if (digits.length === 3)
+        return Number(digits) + 1900;
+    return Number(digits) + (Number(digits) < 50 ? 2000 : 1900);
+}
+function offsetOf(zone) {
+    const [, sign, hours, minutes] = /^([+-])([0-9]{2})([0-9]{2})$/.exec(zone) ?? [];
+    const seconds = Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60;
+    return sign === "-" ? -seconds : seconds;
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/run/queries.js
+
+
+
+
+
+
+
+function evaluateQuery(query, answer, scope) {
+    const { response } = answer;
+    switch (query.kind) {
+        case "status":
+            return queries_integer(response.status);
+        case "version":
+            return queries_text(response.httpVersion);
+        case "url":
+            return queries_text(answer.url.href);
+        case "header":
+            return oneOrMany(answer.headers(scope.render(query.value)));
+        case "cookie":
+            return cookieValue(answer, scope.render(query.name), query.attribute, query.name.at);
+        case "body":
+            return queries_text(answer.text(query.at));
+        case "bytes":
+            return queries_bytes(response.body);
+        case "jsonpath":
+            return selectJson(answer.json(query.at), query.value, scope);
+        case "regex": {
+            const body = answer.text(query.at);
+            const pattern = patternOf(query.regex, scope);
+            return textOrNothing(ask(query.at, () => pattern.firstGroup(body)));
+        }
+        case "variable":
+            return scope.variables.get(scope.render(query.value));
+        case "duration":
+            return queries_integer(Math.floor(response.timings.totalMs));
+        case "sha256":
+        case "md5":
+            return queries_bytes((0,external_node_crypto_.createHash)(query.kind).update(response.body).digest());
+        case "ip":
+            if (response.remoteAddress === undefined)
+                throw new RunFault(query.at, "behind a proxy the address is not known");
+            return queries_text(response.remoteAddress);
+        case "rawbytes":
+            return queries_bytes(response.encodedBody ?? response.body);
+        case "redirects":
+            return { type: "list", value: answer.redirects.map((value) => ({ type: "response", value })) };
+        case "certificate":
+            return certificateField(response.tls?.certificate, query.field, query.at);
+        case "xpath":
+            return selectXml(answer.markup(query.at), query.value, scope);
+    }
+}
+function queries_text(value) {
+    return { type: "string", value };
+}
+function textOrNothing(value) {
+    return value === undefined ? undefined : queries_text(value);
+}
+function queries_integer(value) {
+    return { type: "number", value: BigInt(value) };
+}
+function queries_bytes(value) {
+    return { type: "bytes", value };
+}
+function oneOrMany(values) {
+    if (values.length > 1)
+        return { type: "list", value: values.map(queries_text) };
+    return textOrNothing(values[0]);
+}
+function cookieValue(answer, name, attribute, at) {
+    const cookie = answer.headers("set-cookie").find((header) => header.startsWith(`${name}=`));
+    if (cookie === undefined)
+        return undefined;
+    const [pair = "", ...attributes] = cookie.split(";");
+    if (attribute === undefined || attribute === "value")
+        return queries_text(pair.slice(name.length + 1));
+    const found = attributes
+        .filter((entry) => entry !== "")
+        .map((entry) => entry.split("="))
+        .filter(([key = ""]) => key.trim().toLowerCase() === attribute)
+        .map(([, value]) => value);
+    switch (attribute) {
+        case "secure":
+        case "httponly":
+            return found.includes(undefined) ? { type: "unit" } : undefined;
+        case "max-age": {
+            const seconds = found.find((value) => value !== undefined && /^[+-]?[0-9]{1,18}$/.test(value));
+            return seconds === undefined ? undefined : { type: "number", value: BigInt(seconds.replace("+", "")) };
+        }
+        case "expires": {
+            const [expires] = found;
+            if (expires === undefined)
+                return undefined;
+            const date = parseExpires(expires);
+            if (date === undefined)
+                throw new RunFault(at, `the cookie expires at <${shorten(expires)}>, which is no date`);
+            return { type: "date", value: date };
+        }
+        default:
+            return textOrNothing(found[0]);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/run/judge.js
+
+
+
+
+
+
+
+function judgeAnswer(spec, answer, scope, captures) {
+    const judgement = judgeStatus(spec, answer);
+    if (judgement.failures.length > 0)
+        return judgement;
+    const failedCapture = judge_attempt(() => captureAll(spec, answer, scope, captures));
+    if (failedCapture !== undefined) {
+        judgement.failures.push(failedCapture);
+        return judgement;
+    }
+    const judge = (assertion) => {
+        judgement.assertions += 1;
+        const failure = judge_attempt(assertion);
+        if (failure !== undefined)
+            judgement.failures.push(failure);
+    };
+    for (const header of spec.headers)
+        judge(() => judgeHeader(header, answer, scope));
+    const { body } = spec;
+    if (body !== undefined)
+        judge(() => judgeBody(body, answer, scope));
+    for (const { content } of spec.sections) {
+        if (content.kind !== "asserts")
+            continue;
+        for (const assertion of content.items)
+            judge(() => judgeAssert(assertion, answer, scope));
+    }
+    return judgement;
+}
+function judge_attempt(action) {
+    try {
+        return action();
+    }
+    catch (thrown) {
+        if (thrown instanceof RunFault)
+            return { at: thrown.at, message: thrown.message, hint: thrown.hint };
+        throw thrown;
+    }
+}
+function judgeStatus(spec, { response }) {
+    const judgement = { assertions: 0, failures: [] };
+    if (spec.version !== "HTTP") {
+        judgement.assertions += 1;
+        const actual = `HTTP/${response.httpVersion}`;
+        if (actual !== spec.version) {
+            judgement.failures.push({ at: spec.at, message: `the version is ${actual}, expected ${spec.version}` });
+        }
+    }
+    if (spec.status !== undefined) {
+        judgement.assertions += 1;
+        if (response.status !== spec.status) {
+            judgement.failures.push({
+                at: spec.statusAt,
+                message: `the status is ${response.status}, expected ${spec.status}`,
+            });
+        }
+    }
+    return judgement;
+}
+function captureAll(spec, answer, scope, captures) {
+    for (const { content } of spec.sections) {
+        if (content.kind !== "captures")
+            continue;
+        for (const { name, query, filters, redactAt } of content.items) {
+            const key = scope.render(name);
+            const found = evaluateQuery(query, answer, scope);
+            if (found === undefined)
+                throw new RunFault(query.at, `there is nothing to capture as ${key}`);
+            const value = applyFilters(filters, found, scope);
+            if (value === undefined) {
+                throw new RunFault(filters[0]?.at ?? query.at, `the filters leave nothing to capture as ${key}`);
+            }
+            scope.variables.set(key, value);
+            captures.set(key, redactAt === undefined ? value : hide(value, name.at, scope));
+        }
+    }
+    return undefined;
+}
+function hide(value, at, scope) {
+    if (value.type !== "string")
+        throw new RunFault(at, `${describeValue(value)} cannot be redacted: only strings can`);
+    scope.addSecret(value.value);
+    return { type: "string", value: "***" };
+}
+function judgeHeader({ key, value }, answer, scope) {
+    const expected = scope.render(value);
+    const name = scope.render(key);
+    const actual = answer.headers(name);
+    if (actual.includes(expected))
+        return undefined;
+    if (actual.length === 0)
+        return { at: key.at, message: `the answer has no header ${name}` };
+    return {
+        at: value.at,
+        message: `the header ${name} is <${shorten(actual.join(">, <"))}>, expected <${shorten(expected)}>`,
+    };
+}
+function judgeBody(body, answer, scope) {
+    const expected = renderBody(body, scope);
+    const at = judge_placeOf(body);
+    if (typeof expected !== "string") {
+        const actual = { type: "bytes", value: answer.response.body };
+        const wanted = { type: "bytes", value: expected };
+        if (equalValues(actual, wanted))
+            return undefined;
+        return { at, message: `the body is ${describeValue(actual)}, expected ${describeValue(wanted)}` };
+    }
+    const actual = answer.text(body.at);
+    if (actual === expected)
+        return undefined;
+    const message = `the body is <${shorten(actual)}>, expected <${shorten(expected)}>`;
+    if (!actual.includes("\n") && !expected.includes("\n"))
+        return { at, message };
+    const line = findDifferentLine(expected, actual);
+    return {
+        at,
+        linesBelow: line.index,
+        message: `the body differs: <${shorten(line.actual)}> instead of <${shorten(line.expected)}>`,
+    };
+}
+function judge_placeOf(body) {
+    if (body.kind === "multiline")
+        return body.multiline.at;
+    return body.kind === "bytes" ? body.valueAt : body.at;
+}
+function judgeAssert({ at, query, filters, predicate }, answer, scope) {
+    const actual = applyFilters(filters, evaluateQuery(query, answer, scope), scope);
+    const mismatch = judgePredicate(predicate, actual, scope);
+    if (mismatch === undefined)
+        return undefined;
+    return {
+        at,
+        message: `expected ${mismatch.expected}, found ${mismatch.actual}`,
+        hint: mismatch.wrongKinds
+            ? "this predicate cannot hold the two against each other: their kinds differ, or an integer lies beyond 64 bits"
+            : undefined,
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/run/options.js
+
+
+const INT64 = 2n ** 63n;
+function evaluateOptions(request, scope) {
+    const options = {
+        compressed: false,
+        connectTimeoutMs: undefined,
+        delayMs: 0,
+        digest: false,
+        headers: [],
+        location: false,
+        locationTrusted: false,
+        transport: { connectTo: [], resolve: [] },
+        maxRedirects: 50,
+        maxTimeMs: undefined,
+        output: undefined,
+        pathAsIs: false,
+        repeat: undefined,
+        retry: undefined,
+        retryIntervalMs: 1000,
+        skip: false,
+        user: undefined,
+    };
+    for (const { content } of request.sections) {
+        if (content.kind !== "options")
+            continue;
+        for (const option of content.items)
+            apply(options, option, scope);
+    }
+    return options;
+}
+function apply(options, { name, value, at }, scope) {
+    switch (name) {
+        case "compressed":
+            options.compressed = run_options_boolean(value, scope);
+            break;
+        case "connect-timeout":
+            options.connectTimeoutMs = options_duration(value, scope);
+            break;
+        case "delay":
+            options.delayMs = options_duration(value, scope);
+            break;
+        case "digest":
+            options.digest = run_options_boolean(value, scope);
+            break;
+        case "header":
+            options.headers.push(header(value, at, scope));
+            break;
+        case "location":
+            options.location = run_options_boolean(value, scope);
+            options.locationTrusted = false;
+            break;
+        case "location-trusted":
+            if (!run_options_boolean(value, scope))
+                break;
+            options.location = true;
+            options.locationTrusted = true;
+            break;
+        case "max-redirs":
+            options.maxRedirects = options_count(value, scope);
+            break;
+        case "max-time":
+            options.maxTimeMs = options_duration(value, scope);
+            break;
+        case "output":
+            if (value.kind === "template")
+                options.output = { file: scope.render(value.value), at: value.value.at };
+            break;
+        case "path-as-is":
+            options.pathAsIs = run_options_boolean(value, scope);
+            break;
+        case "repeat":
+            options.repeat = options_count(value, scope);
+            break;
+        case "retry":
+            options.retry = options_count(value, scope);
+            break;
+        case "retry-interval":
+            options.retryIntervalMs = options_duration(value, scope);
+            break;
+        case "skip":
+            options.skip = run_options_boolean(value, scope);
+            break;
+        case "user":
+            options.user = run_options_text(value, scope);
+            break;
+        case "variable":
+            setVariable(value, scope);
+            break;
+        case "verbose":
+        case "very-verbose":
+            run_options_boolean(value, scope);
+            break;
+        case "verbosity":
+            break;
+        default:
+            applyTransport(options.transport, { name, value, at }, scope);
+    }
+}
+function applyTransport(transport, { name, value, at }, scope) {
+    switch (name) {
+        case "cacert":
+        case "cert":
+        case "key":
+            transport[name] = run_options_text(value, scope);
+            break;
+        case "connect-to":
+            transport.connectTo.push(run_options_text(value, scope));
+            break;
+        case "http1.0":
+            if (run_options_boolean(value, scope))
+                transport.httpVersion = "1.0";
+            transport.fresh = true;
+            break;
+        case "http1.1":
+            transport.httpVersion = run_options_boolean(value, scope) ? "1.1" : "1.0";
+            transport.fresh = true;
+            break;
+        case "http2":
+            transport.httpVersion = run_options_boolean(value, scope) ? "2" : "1.1";
+            transport.fresh = true;
+            break;
+        case "http3":
+            if (run_options_boolean(value, scope))
+                throw new RunFault(at, "HTTP/3 is not supported");
+            transport.httpVersion = "2";
+            transport.fresh = true;
+            break;
+        case "insecure":
+            transport.insecure = run_options_boolean(value, scope);
+            break;
+        case "ipv4":
+            transport.family = run_options_boolean(value, scope) ? 4 : 6;
+            break;
+        case "ipv6":
+            transport.family = run_options_boolean(value, scope) ? 6 : 4;
+            break;
+        case "negotiate":
+        case "netrc":
+        case "netrc-optional":
+        case "ntlm":
+            if (run_options_boolean(value, scope))
+                throw new RunFault(at, `the option ${name} is not supported`);
+            break;
+        case "pinnedpubkey":
+            transport.pinnedKeys = run_options_text(value, scope);
+            break;
+        case "unix-socket":
+            transport.socketPath = run_options_text(value, scope);
+            break;
+        case "proxy":
+            transport.proxy = run_options_text(value, scope);
+            break;
+        case "resolve":
+            transport.resolve.push(run_options_text(value, scope));
+            break;
+        default:
+            throw new RunFault(at, `the option ${name} is not supported`);
+    }
+}
+function run_options_text(value, scope) {
+    return value.kind === "template" ? scope.render(value.value) : "";
+}
+function run_options_boolean(value, scope) {
+    if (value.kind !== "boolean")
+        return false;
+    if (typeof value.value === "boolean")
+        return value.value;
+    const actual = scope.evaluate(value.value);
+    if (actual.type !== "boolean")
+        throw wrongKind(value.value, actual, "a boolean");
+    return actual.value;
+}
+function options_count(value, scope) {
+    return value.kind === "count" ? options_integer(value.value, scope, -1, "an integer from -1") : 0;
+}
+function options_duration(value, scope) {
+    return value.kind === "duration" ? options_integer(value.value, scope, 0, "a number of milliseconds") : 0;
+}
+function options_integer(value, scope, lowest, expected) {
+    if (typeof value === "number")
+        return value;
+    const actual = scope.evaluate(value);
+    const isInteger = actual.type === "number" && typeof actual.value === "bigint";
+    if (!isInteger || actual.value < BigInt(lowest) || actual.value >= INT64)
+        throw wrongKind(value, actual, expected);
+    return Number(actual.value);
+}
+function wrongKind(expression, actual, expected) {
+    return new RunFault(expression.at, `the variable ${expression.name} is ${describeValue(actual)}, expected ${expected}`);
+}
+function header(value, at, scope) {
+    const line = run_options_text(value, scope);
+    const colon = line.indexOf(":");
+    if (colon === -1)
+        throw new RunFault(at, "the option header has no colon between name and value");
+    return [line.slice(0, colon).trim(), line.slice(colon + 1).trim()];
+}
+function setVariable(value, scope) {
+    if (value.kind !== "variable")
+        return;
+    const content = value.value;
+    scope.variables.set(value.name, "type" in content ? content : { type: "string", value: scope.render(content) });
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/run/entry.js
+
+
+
+
+
+
+
+
+async function runEntry(entry, index, state) {
+    const { clock, signal } = state.options;
+    const begun = clock.monotonic();
+    let options;
+    const finish = (attempt, attempts) => ({
+        repeat: options?.repeat ?? 1,
+        run: {
+            index,
+            line: entry.line,
+            method: entry.method,
+            url: state.scope.redact(attempt.url),
+            ...(attempt.elsewhere === true ? { elsewhere: true } : {}),
+            attempts,
+            response: attempt.response,
+            assertions: attempt.assertions,
+            failures: attempt.failures.map((failure) => toFinding(failure, attempt.ruleId, state)),
+            durationMs: clock.monotonic() - begun,
+        },
+    });
+    try {
+        options = evaluateOptions(entry.tree.request, state.scope);
+    }
+    catch (thrown) {
+        return finish(failedRequest(toFailure(thrown, entry), ""), 0);
+    }
+    if (options.skip || options.repeat === 0)
+        return undefined;
+    if (options.delayMs > 0)
+        await clock.sleep(options.delayMs, signal);
+    for (let attempts = 1;; attempts += 1) {
+        const attempt = await tryEntry(entry, options, state);
+        const isLast = options.retry === undefined || (options.retry !== -1 && attempts > options.retry);
+        if (attempt.failures.length === 0 || isLast || signal?.aborted === true) {
+            writeOutput(attempt, options, state);
+            return finish(attempt, attempts);
+        }
+        await clock.sleep(options.retryIntervalMs, signal);
+    }
+}
+async function tryEntry(entry, options, state) {
+    const { request, response: spec } = entry.tree;
+    let url = "";
+    try {
+        const prepared = prepareRequest(entry.tree, options, state.scope);
+        ({ url } = prepared);
+        state.jar.obey(request.cookieOrders);
+        const answer = new Answer(await exchange(prepared, options, { ...state.options, certificateRoot: startOf(state.file) }, state.jar, request.url.at));
+        const { response } = answer;
+        const judgement = spec === undefined
+            ? { assertions: 0, failures: [] }
+            : judgeAnswer(spec, answer, state.scope, state.captures);
+        return { url, elsewhere: answer.elsewhere, response, ruleId: "smoke/assert", ...judgement };
+    }
+    catch (thrown) {
+        return failedRequest(toFailure(thrown, entry), url);
+    }
+}
+function startOf({ file, folder }) {
+    return folder === undefined ? undefined : external_node_path_.resolve(folder, external_node_path_.relative(external_node_path_.dirname(file), "."));
+}
+function writeOutput(attempt, { output, compressed }, { scope }) {
+    if (output === undefined || output.file === "-" || attempt.failures.length > 0)
+        return;
+    try {
+        const { body, encodedBody } = attempt.response ?? { body: new Uint8Array(0) };
+        scope.files.write(output.file, compressed ? body : (encodedBody ?? body), output.at);
+    }
+    catch (thrown) {
+        if (!(thrown instanceof RunFault))
+            throw thrown;
+        attempt.failures.push({ at: thrown.at, message: thrown.message, hint: thrown.hint });
+    }
+}
+function failedRequest(failure, url) {
+    return { url, response: undefined, ruleId: "smoke/request", assertions: 0, failures: [failure] };
+}
+function toFailure(thrown, entry) {
+    if (thrown instanceof RunFault)
+        return { at: thrown.at, message: thrown.message, hint: thrown.hint };
+    if (!(thrown instanceof http_lib/* HttpFault */.F9))
+        throw thrown;
+    return {
+        at: entry.tree.request.at,
+        message: `no answer (${thrown.class}, while ${thrown.phase}): ${thrown.message}`,
+        hint: thrown.hint,
+    };
+}
+function showPlace(at, linesBelow, { file: { positions } }) {
+    return linesBelow === 0 ? positions.excerpt(at) : positions.excerptBelow(at, linesBelow);
+}
+function toFinding({ at, linesBelow = 0, message, hint }, ruleId, state) {
+    const place = state.file.positions.locate(state.file.file, at);
+    const location = linesBelow === 0 ? place : { ...place, line: Math.max((place.line ?? 1) + linesBelow, 1), column: 1 };
+    const { scope } = state;
+    return {
+        ruleId,
+        level: "error",
+        message: scope.redact(message),
+        hint: scope.redact([showPlace(at, linesBelow, state), hint ?? ""].join("\n").trimEnd()),
+        location,
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/run/scope.js
+
+
+
+
+
+class Scope {
+    variables;
+    files;
+    #clock;
+    #onSecret;
+    #secrets = new Set();
+    constructor(variables, clock, surroundings = {}) {
+        this.variables = new Map(variables);
+        this.#clock = clock;
+        this.#onSecret = surroundings.onSecret ?? (() => undefined);
+        this.files = new FileRoot(surroundings.fileRoot);
+    }
+    now() {
+        return dateFromMs(this.#clock.now());
+    }
+    addSecret(value) {
+        this.#secrets.add(value);
+        this.#onSecret(value);
+    }
+    redact(text) {
+        let redacted = text;
+        for (const secret of this.#secrets)
+            if (secret !== "")
+                redacted = redacted.replaceAll(secret, "***");
+        return redacted;
+    }
+    evaluate(expression) {
+        if (expression.kind === "newDate")
+            return { type: "date", value: dateFromMs(this.#clock.now()) };
+        if (expression.kind === "newUuid")
+            return { type: "string", value: (0,external_node_crypto_.randomUUID)() };
+        const value = this.variables.get(expression.name);
+        if (value === undefined) {
+            throw new RunFault(expression.at, `the variable ${expression.name} is not set`, "capture it in an entry above, set it under [Options], or pass it to the run");
+        }
+        return value;
+    }
+    renderExpression(expression) {
+        const value = this.evaluate(expression);
+        const text = renderValue(value);
+        if (text === undefined) {
+            throw new RunFault(expression.at, `the variable ${expression.name} is of type ${value.type} and has no text form`);
+        }
+        return text;
+    }
+    render(template) {
+        if (template.fixed !== undefined)
+            return template.fixed;
+        return template.parts
+            .map((part) => ("text" in part ? part.text : this.renderExpression(part.expression)))
+            .join("");
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/run-hurl.js
+
+
+
+async function runHurl(file, options) {
+    const { clock, entries: range } = options;
+    const begun = clock.monotonic();
+    const state = {
+        file,
+        options,
+        scope: new Scope(options.variables, clock, { onSecret: options.onSecret, fileRoot: file.folder }),
+        jar: new CookieJar(),
+        captures: new Map(),
+    };
+    const runs = [];
+    for (const [at, entry] of file.entries.entries()) {
+        const index = at + 1;
+        if (range !== undefined && (index < range.from || index > range.to))
+            continue;
+        if (!(await runRepeatedly(entry, index, state, runs)))
+            break;
+    }
+    const verdict = run_hurl_judge(runs);
+    return {
+        file: file.file,
+        verdict,
+        flaky: verdict === "pass" && runs.some((run) => run.attempts > 1),
+        entries: runs,
+        captures: state.captures,
+        findings: [
+            ...runs.flatMap((run) => run.failures),
+            ...(verdict === "inconclusive" ? [nothingAsserted(file)] : []),
+        ],
+        durationMs: clock.monotonic() - begun,
+    };
+}
+async function runRepeatedly(entry, index, state, runs) {
+    for (let turn = 1;; turn += 1) {
+        const done = await runEntry(entry, index, state);
+        if (done === undefined)
+            return true;
+        const { run, repeat } = done;
+        const former = runs.at(-1);
+        if (turn > 1 && former !== undefined)
+            runs[runs.length - 1] = withoutBody(former);
+        runs.push(run);
+        if (run.failures.length > 0)
+            return false;
+        if (repeat !== -1 && turn >= repeat)
+            return true;
+    }
+}
+function withoutBody(run) {
+    const { response } = run;
+    if (response === undefined)
+        return run;
+    const { encodedBody: _, ...rest } = response;
+    return { ...run, response: { ...rest, body: new Uint8Array(0) } };
+}
+function run_hurl_judge(runs) {
+    if (runs.some((run) => run.failures.length > 0))
+        return "fail";
+    return runs.some((run) => run.assertions > 0) ? "pass" : "inconclusive";
+}
+function nothingAsserted(file) {
+    return {
+        ruleId: "smoke/no-assertion",
+        level: "error",
+        message: "nothing was asserted, so this file proves nothing",
+        hint: "write what the answer has to be below the request, for instance HTTP 200",
+        location: { file: file.file, line: file.entries[0]?.line ?? 1 },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/index.js
+
+
+
+
+
+/***/ }),
+
+/***/ 2532:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _k: () => (/* reexport */ loadSuites),
+  RF: () => (/* reexport */ openContract),
+  A2: () => (/* reexport */ readDurations),
+  bR: () => (/* reexport */ readJunitFile),
+  uj: () => (/* reexport */ readSourceFile),
+  d1: () => (/* reexport */ runCommand),
+  pb: () => (/* reexport */ runSmokeTest),
+  oH: () => (/* reexport */ selectSuites),
+  aC: () => (/* reexport */ startEnvironment)
+});
+
+// UNUSED EXPORTS: digestDivision, divideFiles
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./packages/core/lib/index.js + 27 modules
+var lib = __webpack_require__(2675);
+;// CONCATENATED MODULE: ./packages/smoke/lib/scan-xml.js
+const MAX_DEPTH = 64;
+const MAX_ELEMENTS = 500_000;
+const NAME = /[A-Za-z_:][\w.:-]*/y;
+const ATTRIBUTE = /\s+([A-Za-z_:][\w.:-]*)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
+function scanXml(source) {
+    const root = { name: "", attributes: new Map(), children: [] };
+    const open = [root];
+    let count = 0;
+    let at = source.startsWith("\uFEFF") ? 1 : 0;
+    const fail = (why) => {
+        throw new Error(`${why} at offset ${at}`);
+    };
+    const skipPast = (end, what) => {
+        const found = source.indexOf(end, at);
+        at = found < 0 ? fail(`${what} does not end`) : found + end.length;
+    };
+    while (at < source.length) {
+        const next = source.indexOf("<", at);
+        const text = source.slice(at, next < 0 ? source.length : next);
+        if (open.length === 1 && text.trim() !== "")
+            fail("text outside of the document");
+        if (next < 0)
+            break;
+        at = next;
+        if (source.startsWith("<!--", at))
+            skipPast("-->", "a comment");
+        else if (source.startsWith("<![CDATA[", at))
+            skipPast("]]>", "a CDATA section");
+        else if (source.startsWith("<?", at))
+            skipPast("?>", "an instruction");
+        else if (source.startsWith("<!", at))
+            fail("a document type is not read");
+        else if (source.startsWith("</", at)) {
+            const element = open.pop();
+            const closing = /^<\/([A-Za-z_:][\w.:-]*)\s*>/.exec(source.slice(at, at + 1000));
+            if (closing === null || element === undefined || element.name !== closing[1] || open.length === 0)
+                fail("a tag that closes nothing");
+            at += closing?.[0].length ?? 0;
+        }
+        else {
+            const element = readTag();
+            if (open.length === 1 && root.children.length > 0)
+                fail("a second root");
+            open.at(-1)?.children.push(element);
+            if (++count > MAX_ELEMENTS)
+                fail(`more than ${MAX_ELEMENTS} elements`);
+            if (source.startsWith("/>", at))
+                at += 2;
+            else if (source[at] === ">") {
+                at += 1;
+                open.push(element);
+                if (open.length > MAX_DEPTH)
+                    fail(`nested more than ${MAX_DEPTH} levels deep`);
+            }
+            else
+                fail("a tag that does not end");
+        }
+    }
+    if (open.length > 1)
+        fail(`<${open.at(-1)?.name}> is not closed`);
+    return root.children[0] ?? fail("no element");
+    function readTag() {
+        NAME.lastIndex = at + 1;
+        const name = NAME.exec(source)?.[0] ?? fail("no name of an element");
+        at += 1 + name.length;
+        const attributes = new Map();
+        for (;;) {
+            ATTRIBUTE.lastIndex = at;
+            const found = ATTRIBUTE.exec(source);
+            if (found === null)
+                break;
+            const [whole, key = "", double, single] = found;
+            if (attributes.has(key))
+                fail(`the attribute ${key} stands twice`);
+            attributes.set(key, decode(double ?? single ?? ""));
+            at += whole.length;
+        }
+        while (/\s/.test(source[at] ?? ""))
+            at += 1;
+        return { name, attributes, children: [] };
+    }
+    function decode(text) {
+        return text.replace(/&([^;&]{0,10});?/g, (whole, entity) => {
+            const known = ENTITIES[entity];
+            if (known !== undefined && whole.endsWith(";"))
+                return known;
+            const [, hex, decimal] = /^#(?:x([0-9a-fA-F]{1,6})|([0-9]{1,7}))$/.exec(entity) ?? [];
+            const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+            if (!whole.endsWith(";") || !(code <= 0x10ffff))
+                return fail(`the entity ${whole} is not known`);
+            return String.fromCodePoint(code);
+        });
+    }
+}
+const ENTITIES = Object.assign(Object.create(null), {
+    amp: "&",
+    lt: "<",
+    gt: ">",
+    quot: '"',
+    apos: "'",
+});
+
+;// CONCATENATED MODULE: ./packages/smoke/lib/read-junit.js
+
+
+const MAX_BYTES = 32 * 1024 * 1024;
+async function readJunitFile(file) {
+    try {
+        const stats = await (0,promises_.lstat)(file);
+        if (!stats.isFile())
+            return { why: "it is not a regular file" };
+        if (stats.size > MAX_BYTES)
+            return { why: "it is larger than 32 MiB" };
+        return parseJunit(new TextDecoder("utf-8", { fatal: true }).decode(await (0,promises_.readFile)(file)));
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === "ERR_ENCODING_INVALID_ENCODED_DATA")
+            return { why: "it is not UTF-8 text" };
+        return { why: code === "ENOENT" ? "it does not exist" : (code ?? String(error)) };
+    }
+}
+function parseJunit(source) {
+    let root;
+    try {
+        root = scanXml(source);
+    }
+    catch (error) {
+        return { why: `it is not XML: ${error.message}` };
+    }
+    if (root.name !== "testsuites" && root.name !== "testsuite")
+        return { why: `<${root.name}> is no JUnit` };
+    return { tests: listCases(root, "") };
+}
+function listCases(element, suite) {
+    const name = element.attributes.get("name") ?? suite;
+    return element.children.flatMap((child) => {
+        if (child.name === "testsuite")
+            return listCases(child, name);
+        return child.name === "testcase" ? [readCase(child, name)] : [];
+    });
+}
+function readCase({ attributes, children }, suite) {
+    const failures = children.filter(({ name }) => name === "failure" || name === "error");
+    const status = attributes.get("status")?.toLowerCase();
+    const isSkipped = children.some(({ name }) => name === "skipped") ||
+        status === "notrun" ||
+        status === "disabled" ||
+        status === "skipped";
+    const name = attributes.get("name") ?? "(no name)";
+    const seconds = Number(attributes.get("time")?.replaceAll(",", "") ?? 0);
+    return {
+        suite: attributes.get("file") ?? attributes.get("classname") ?? suite,
+        name,
+        outcome: failures.length > 0 ? "failed" : isSkipped ? "skipped" : "passed",
+        flaky: failures.length === 0 && children.some((child) => /^flaky(?:Failure|Error)$/.test(child.name)),
+        durationMs: seconds > 0 && Number.isFinite(seconds) ? seconds * 1000 : 0,
+        failures: failures.map((failure) => ({
+            ruleId: "smoke/command-test",
+            level: "error",
+            message: `${suite === "" ? "" : `${suite}: `}${name}: ${failure.attributes.get("message") ?? failure.name}`,
+        })),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/smoke/lib/command.js
+
+
+
+
+const LONGEST_MS = 2 * 3_600_000;
+const LOG_BYTES = 256 * 1024;
+const ROUNDING_MS = 2000;
+async function runCommand(deps, options, deadline) {
+    const { clock } = deps;
+    const [command = "", ...args] = options.words;
+    const shown = options.words.join(" ");
+    const file = external_node_path_.resolve(options.cwd, options.junit);
+    const before = await readStamp(file);
+    const startedAt = clock.now();
+    const begun = clock.monotonic();
+    deps.progress(`running ${shown}`);
+    const child = await deps.processes.stream(command, args, {
+        cwd: options.cwd,
+        env: { BASE_URL: options.baseUrl },
+        signal: deadline === undefined ? options.signal : AbortSignal.any([options.signal, deadline]),
+        deadlineMs: LONGEST_MS,
+        maxOutputBytes: LOG_BYTES,
+        output: "log",
+    });
+    const exit = await child.exited;
+    await child.stop();
+    if (options.signal.aborted)
+        throw new lib/* GateError */.ue("CANCELLED", `cancelled while "${shown}" ran`);
+    const durationMs = clock.monotonic() - begun;
+    const isOver = deadline?.aborted === true || durationMs >= LONGEST_MS;
+    const after = await readStamp(file);
+    const isFresh = after !== undefined && after.key !== before?.key && after.changedAt >= startedAt - ROUNDING_MS;
+    const reading = isFresh
+        ? await readJunitFile(file)
+        : { why: before === undefined ? "it was not written" : "it is of an earlier run" };
+    const tests = "tests" in reading ? reading.tests : [];
+    const ran = tests.filter(({ outcome }) => outcome !== "skipped");
+    const failures = tests.flatMap((test) => test.failures);
+    const problem = (level, message, hint) => ({
+        ruleId: "smoke/command",
+        level,
+        message,
+        hint,
+        location: options.location,
+    });
+    const findings = [...failures];
+    if (isOver) {
+        findings.push(problem("error", `"${shown}" did not end within ${(0,lib/* formatDuration */.a3)(durationMs)}`, "Give the run more time (deadline)."));
+    }
+    else if (exit.exitCode !== 0) {
+        const how = exit.signal === null ? `exit code ${exit.exitCode}` : `signal ${exit.signal}`;
+        findings.push(problem("error", `"${shown}" ended with ${how}`, "Its output stands in the log."));
+    }
+    if ("why" in reading)
+        findings.push(problem("error", `${options.junit} does not count: ${reading.why}`, "Let the command write its results there as JUnit XML: smoke.command.junit."));
+    else if (ran.length === 0)
+        findings.push(problem("error", `${options.junit} has no test that was run: it proves nothing`));
+    const flaky = tests.filter((test) => test.flaky);
+    if (flaky.length > 0)
+        findings.push(problem("warning", `${flaky.length} of its tests passed only at a later try`));
+    const failed = failures.length > 0 || (!isOver && exit.exitCode !== 0);
+    const verdict = failed ? "fail" : findings.some(({ level }) => level === "error") ? "inconclusive" : "pass";
+    if (verdict !== "pass")
+        deps.showLog(child.log(), `output of ${shown}`);
+    return { verdict, findings, tests, exitCode: exit.exitCode, durationMs };
+}
+async function readStamp(file) {
+    try {
+        const { ino, size, mtimeMs, ctimeMs } = await (0,promises_.stat)(file);
+        return { key: [ino, size, mtimeMs, ctimeMs].join(" "), changedAt: mtimeMs };
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/smoke/lib/contract/open-contract.js
+async function openContract(text, file, url) {
+    const { readContract } = await Promise.all(/* import() */[__webpack_require__.e(892), __webpack_require__.e(441)]).then(__webpack_require__.bind(__webpack_require__, 4441));
+    return readContract(text, file, url);
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./packages/smoke/lib/shard.js
+
+function divideFiles(files, count, durations = new Map()) {
+    const known = files.flatMap(({ file }) => durations.get(file) ?? []).sort((a, b) => a - b);
+    const usual = known[Math.floor(known.length / 2)] ?? 1;
+    const weighed = files
+        .map(({ file }) => ({ file, weight: Math.max(durations.get(file) ?? usual, Number.MIN_VALUE) }))
+        .sort((a, b) => b.weight - a.weight || (a.file < b.file ? -1 : 1));
+    const shards = Array.from({ length: count }, () => ({ weight: 0, names: new Set() }));
+    for (const { file, weight } of weighed) {
+        const least = shards.reduce((best, shard) => shard.weight < best.weight || (shard.weight === best.weight && shard.names.size < best.names.size)
+            ? shard
+            : best);
+        least.weight += weight;
+        least.names.add(file);
+    }
+    return shards.map(({ names }) => files.filter(({ file }) => names.has(file)));
+}
+function digestDivision(shards) {
+    const names = shards.map((files) => files.map(({ file }) => file).sort());
+    return (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(names)).digest("hex");
+}
+function readDurations(tests) {
+    const durations = new Map();
+    for (const { suite, durationMs } of tests)
+        durations.set(suite, (durations.get(suite) ?? 0) + durationMs);
+    return durations;
+}
+
+// EXTERNAL MODULE: ./packages/health/lib/index.js + 32 modules
+var health_lib = __webpack_require__(7963);
+;// CONCATENATED MODULE: ./packages/smoke/lib/contract/observe.js
+const MOST_FINDINGS = 200;
+function observeContract(client, contract, { origin, file, seen }) {
+    return {
+        async send(request, options) {
+            const response = await client.send(request, options);
+            if (URL.parse(request.url)?.origin === origin) {
+                const { method, url } = request;
+                seen.push({ file, method, url, answer: contract.check({ method, url }, response) });
+            }
+            return response;
+        },
+        close: () => client.close(),
+    };
+}
+function judgeContract(seen, runs, name) {
+    const findings = new Map();
+    const undocumented = new Set();
+    let compared = 0;
+    let broken = 0;
+    for (const { file, method, url, answer } of seen) {
+        const { operation } = answer;
+        if (answer.kind === "undocumented") {
+            if (!undocumented.has(operation)) {
+                findings.set(operation, {
+                    ruleId: "smoke/undocumented",
+                    level: "warning",
+                    message: `${operation} is not in ${name}`,
+                    hint: "Add the operation to the contract, or ask for one that is in it.",
+                    location: locate(runs, file, method, url),
+                });
+            }
+            undocumented.add(operation);
+            continue;
+        }
+        compared += 1;
+        if (answer.kind === "kept")
+            continue;
+        broken += 1;
+        const location = locate(runs, file, method, url);
+        findings.set(`${operation} ${answer.message} ${location.file}:${location.line ?? ""}`, {
+            ruleId: "smoke/contract",
+            level: "error",
+            message: `${operation} breaks ${name}: ${answer.message}`,
+            location,
+        });
+    }
+    const all = [...findings.values()].sort((a, b) => (a.level === b.level ? 0 : a.level === "error" ? -1 : 1));
+    if (compared === 0) {
+        all.unshift({
+            ruleId: "smoke/contract",
+            level: "error",
+            message: `no answer could be compared with ${name}: it proves nothing`,
+            hint: "Do the paths of the contract, with its servers, lie at the address of the environment?",
+        });
+    }
+    return {
+        verdict: broken > 0 ? "fail" : compared === 0 ? "inconclusive" : "pass",
+        findings: all.slice(0, MOST_FINDINGS),
+        facts: { compared, broken, undocumented: [...undocumented].sort().slice(0, MOST_FINDINGS) },
+    };
+}
+function locate(runs, file, method, url) {
+    const entries = runs.find((run) => run.file === file)?.entries ?? [];
+    const line = entries.find((entry) => entry.method === method && entry.url === url)?.line;
+    return line === undefined ? { file } : { file, line };
+}
+
+;// CONCATENATED MODULE: ./packages/smoke/lib/version-override.js
+const OVERRIDE_HEADER = "Cloudflare-Workers-Version-Overrides";
+function askForVersion(target, override) {
+    if (override === undefined)
+        return target;
+    const header = [OVERRIDE_HEADER, `${override.worker}="${override.id}"`];
+    return { ...target, originHeaders: [...(target.originHeaders ?? []), header] };
+}
+function demandProof(identity, override) {
+    if (override === undefined || identity.version.state === "proven")
+        return identity;
+    const isAboutVersion = identity.verdict === "pass" || identity.version.state === "mismatch";
+    if (!isAboutVersion && identity.verdict !== "inconclusive")
+        return identity;
+    return {
+        ...identity,
+        verdict: "inconclusive",
+        findings: [
+            ...identity.findings,
+            {
+                ruleId: "smoke/override-unproven",
+                level: "error",
+                message: `nothing proves that the override to ${override.id} applied: ${identity.version.answered ?? "no version"} answered, ${identity.version.expected} was expected`,
+                hint: "The version must be part of the current deployment (0 % will do) and the health endpoint must name it; where it names ids, give the id as expected-version too.",
+            },
+        ],
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/smoke/lib/curl.js
+
+const SECRET_HEADER = /^(?:(?:proxy-)?authorization|cookie|.*(?:token|secret|api-?key|password|signature).*)$/i;
+const SECRET_NAME = /token|secret|passw|api_?-?key|signature|^sig$|^code$|session|credential/i;
+const HIDDEN = "***";
+const BODY_LENGTH = 2000;
+function createRepeater(target, variables = new Map()) {
+    const byHeader = new Map([...variables].map(([header, variable]) => [header.toLowerCase(), variable]));
+    const origin = new URL(target.url).origin;
+    const configured = new Set((target.originHeaders ?? []).map(([name]) => name.toLowerCase()));
+    configured.delete(OVERRIDE_HEADER.toLowerCase());
+    const hide = (name, value, isOwn) => {
+        const variable = byHeader.get(name.toLowerCase());
+        if (isOwn && variable !== undefined)
+            return `${quote(`${name}: `)}"$${variable}"`;
+        const isSecret = SECRET_HEADER.test(name) || (isOwn && configured.has(name.toLowerCase()));
+        return quote(`${name}: ${isSecret ? HIDDEN : value}`);
+    };
+    return ({ method, url, headers, body }) => {
+        const isOwn = URL.parse(url)?.origin === origin;
+        return [
+            "curl",
+            ...(method === "GET" ? [] : method === "HEAD" ? ["--head"] : ["--request", quote(method)]),
+            ...headers.flatMap(([name, value]) => ["--header", hide(name, value, isOwn)]),
+            ...(body === undefined || body.length === 0 ? [] : ["--data-binary", describeBody(body)]),
+            quote(hideInAddress(url)),
+        ].join(" ");
+    };
+}
+function hideInAddress(url) {
+    const [start = "", query] = url.replace(/#.*$/s, "").split(/\?(.*)/s, 2);
+    const address = start.replace(/^(https?:\/\/)[^/@]*@/i, `$1${HIDDEN}@`);
+    return query === undefined ? address : `${address}?${hideInPairs(query)}`;
+}
+function hideInPairs(pairs) {
+    return pairs
+        .split("&")
+        .map((pair) => {
+        const [name = "", value] = pair.split(/=(.*)/s, 2);
+        return value !== undefined && SECRET_NAME.test(name) ? `${name}=${HIDDEN}` : pair;
+    })
+        .join("&");
+}
+function describeBody(body) {
+    let text;
+    try {
+        text = new TextDecoder("utf-8", { fatal: true }).decode(body);
+    }
+    catch {
+        return `@body-of-${body.length}-bytes`;
+    }
+    if (text.length > BODY_LENGTH)
+        return `@body-of-${body.length}-bytes`;
+    const hidden = text.replace(/("(?:[^"\\]|\\.)*")(\s*:\s*)("(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*)/g, (whole, name, colon) => SECRET_NAME.test(name.slice(1, -1)) ? `${name}${colon}"${HIDDEN}"` : whole);
+    return quote(/^[\w.%+-]+=/.test(hidden) ? hideInPairs(hidden) : hidden);
+}
+function quote(text) {
+    if (/^[\w./:@%+=,-]+$/.test(text))
+        return text;
+    if (!/[\0-\x1f\x7f-\x9f\u2028\u2029]/.test(text))
+        return `'${text.replaceAll("'", "'\\''")}'`;
+    const inner = text
+        .replace(/[\\']/g, "\\$&")
+        .replace(/[\0-\x1f\x7f-\x9f\u2028\u2029]/g, (it) => `\\u${it.charCodeAt(0).toString(16).padStart(4, "0")}`);
+    return `$'${inner}'`;
+}
+
+;// CONCATENATED MODULE: ./packages/smoke/lib/findings.js
+function reportNoSuite(target) {
+    const where = target.environmentName ?? target.url;
+    return {
+        ruleId: "smoke/no-files",
+        level: "error",
+        message: `no suite of smoke.suites runs in ${where} and no file was named: nothing was tested`,
+        hint: "Name Hurl files in smoke.suites (in production only with environments: [production]), or on the command line.",
+    };
+}
+function reportEmptySuite(suite) {
+    return {
+        ruleId: "smoke/no-files",
+        level: "error",
+        message: `"${suite.files}" matches no file: nothing was tested`,
+        hint: "Mend the glob, or remove it.",
+        location: suite.location,
+    };
+}
+function reportEmptyShard(shard) {
+    const { index = 1, count = 1 } = shard ?? {};
+    return {
+        ruleId: "smoke/no-files",
+        level: "error",
+        message: `shard ${index} of ${count} has no file: nothing was tested`,
+        hint: "Use no more shards than there are files.",
+    };
+}
+function reportRun(run) {
+    const failures = run.entries.flatMap((entry) => entry.failures);
+    if (run.verdict === "inconclusive" && failures.length === 0) {
+        return [
+            {
+                ruleId: "smoke/no-assertion",
+                level: "error",
+                message: `${run.file} asserts nothing: it proves nothing`,
+                hint: "Add a status line such as HTTP 200, or an [Asserts] section.",
+                location: { file: run.file, line: run.entries[0]?.line ?? 1 },
+            },
+        ];
+    }
+    if (!run.flaky || run.verdict !== "pass")
+        return failures;
+    const retried = run.entries.find((entry) => entry.attempts > 1);
+    return [
+        {
+            ruleId: "smoke/flaky",
+            level: "warning",
+            message: `${run.file} passed only after a retry (${retried?.attempts ?? 2} attempts)`,
+            location: { file: run.file, line: retried?.line ?? 1 },
+        },
+    ];
+}
+function reportUnfinished(files, why) {
+    const [first] = files;
+    if (first === undefined)
+        return [];
+    const what = files.length === 1 ? first.file : `${first.file} and ${files.length - 1} more`;
+    return why === "deadline"
+        ? [
+            {
+                ruleId: "smoke/deadline",
+                level: "error",
+                message: `${what} did not end before the deadline`,
+                hint: "Give the run more time (deadline), more jobs or more shards.",
+                location: { file: first.file },
+            },
+        ]
+        : [
+            {
+                ruleId: "smoke/not-run",
+                level: "notice",
+                message: `${what} did not run: a file failed before (fail-fast)`,
+                location: { file: first.file },
+            },
+        ];
+}
+function reportCommandLeftOut() {
+    return {
+        ruleId: "smoke/not-run",
+        level: "error",
+        message: "the command of smoke.command did not run: a file failed before (fail-fast), or the deadline was over",
+    };
+}
+function describeSmoke(verdict, findings, { target, asserted, files, flaky, commandTests, }) {
+    if (verdict === "pass") {
+        const passed = commandTests === undefined ? "" : `, ${commandTests} tests of the command pass`;
+        const holds = `${asserted} assertions in ${files} ${files === 1 ? "file" : "files"} hold${passed}`;
+        return flaky > 0 ? `${holds}, ${flaky} flaky` : holds;
+    }
+    const [first] = findings.filter((finding) => finding.level === "error");
+    if (first === undefined)
+        return `no Hurl file was run for ${target}`;
+    const place = first.location === undefined ? "" : `${first.location.file}:${first.location.line ?? 1}: `;
+    const more = findings.length > 1 ? ` (and ${findings.length - 1} more)` : "";
+    return `${place}${first.message}${more}`;
+}
+
+;// CONCATENATED MODULE: ./packages/smoke/lib/identity.js
+
+const NOT_ASKED = { state: "unhealthy", reason: "was not asked" };
+function asksIdentity({ config }) {
+    return config.version !== "none" || config.environment !== undefined;
+}
+function judgeIdentities(target, before, after) {
+    const expected = target.config.version === "none" ? "none" : (target.expectedVersion ?? "none");
+    if (before === undefined)
+        return { verdict: "pass", version: { expected, state: "unproven" }, findings: [] };
+    const last = after ?? NOT_ASKED;
+    const bad = before.state === "healthy" ? last : before;
+    if (bad.state !== "healthy")
+        return describeStranger(target, bad, bad === before ? "before" : "after");
+    if (before.version !== last.version) {
+        return {
+            verdict: "inconclusive",
+            version: { expected, answered: last.version, state: "unproven" },
+            findings: [
+                {
+                    ruleId: "smoke/version-changed",
+                    level: "error",
+                    message: `the version changed while the suites ran: ${identity_name(before)} answered before, ${identity_name(last)} after`,
+                    hint: "Run the suites again when nobody deploys.",
+                },
+            ],
+        };
+    }
+    const proven = expected !== "none" && before.version === expected;
+    return {
+        verdict: "pass",
+        version: { expected, answered: before.version, state: proven ? "proven" : "unproven" },
+        findings: [],
+    };
+}
+function describeStranger(target, answer, when) {
+    const { state } = answer;
+    const expected = target.config.version === "none" ? "none" : (target.expectedVersion ?? "none");
+    return {
+        verdict: state === "version-unreadable" || state === "edge-answered" ? "inconclusive" : "fail",
+        version: {
+            expected,
+            answered: answer.version,
+            state: state === "other-version" ? "mismatch" : "unproven",
+        },
+        findings: [
+            {
+                ruleId: `smoke/${state === "unhealthy" ? "not-healthy" : state}`,
+                level: "error",
+                message: `${when} the suites, ${nameHealthCheck(target)}${/^(?:answered|names|was) /.test(answer.reason) ? "" : ":"} ${answer.reason}`,
+                hint: answer.hint ?? (state === "healthy" ? undefined : HINTS[state]),
+            },
+        ],
+    };
+}
+const HINTS = {
+    unhealthy: "The health endpoint must answer healthy: see health.check of gate.yml.",
+    "other-version": "Deploy the version that is to be tested, or name the one that runs with expected-version.",
+    "version-unreadable": "Let the health endpoint name its version (health.version of gate.yml), or set health.version: none.",
+    "other-environment": "The url of this environment in gate.yml leads to another one; no suite was run against it.",
+    "edge-answered": "Let the gate's requests through to the Worker.",
+};
+function identity_name({ version }) {
+    return version ?? "no version";
+}
+function nameHealthCheck({ config, url }) {
+    return config.check === undefined ? `GET ${url}${health_lib/* HEALTH_PATH */.Tu}` : `${config.check} (${url})`;
+}
+function judgeOrigins(target, runs) {
+    const { origin } = new URL(target.url);
+    const strangers = runs.filter((run) => run.verdict === "pass" &&
+        !run.entries.some(({ url, elsewhere }) => elsewhere !== true && URL.parse(url)?.origin === origin));
+    const isAll = strangers.length > 0 && strangers.length === runs.length;
+    return {
+        verdict: isAll ? "inconclusive" : "pass",
+        findings: strangers.map((run) => ({
+            ruleId: "smoke/other-origin",
+            level: isAll ? "error" : "warning",
+            message: `no request of ${run.file} went to ${origin}: it proves nothing about ${target.environmentName ?? "it"}`,
+            hint: "Write {{base_url}} where the address of the environment stands.",
+            location: { file: run.file, line: run.entries[0]?.line ?? 1 },
+        })),
+    };
+}
+
+// EXTERNAL MODULE: ./packages/hurl/lib/index.js + 65 modules
+var hurl_lib = __webpack_require__(129);
+;// CONCATENATED MODULE: ./packages/smoke/lib/run-files.js
+
+
+
+async function runFiles(deps, options, files) {
+    const { target, deadline } = options;
+    const slots = files.map(() => undefined);
+    const queue = files.map((file, index) => ({ file, index }));
+    const broken = new AbortController();
+    const signal = AbortSignal.any([
+        target.signal,
+        broken.signal,
+        ...(deadline === undefined ? [] : [deadline]),
+    ]);
+    const work = async () => {
+        for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+            if (signal.aborted)
+                return;
+            deps.progress(`running ${next.file.file}`);
+            const run = await runFile(deps, options, next.file, signal);
+            if (signal.aborted && run?.verdict !== "pass")
+                return;
+            slots[next.index] = run;
+            if (options.failFast && run?.verdict !== "pass")
+                queue.length = 0;
+        }
+    };
+    const workers = Array.from({ length: Math.min(options.jobs, files.length) }, async () => {
+        try {
+            await work();
+        }
+        catch (error) {
+            broken.abort();
+            throw error;
+        }
+    });
+    const outcomes = await Promise.allSettled(workers);
+    if (target.signal.aborted)
+        throw new lib/* GateError */.ue("CANCELLED", "cancelled while the smoke tests ran");
+    for (const outcome of outcomes)
+        if (outcome.status === "rejected")
+            throw outcome.reason;
+    return {
+        runs: slots.filter((run) => run !== undefined),
+        unfinished: files.filter((_, index) => slots[index] === undefined),
+    };
+}
+async function runFile(deps, options, file, signal) {
+    const { target } = options;
+    const requests = [];
+    const { contract, observations: seen } = options;
+    const { origin } = new URL(target.url);
+    const client = contract === undefined || seen === undefined
+        ? deps.client
+        : observeContract(deps.client, contract.contract, { origin, file: file.file, seen });
+    try {
+        const run = await (0,hurl_lib/* runHurl */.Z7)(file, {
+            client: recordRequests(client, requests),
+            clock: deps.clock,
+            variables: templateVariables(target, options.variables),
+            ...(target.originHeaders && {
+                originHeaders: { origin, headers: target.originHeaders },
+            }),
+            requestTimeoutMs: options.requestTimeoutMs,
+            signal,
+        });
+        return {
+            ...run,
+            entries: run.entries.map(withoutContent),
+            requests: run.verdict === "fail" ? requests : [],
+        };
+    }
+    catch (error) {
+        if (signal.aborted)
+            return undefined;
+        throw error;
+    }
+}
+const TOLD_HEADERS = new Set(["cf-ray"]);
+function withoutContent(entry) {
+    const { response } = entry;
+    if (response === undefined)
+        return entry;
+    const { status, httpVersion, headers, url, redirects, timings, remoteAddress } = response;
+    const told = headers.filter(([name]) => TOLD_HEADERS.has(name.toLowerCase()));
+    const body = new Uint8Array(0);
+    return {
+        ...entry,
+        response: {
+            status,
+            httpVersion,
+            headers: told,
+            body,
+            url,
+            redirects,
+            timings,
+            remoteAddress,
+            tls: undefined,
+        },
+    };
+}
+const REMEMBERED = 60;
+function recordRequests(client, requests) {
+    return {
+        send(request, options) {
+            requests.push(request);
+            if (requests.length > REMEMBERED)
+                requests.shift();
+            return client.send(request, options);
+        },
+        close: () => client.close(),
+    };
+}
+function templateVariables(target, further) {
+    const own = [
+        ["base_url", target.url],
+        ["environment", target.environmentName],
+        ["expected_version", target.expectedVersion],
+    ];
+    const values = new Map();
+    for (const [name, value] of own)
+        if (value !== undefined)
+            values.set(name, { type: "string", value });
+    for (const [name, value] of further)
+        values.set(name, (0,hurl_lib/* parseHurlVariable */.Pz)(value));
+    return values;
+}
+
+;// CONCATENATED MODULE: ./packages/smoke/lib/run-suites.js
+
+
+const CLEANUP_MS = 60_000;
+const NOTHING = {
+    runs: [],
+    cutOff: [],
+    leftOut: [],
+    isEmptyShard: false,
+    commandLeftOut: false,
+};
+async function runSuites(deps, options) {
+    const { ordinary: all, always } = listFiles(options.suites);
+    const shards = options.shard && divideFiles(all, options.shard.count, options.shard.durations);
+    const ordinary = shards === undefined ? all : (shards[(options.shard?.index ?? 1) - 1] ?? []);
+    const wantsCommand = options.command !== undefined && (options.shard?.index ?? 1) === 1;
+    let fault;
+    const main = await withinTime(deps.clock, options.deadlineMs, async (deadline) => {
+        const files = await runFiles(deps, { ...options, deadline }, ordinary);
+        const isStopped = options.failFast && files.runs.some((run) => run.verdict !== "pass");
+        const runsCommand = wantsCommand && !isStopped && deadline?.aborted !== true;
+        if (!runsCommand)
+            return { ...files, command: undefined };
+        try {
+            return { ...files, command: await options.command?.(deadline) };
+        }
+        catch (thrown) {
+            fault = { thrown };
+            return { ...files, command: undefined };
+        }
+    });
+    const cleanUpMs = options.deadlineMs === undefined ? undefined : CLEANUP_MS;
+    const cleanUp = await withinTime(deps.clock, cleanUpMs, (deadline) => runFiles(deps, { ...options, deadline, failFast: false }, always));
+    if (fault !== undefined)
+        throw fault.thrown;
+    return {
+        runs: [...main.runs, ...cleanUp.runs],
+        cutOff: [...(main.timedOut ? main.unfinished : []), ...cleanUp.unfinished],
+        leftOut: main.timedOut ? [] : main.unfinished,
+        command: main.command,
+        commandLeftOut: wantsCommand && main.command === undefined,
+        division: shards && digestDivision(shards),
+        isEmptyShard: options.shard !== undefined && ordinary.length === 0 && all.length > 0,
+    };
+}
+function listFiles(suites) {
+    const collect = (wanted) => new Map(wanted.flatMap((suite) => suite.parsed.map((file) => [file.file, file])));
+    const always = collect(suites.filter((suite) => suite.always));
+    const ordinary = collect(suites.filter((suite) => !suite.always));
+    return {
+        ordinary: [...ordinary.values()].filter(({ file }) => !always.has(file)),
+        always: [...always.values()],
+    };
+}
+async function withinTime(clock, ms, run) {
+    if (ms === undefined)
+        return { ...(await run(undefined)), timedOut: false };
+    const deadline = new AbortController();
+    const ended = new AbortController();
+    const timer = clock.sleep(ms, ended.signal).then(() => deadline.abort(), () => undefined);
+    try {
+        return { ...(await run(deadline.signal)), timedOut: deadline.signal.aborted };
+    }
+    finally {
+        ended.abort();
+        await timer;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/smoke/lib/tables.js
+
+const COLUMNS = ["Entry", "Request", "Status", "DNS", "Connect", "TLS", "First byte", "Total"];
+function tabulateRequests(runs) {
+    const entries = runs.flatMap((run) => run.entries.map((entry) => ({ file: run.file, entry })));
+    if (entries.length === 0)
+        return [];
+    const hasRay = entries.some(({ entry }) => readRay(entry) !== "");
+    return [
+        {
+            title: "Requests",
+            columns: [...COLUMNS, ...(hasRay ? ["Colo", "cf-ray"] : [])],
+            rows: entries.map(({ file, entry }) => [
+                `${file}:${entry.line}`,
+                ...describeEntry(entry),
+                ...(hasRay ? describeRay(readRay(entry)) : []),
+            ]),
+        },
+    ];
+}
+function describeEntry(entry) {
+    const { response } = entry;
+    const retried = entry.attempts > 1 ? ` (${entry.attempts} attempts)` : "";
+    const request = `${entry.method} ${withoutQuery(entry.url)}`;
+    if (response === undefined)
+        return [request, `no answer${retried}`, "", "", "", "", ""];
+    const { dnsMs, connectMs, tlsMs, firstByteMs, totalMs } = response.timings;
+    return [
+        request,
+        `${response.status}${retried}`,
+        ...[dnsMs, connectMs, tlsMs].map((ms) => (ms === 0 ? "" : (0,lib/* formatDuration */.a3)(ms))),
+        (0,lib/* formatDuration */.a3)(firstByteMs),
+        (0,lib/* formatDuration */.a3)(totalMs),
+    ];
+}
+function readRay({ response }) {
+    return response?.headers.find(([name]) => name.toLowerCase() === "cf-ray")?.[1] ?? "";
+}
+function describeRay(ray) {
+    return [/-([A-Z]{3})$/.exec(ray)?.[1] ?? "", ray];
+}
+function withoutQuery(url) {
+    const parsed = URL.parse(url);
+    return parsed === null ? "" : `${parsed.origin}${parsed.pathname}`;
+}
+
+;// CONCATENATED MODULE: ./packages/smoke/lib/test-cases.js
+function listTests(runs, unfinished, repeat) {
+    return [
+        ...runs.flatMap((run) => run.entries.map((entry) => test_cases_describeEntry(run, entry, repeat))),
+        ...unfinished.flatMap((file) => file.entries.map((entry, index) => ({
+            suite: file.file,
+            name: `${index + 1} ${entry.method}`,
+            location: { file: file.file, line: entry.line },
+            outcome: "skipped",
+            flaky: false,
+            durationMs: 0,
+            failures: [],
+        }))),
+    ];
+}
+function test_cases_describeEntry(run, entry, repeat) {
+    const failed = entry.failures.length > 0;
+    const request = failed ? findRequest(run, entry) : undefined;
+    return {
+        suite: run.file,
+        name: `${entry.index} ${entry.method} ${test_cases_withoutQuery(entry.url)}`,
+        location: { file: run.file, line: entry.line },
+        outcome: failed ? "failed" : run.verdict === "inconclusive" ? "inconclusive" : "passed",
+        flaky: !failed && entry.attempts > 1,
+        durationMs: entry.durationMs,
+        failures: entry.failures,
+        ...(request !== undefined && { repeat: repeat(request) }),
+    };
+}
+function findRequest({ requests }, { url, method }) {
+    return requests.findLast((request) => request.url === url && request.method === method) ?? requests.at(-1);
+}
+function test_cases_withoutQuery(url) {
+    const parsed = URL.parse(url);
+    return parsed === null ? "" : `${parsed.origin}${parsed.pathname}`;
+}
+
+;// CONCATENATED MODULE: ./packages/smoke/lib/smoke-test.js
+
+
+
+
+
+
+
+
+
+
+async function runSmokeTest(deps, given) {
+    const options = { ...given, target: askForVersion(given.target, given.versionOverride) };
+    const startedAt = (0,lib/* isoTime */.Ly)(deps.clock);
+    const begun = deps.clock.monotonic();
+    const { target, suites } = options;
+    const ask = asksIdentity(target);
+    const before = ask ? await (0,health_lib/* checkHealthOnce */.i4)(deps, target) : undefined;
+    const isElsewhere = before?.state === "other-environment";
+    const observations = [];
+    const done = isElsewhere ? NOTHING : await runSuites(deps, { ...options, observations });
+    const after = ask && !isElsewhere ? await (0,health_lib/* checkHealthOnce */.i4)(deps, target) : undefined;
+    const identity = demandProof(judgeIdentities(target, before, after), options.versionOverride);
+    const { runs, command } = done;
+    const contract = options.contract === undefined || isElsewhere
+        ? undefined
+        : judgeContract(observations, runs, options.contract.name);
+    const strangers = judgeOrigins(target, runs);
+    const empty = suites.filter((suite) => suite.parsed.length === 0);
+    const findings = [
+        ...identity.findings,
+        ...(suites.length === 0 && options.command === undefined ? [reportNoSuite(target)] : []),
+        ...empty.map(reportEmptySuite),
+        ...(done.isEmptyShard ? [reportEmptyShard(options.shard)] : []),
+        ...runs.flatMap(reportRun),
+        ...strangers.findings,
+        ...(contract?.findings ?? []),
+        ...(command?.findings ?? []),
+        ...(done.commandLeftOut ? [reportCommandLeftOut()] : []),
+        ...reportUnfinished(done.cutOff, "deadline"),
+        ...reportUnfinished(done.leftOut, "fail-fast"),
+    ];
+    const verdict = (0,lib/* worstVerdict */.zP)([
+        identity.verdict,
+        strangers.verdict,
+        ...(contract === undefined ? [] : [contract.verdict]),
+        ...((runs.length === 0 && command === undefined) || done.isEmptyShard || done.commandLeftOut
+            ? ["inconclusive"]
+            : []),
+        ...(command === undefined ? [] : [command.verdict]),
+        ...[...empty, ...done.cutOff, ...done.leftOut].map(() => "inconclusive"),
+        ...runs.map((run) => run.verdict),
+    ]);
+    const asserted = sum(runs, countAssertions);
+    return {
+        check: "smoke-test",
+        environment: target.environmentName,
+        verdict,
+        headline: describeSmoke(verdict, findings, {
+            target: target.environmentName ?? target.url,
+            asserted,
+            files: runs.length,
+            flaky: runs.filter((run) => run.flaky).length,
+            commandTests: command?.tests.filter(({ outcome }) => outcome === "passed").length,
+        }),
+        findings,
+        facts: {
+            url: target.url,
+            version: identity.version,
+            assertions: asserted,
+            requests: sum(runs, countRequests),
+            files: runs.map((run) => ({
+                file: run.file,
+                verdict: run.verdict,
+                flaky: run.flaky,
+                assertions: countAssertions(run),
+                requests: countRequests(run),
+                durationMs: run.durationMs,
+            })),
+            ...(done.division !== undefined && { division: done.division }),
+            ...(contract && { contract: contract.facts }),
+            ...(command && {
+                command: {
+                    verdict: command.verdict,
+                    exitCode: command.exitCode,
+                    tests: command.tests.length,
+                    skipped: command.tests.filter(({ outcome }) => outcome === "skipped").length,
+                },
+            }),
+            ...(options.versionOverride && { versionOverride: options.versionOverride.id }),
+            unfinished: [...done.cutOff, ...done.leftOut].map(({ file }) => file),
+        },
+        tables: tabulateRequests(runs),
+        tests: [
+            ...listTests(runs, [...done.cutOff, ...done.leftOut], createRepeater(target, options.headerVariables)),
+            ...(command?.tests ?? []),
+        ],
+        startedAt,
+        durationMs: deps.clock.monotonic() - begun,
+    };
+}
+function countAssertions(run) {
+    return sum(run.entries, (entry) => entry.assertions);
+}
+function countRequests(run) {
+    return sum(run.entries, (entry) => entry.attempts);
+}
+function sum(items, count) {
+    return items.reduce((total, item) => total + count(item), 0);
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+// EXTERNAL MODULE: ./packages/http/lib/index.js + 17 modules
+var http_lib = __webpack_require__(8791);
+;// CONCATENATED MODULE: ./packages/smoke/lib/start.js
+
+
+
+const POLL_MS = 150;
+const LONGEST_LIFE_MS = 6 * 3_600_000;
+async function startEnvironment(deps, options) {
+    const port = await findFreePort();
+    const fill = (text) => text.replaceAll("{port}", String(port)).replaceAll("{commit}", options.commit);
+    const [command = "", ...args] = options.command.map(fill);
+    const url = fill(options.url);
+    const shown = [command, ...args].join(" ");
+    deps.progress(`starting ${options.environment}: ${shown}`);
+    const child = await deps.processes.stream(command, args, {
+        cwd: options.cwd,
+        signal: options.signal,
+        deadlineMs: LONGEST_LIFE_MS,
+        output: "log",
+    });
+    try {
+        await waitUntilAnswering(deps, options, child, { url, shown });
+    }
+    catch (error) {
+        await child.stop();
+        if (error instanceof lib/* GateError */.ue && error.code === "START_FAILED")
+            deps.showLog(child.log(), `output of ${shown}`);
+        throw error;
+    }
+    return { url, log: () => child.log(), stop: () => child.stop() };
+}
+async function waitUntilAnswering(deps, options, child, { url, shown }) {
+    let ended;
+    void child.exited.then((exit) => (ended = exit));
+    const begun = deps.clock.monotonic();
+    let lastFault = "nothing answered";
+    for (;;) {
+        if (options.signal.aborted)
+            throw new lib/* GateError */.ue("CANCELLED", "cancelled while the environment was starting");
+        if (ended !== undefined) {
+            throw new lib/* GateError */.ue("START_FAILED", `${options.environment} did not start: "${shown}" ended with ${describeExit(ended)}`, {
+                location: options.location,
+                hint: `Run it by hand and mend what it says; it is environments.${options.environment}.start of gate.yml.`,
+            });
+        }
+        const waited = deps.clock.monotonic() - begun;
+        if (waited > options.deadlineMs) {
+            throw new lib/* GateError */.ue("START_FAILED", `${options.environment} did not start: ${url} did not answer within ${(0,lib/* formatDuration */.a3)(options.deadlineMs)} (${lastFault})`, {
+                location: options.location,
+                hint: "Does the command listen on {port}, and is the url of the environment its address?",
+            });
+        }
+        try {
+            await deps.client.send({ method: "GET", url, headers: [] }, {
+                deadlines: { connectMs: 2000, firstByteMs: 10_000, totalMs: 15_000 },
+                maxBodyBytes: 16 * 1024 * 1024,
+                maxRedirects: 0,
+                freshConnection: true,
+                signal: options.signal,
+            });
+            await deps.clock.sleep(POLL_MS, options.signal);
+            if (ended === undefined)
+                return;
+        }
+        catch (error) {
+            if (!(error instanceof http_lib/* HttpFault */.F9))
+                throw error;
+            lastFault = error.message;
+            if (error.class === "cancelled")
+                continue;
+            await deps.clock.sleep(POLL_MS, options.signal).catch(() => undefined);
+        }
+        deps.progress(`waiting for ${url} (${(0,lib/* formatDuration */.a3)(waited)})`);
+    }
+}
+function describeExit(exit) {
+    return exit.signal === null ? `exit code ${exit.exitCode}` : `signal ${exit.signal}`;
+}
+const LOWEST_PORT = 20_000;
+const PORTS = 10_000;
+const TRIES = 100;
+async function findFreePort() {
+    const begin = (await bindPort(0)) ?? 0;
+    for (let step = 0; step < TRIES; step++) {
+        const port = await bindPort(LOWEST_PORT + ((begin + step) % PORTS));
+        if (port !== undefined)
+            return port;
+    }
+    throw new lib/* GateError */.ue("INTERNAL", "no free port was found");
+}
+async function bindPort(wanted) {
+    const server = (0,external_node_net_.createServer)();
+    const isBound = await new Promise((resolve) => server.once("error", () => resolve(false)).listen(wanted, "127.0.0.1", () => resolve(true)));
+    if (!isBound)
+        return undefined;
+    const address = server.address();
+    await new Promise((resolve) => server.close(resolve));
+    return address === null || typeof address === "string" ? undefined : address.port;
+}
+
+;// CONCATENATED MODULE: ./packages/smoke/lib/suites.js
+
+
+
+
+const MAX_FILE_BYTES = 4 * 1024 * 1024;
+const MAX_FILES = 5000;
+function selectSuites(suites, environment) {
+    return suites.filter((suite) => suite.environments === undefined
+        ? environment.tier !== "production"
+        : suite.environments.includes(environment.name));
+}
+async function loadSuites(suites, roots) {
+    const loaded = [];
+    const wanted = await findWanted(roots);
+    for (const suite of suites) {
+        const all = await findFiles(suite.files, roots);
+        const names = suite.always ? all : all.filter((name) => wanted?.has(name) ?? true);
+        if (names.length === 0 && all.length > 0)
+            continue;
+        const parsed = [];
+        for (const name of names) {
+            const absolute = external_node_path_.resolve(roots.folder, name);
+            const { file, text } = await readSourceFile(absolute, roots.root);
+            parsed.push((0,hurl_lib/* parseHurl */.N8)(text, file, external_node_path_.dirname(absolute)));
+        }
+        loaded.push({ ...suite, parsed });
+    }
+    if (wanted !== undefined && !loaded.some((suite) => !suite.always && suite.parsed.length > 0))
+        loaded.push({ files: roots.filter?.join(", ") ?? "", always: false, parsed: [] });
+    return loaded;
+}
+async function findWanted(roots) {
+    if (roots.filter === undefined || roots.filter.length === 0)
+        return undefined;
+    const found = await Promise.all(roots.filter.map((pattern) => findFiles(pattern, roots)));
+    return new Set(found.flat());
+}
+async function findFiles(pattern, roots) {
+    refuseOutside(pattern, roots);
+    const names = [];
+    for await (const entry of (0,promises_.glob)(pattern.split("/").join(external_node_path_.sep), {
+        cwd: roots.folder,
+        withFileTypes: true,
+    })) {
+        if (entry.isDirectory())
+            continue;
+        names.push(external_node_path_.relative(roots.folder, external_node_path_.join(entry.parentPath, entry.name)).split(external_node_path_.sep).join("/"));
+        if (names.length > MAX_FILES) {
+            throw new lib/* GateError */.ue("FILE_TOO_LARGE", `"${pattern}" matches more than ${MAX_FILES} files`, {
+                hint: "Name a narrower glob in smoke.suites.",
+            });
+        }
+    }
+    return names.sort((a, b) => (a < b ? -1 : 1));
+}
+function refuseOutside(pattern, { root, folder }) {
+    const steps = pattern.split(/[/\\]/);
+    const magic = steps.findIndex((step) => /[*?[\]{}!()]/.test(step));
+    const fixed = (magic === -1 ? steps : steps.slice(0, magic)).join("/");
+    const start = external_node_path_.resolve(folder, fixed === "" && external_node_path_.isAbsolute(pattern) ? external_node_path_.parse(folder).root : fixed);
+    const climbs = magic !== -1 && steps.slice(magic).includes("..");
+    if (!climbs && (start === root || start.startsWith(root + external_node_path_.sep)))
+        return;
+    throw new lib/* GateError */.ue("FILE_OUTSIDE_REPOSITORY", `"${pattern}" leads out of the repository`, {
+        hint: "Keep smoke tests inside the repository, and write .. only at the beginning of a glob.",
+    });
+}
+async function readSourceFile(absolute, root) {
+    const file = external_node_path_.relative(root, absolute).split(external_node_path_.sep).join("/");
+    const location = { file };
+    let handle;
+    try {
+        const real = await (0,promises_.realpath)(absolute);
+        if (real !== root && !real.startsWith(root + external_node_path_.sep)) {
+            throw new lib/* GateError */.ue("FILE_OUTSIDE_REPOSITORY", `${file} lies outside the repository`, {
+                location,
+                hint: "Keep smoke tests inside the repository; a symbolic link that leads out is not followed.",
+            });
+        }
+        const facts = await (0,promises_.stat)(real);
+        if (!facts.isFile()) {
+            throw unreadable(file, facts.isDirectory() ? "it is a folder" : "it is not a regular file");
+        }
+        const { size } = facts;
+        if (size > MAX_FILE_BYTES) {
+            throw new lib/* GateError */.ue("FILE_TOO_LARGE", `${file} has ${(size / 1e6).toFixed(1)} MB; a file may have 4 MiB`, {
+                location,
+                hint: "Split the file, or load big bodies from a file of their own.",
+            });
+        }
+        handle = await (0,promises_.open)(real);
+        const bytes = Buffer.alloc(size);
+        const { bytesRead } = await handle.read(bytes, 0, size, 0);
+        if (bytesRead < size)
+            throw unreadable(file, "it shrinks while it is read");
+        return { file, text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
+    }
+    catch (error) {
+        if (error instanceof lib/* GateError */.ue)
+            throw error;
+        const isText = error.code !== "ERR_ENCODING_INVALID_ENCODED_DATA";
+        throw unreadable(file, isText ? (0,lib/* explainSystemError */.Tr)(error) : "it is not UTF-8 text", error);
+    }
+    finally {
+        await handle?.close();
+    }
+}
+function unreadable(file, why, cause) {
+    return new lib/* GateError */.ue("FILE_UNREADABLE", `${file} cannot be read: ${why}`, {
+        location: { file },
+        cause,
+        hint: "A smoke test, or a contract, is a UTF-8 text file of the repository.",
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/smoke/lib/index.js
+
+
+
+
+
+
+
+
+
+/***/ })
+
+};
