@@ -181,6 +181,8 @@ const runSmokeTestCommand = async (runtime, options, overrides) => {
     });
 };
 async function writeTests(runtime, { junit, tap }, raw) {
+    if (junit === undefined && tap === undefined)
+        return;
     const result = (0,_gate_runtime__WEBPACK_IMPORTED_MODULE_4__/* .redactDeep */ .KL)(raw, (text) => runtime.redact(text));
     const write = (file, text) => (0,_record_js__WEBPACK_IMPORTED_MODULE_6__/* .writeAtomically */ .vK)(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(runtime.cwd, file), runtime.redact(text));
     if (junit !== undefined)

@@ -3456,8 +3456,25 @@ function walk(value, redact, depth) {
     if (depth > 64)
         return REDACTED;
     if (Array.isArray(value))
-        return value.map((item) => walk(item, redact, depth + 1));
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [redact(key), walk(item, redact, depth + 1)]));
+        return walkList(value, redact, depth);
+    const entries = Object.entries(value);
+    const redacted = entries.map(([key, item]) => [redact(key), walk(item, redact, depth + 1)]);
+    const isSame = isPlain(value) && redacted.every(([key, item], at) => key === entries[at]?.[0] && item === entries[at][1]);
+    return isSame ? value : Object.fromEntries(redacted);
+}
+function walkList(list, redact, depth) {
+    let copy;
+    for (const [at, item] of list.entries()) {
+        const redacted = walk(item, redact, depth + 1);
+        if (copy === undefined && redacted !== item)
+            copy = list.slice(0, at);
+        copy?.push(redacted);
+    }
+    return copy ?? list;
+}
+function isPlain(value) {
+    const prototype = Object.getPrototypeOf(value);
+    return prototype === Object.prototype || prototype === null;
 }
 function deriveSecretForms(value) {
     if (value === "")

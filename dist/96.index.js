@@ -3532,13 +3532,12 @@ function tryBacktickTemplate(reader) {
     return tryDelimited(reader, "`", BACKTICK_TEXT);
 }
 function tryKeyTemplate(reader) {
-    return reader.attempt(() => {
-        const template = fragments(reader, KEY_TEXT, KEY_ESCAPES);
-        if (template.parts.length === 0 || startsWithBracket(reader, template)) {
-            throw new SyntaxFault(template.at, "expecting a name");
-        }
+    const start = reader.at;
+    const template = reader.attempt(() => fragments(reader, KEY_TEXT, KEY_ESCAPES));
+    if (template !== undefined && template.parts.length > 0 && !startsWithBracket(reader, template))
         return template;
-    });
+    reader.at = start;
+    return undefined;
 }
 function filenameTemplate(reader, password = false) {
     const template = fragments(reader, FILE_TEXT, password ? `${FILE_ESCAPES}:` : FILE_ESCAPES);
@@ -8486,6 +8485,8 @@ function lengthOf(value) {
 
 const regexes = new WeakMap();
 const jsonPaths = new WeakMap();
+const sharedPaths = new Map();
+const MOST_SHARED = 1000;
 function patternOf(regex, scope) {
     if (regex.kind === "literal")
         return regex.pattern;
@@ -8508,7 +8509,7 @@ function selectJson(root, query, scope) {
     const source = scope.render(query);
     const path = compileOnce(jsonPaths, query, source, () => {
         try {
-            return compileJsonPath(source);
+            return compileShared(source);
         }
         catch (thrown) {
             if (!(thrown instanceof JsonPathError))
@@ -8518,6 +8519,15 @@ function selectJson(root, query, scope) {
     });
     const found = ask(query.at, () => path.select(root));
     return found.length > 1 ? { type: "list", value: found } : found[0];
+}
+function compileShared(source) {
+    const known = sharedPaths.get(source);
+    if (known !== undefined)
+        return known;
+    const path = compileJsonPath(source);
+    if (sharedPaths.size < MOST_SHARED)
+        sharedPaths.set(source, path);
+    return path;
 }
 function compileOnce(cache, key, source, compile) {
     const known = cache.get(key);
@@ -10900,6 +10910,7 @@ async function bindPort(wanted) {
 
 const MAX_FILE_BYTES = 4 * 1024 * 1024;
 const MAX_FILES = 5000;
+const READ_TOGETHER = 32;
 function selectSuites(suites, environment) {
     return suites.filter((suite) => suite.environments === undefined
         ? environment.tier !== "production"
@@ -10913,17 +10924,25 @@ async function loadSuites(suites, roots) {
         const names = suite.always ? all : all.filter((name) => wanted?.has(name) ?? true);
         if (names.length === 0 && all.length > 0)
             continue;
-        const parsed = [];
-        for (const name of names) {
-            const absolute = external_node_path_.resolve(roots.folder, name);
-            const { file, text } = await readSourceFile(absolute, roots.root);
-            parsed.push((0,hurl_lib/* parseHurl */.N8)(text, file, external_node_path_.dirname(absolute)));
-        }
-        loaded.push({ ...suite, parsed });
+        loaded.push({ ...suite, parsed: await readHurlFiles(names, roots) });
     }
     if (wanted !== undefined && !loaded.some((suite) => !suite.always && suite.parsed.length > 0))
         loaded.push({ files: roots.filter?.join(", ") ?? "", always: false, parsed: [] });
     return loaded;
+}
+async function readHurlFiles(names, { root, folder }) {
+    const parsed = [];
+    for (let start = 0; start < names.length; start += READ_TOGETHER) {
+        const absolutes = names.slice(start, start + READ_TOGETHER).map((name) => external_node_path_.resolve(folder, name));
+        const readings = await Promise.allSettled(absolutes.map((absolute) => readSourceFile(absolute, root)));
+        for (const [index, reading] of readings.entries()) {
+            if (reading.status === "rejected")
+                throw reading.reason;
+            const { file, text } = reading.value;
+            parsed.push((0,hurl_lib/* parseHurl */.N8)(text, file, external_node_path_.dirname(absolutes[index] ?? folder)));
+        }
+    }
+    return parsed;
 }
 async function findWanted(roots) {
     if (roots.filter === undefined || roots.filter.length === 0)
@@ -10931,8 +10950,17 @@ async function findWanted(roots) {
     const found = await Promise.all(roots.filter.map((pattern) => findFiles(pattern, roots)));
     return new Set(found.flat());
 }
+const MAGIC = /[*?[\]{}!()]/;
 async function findFiles(pattern, roots) {
     refuseOutside(pattern, roots);
+    if (!MAGIC.test(pattern)) {
+        const absolute = external_node_path_.resolve(roots.folder, pattern);
+        const found = await (0,promises_.lstat)(absolute).catch(() => undefined);
+        if (found?.isDirectory() === true)
+            return [];
+        if (found !== undefined)
+            return [external_node_path_.relative(roots.folder, absolute).split(external_node_path_.sep).join("/")];
+    }
     const names = [];
     for await (const entry of (0,promises_.glob)(pattern.split("/").join(external_node_path_.sep), {
         cwd: roots.folder,
@@ -10951,7 +10979,7 @@ async function findFiles(pattern, roots) {
 }
 function refuseOutside(pattern, { root, folder }) {
     const steps = pattern.split(/[/\\]/);
-    const magic = steps.findIndex((step) => /[*?[\]{}!()]/.test(step));
+    const magic = steps.findIndex((step) => MAGIC.test(step));
     const fixed = (magic === -1 ? steps : steps.slice(0, magic)).join("/");
     const start = external_node_path_.resolve(folder, fixed === "" && external_node_path_.isAbsolute(pattern) ? external_node_path_.parse(folder).root : fixed);
     const climbs = magic !== -1 && steps.slice(magic).includes("..");

@@ -65,7 +65,10 @@ function longestBeginning(text: string, forms: ReadonlySet<string>): number {
   return longest;
 }
 
-/** Every text of a JSON-like value redacted, names of properties too; the value itself is not changed. */
+/**
+ * Every text of a JSON-like value redacted, names of properties too. The value itself is not changed; parts of it
+ * that hold no secret may be shared with what is returned.
+ */
 export function redactDeep<Value>(value: Value, redact: (text: string) => string): Value {
   return walk(value, redact, 0) as Value;
 }
@@ -74,10 +77,42 @@ function walk(value: unknown, redact: (text: string) => string, depth: number): 
   if (typeof value === "string") return redact(value);
   if (typeof value !== "object" || value === null) return value;
   if (depth > 64) return REDACTED; // nothing of ours is so deep; what is not looked at is not shown
-  if (Array.isArray(value)) return value.map((item) => walk(item, redact, depth + 1));
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [redact(key), walk(item, redact, depth + 1)]),
-  );
+  if (Array.isArray(value)) return walkList(value, redact, depth);
+  return walkObject(value as Record<string, unknown>, redact, depth);
+}
+
+/** Copied only from the first part on that has changed: most lists and objects hold nothing to hide. */
+function walkList(list: readonly unknown[], redact: (text: string) => string, depth: number): unknown {
+  let copy: unknown[] | undefined;
+  for (const [at, item] of list.entries()) {
+    const redacted = walk(item, redact, depth + 1);
+    if (copy === undefined && redacted !== item) copy = list.slice(0, at);
+    copy?.push(redacted);
+  }
+  return copy ?? list;
+}
+
+function walkObject(
+  value: Readonly<Record<string, unknown>>,
+  redact: (text: string) => string,
+  depth: number,
+): unknown {
+  const keys = Object.keys(value);
+  let copy: [string, unknown][] | undefined = isPlain(value) ? undefined : [];
+  for (const [at, key] of keys.entries()) {
+    const name = redact(key);
+    const item = walk(value[key], redact, depth + 1);
+    if (copy === undefined && (name !== key || item !== value[key]))
+      copy = keys.slice(0, at).map((before) => [before, value[before]]);
+    copy?.push([name, item]);
+  }
+  return copy === undefined ? value : Object.fromEntries(copy);
+}
+
+/** Whatever else an object is (a Map, say), only its own properties are looked at, and only they are shown. */
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
 }
 
 /**

@@ -151,6 +151,34 @@ describe("redactDeep", () => {
     expect(value["hush-hush"][0]).toBe("say hush-hush");
   });
 
+  it("hides a secret wherever it stands, and changes nothing else and nothing of the original", () => {
+    const { register, redact } = createRedactor();
+    register("hush-hush");
+    const text = fc.constantFrom("", "plain", "hush-hush", "say hush-hush twice: hush-hush");
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 5 }), fc.array(text, { minLength: 1 }), (json, texts) => {
+        const value: unknown = { [texts[0] ?? ""]: [json, { texts, more: [[texts]] }] };
+        const before = JSON.stringify(value);
+        const shown = JSON.stringify(redactDeep(value, redact));
+        expect(JSON.parse(shown)).toEqual(JSON.parse(before.replaceAll("hush-hush", "***")));
+        expect(JSON.stringify(value)).toBe(before);
+      }),
+      { seed: 5, numRuns: 300 },
+    );
+  });
+
+  it("shows of other objects only what was looked at", () => {
+    class Holder {
+      said = "fine";
+      #kept = "hush-hush";
+      toJSON(): string {
+        return this.#kept;
+      }
+    }
+    const shown = redactDeep([new Map([["a", "hush-hush"]]), new Holder()], (text) => text);
+    expect(JSON.stringify(shown)).toBe('[{},{"said":"fine"}]');
+  });
+
   it("survives what is nested without end", () => {
     let deep: unknown = "hush-hush";
     for (let depth = 0; depth < 100_000; depth += 1) deep = [deep];

@@ -43,6 +43,7 @@ async function writeTests(
   { junit, tap }: Pick<OptionsOf<"smoke-test">, "junit" | "tap">,
   raw: CheckResult,
 ): Promise<void> {
+  if (junit === undefined && tap === undefined) return;
   // Before anything is rendered: a secret that was escaped is hard to find again.
   const result = redactDeep(raw, (text) => runtime.redact(text));
   const write = (file: string, text: string): Promise<void> =>
