@@ -140,6 +140,25 @@ describe("validate.bundle", () => {
   });
 });
 
+describe("config/path-missing", () => {
+  it("asks for what git ignores once it was built", async () => {
+    const toml = WRANGLER_TOML.replace(
+      'database_name = "hub-ci"',
+      'database_name = "hub-ci"\nmigrations_dir = "public/made"',
+    );
+    const missing = [`config/path-missing error wrangler.toml:${lineOf(toml, "migrations_dir")}`];
+    const make = `fs.mkdirSync("public/made", { recursive: true }); ${GOOD}`;
+    for (const [lines, gateYml, found] of [
+      [GOOD, GATE_YML, []],
+      [GOOD, withBundle(), missing],
+      [make, withBundle(), []],
+    ] as const) {
+      await using repository = await createHub(lines, { "wrangler.toml": toml });
+      expect(summarise((await judgeBundle(repository, { gateYml })).findings)).toEqual(found);
+    }
+  });
+});
+
 describe("a bundle that is missing", () => {
   const refuses =
     'if (environment === "staging") { console.error("[ERROR] no such module"); process.exit(1); } write("index.js", ""); tell();';

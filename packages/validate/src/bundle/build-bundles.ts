@@ -59,9 +59,10 @@ export async function buildBundles(options: BuildOptions): Promise<Bundles> {
   }
   const bundles = new Map<string, BuiltBundle>();
   const failures = new Map<string, GateError>();
+  const known = new Set(await listChanges(options));
   for (const [name, environment] of environments) {
     try {
-      bundles.set(name, await buildOne(options, { ...environment, name }, installed));
+      bundles.set(name, await buildOne(options, { ...environment, name }, installed, known));
     } catch (error) {
       if (signal.aborted) throw error;
       failures.set(name, toGateError(error));
@@ -74,11 +75,13 @@ async function buildOne(
   options: BuildOptions,
   environment: EffectiveEnvironment & { name: string },
   installed: InstalledWrangler,
+  known: Set<string>,
 ): Promise<BuiltBundle> {
   const { root, config, processes, signal } = options;
-  const before = new Set(await listChanges(options));
   const run = await runDryRun({ ...options, environment, installed });
-  const changed = (await listChanges(options)).filter((file) => !before.has(file));
+  const changed = (await listChanges(options)).filter((file) => !known.has(file));
+  // Each is told of the build that changed it first.
+  for (const file of changed) known.add(file);
   if (changed.length > 0) {
     const more = changed.length > 3 ? ` and ${changed.length - 3} more` : "";
     throw new GateError(
