@@ -28,6 +28,7 @@ import {
 import { leaveOutAnswered } from "./answered-for.ts";
 import { type Bundles } from "./bundle/build-bundles.ts";
 import { openBundles, settleBundles } from "./bundle/settle-bundles.ts";
+import { tabulateBundles } from "./bundle/tabulate-bundles.ts";
 import { createHistory } from "./history.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 import { type RuleReport, type RulesOutcome, runRules } from "./run-rules.ts";
@@ -198,6 +199,7 @@ export async function runValidate(
     headline,
     findings,
     facts,
+    ...(built.facts !== undefined && { tables: [tabulateBundles(built.facts)] }),
     startedAt,
     durationMs: clock.monotonic() - begin,
   };

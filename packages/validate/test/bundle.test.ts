@@ -62,6 +62,8 @@ describe("validate.bundle", () => {
         modules: { count: 1, digest: expect.stringMatching(/^[0-9a-f]{64}$/) },
       });
     }
+    const short = bundles["ci"]?.digest.slice(0, 12) ?? "";
+    expect(result.tables?.[0]?.rows[2]).toEqual(["ci", "0.0 KiB", "0.0 KiB", "1", "0", short]);
     expect((await judgeBundle(repository)).facts.bundles).toEqual(bundles);
   });
 
@@ -70,6 +72,7 @@ describe("validate.bundle", () => {
     const result = await judgeBundle(repository, { gateYml: GATE_YML });
     expect(result).toMatchObject({ verdict: "pass", findings: [] });
     expect(result.facts).not.toHaveProperty("bundles");
+    expect(result).not.toHaveProperty("tables");
   });
 
   it("gives another digest to another module, another name and another asset, not to another map", async () => {
