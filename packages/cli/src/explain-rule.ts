@@ -8,13 +8,12 @@ import { GateError, RULE_CATALOGUE, suggestNearest } from "@gate/core";
  * @throws GateError USAGE for a rule that does not exist, FILE_UNREADABLE where the pages are not installed
  */
 export async function explainRule(root: string, rule: string | undefined): Promise<string> {
-  const known = RULE_CATALOGUE.filter(({ available }) => available);
   if (rule === undefined) {
-    const width = Math.max(...known.map(({ id }) => id.length));
-    return known.map(({ id, level }) => `${id.padEnd(width)}  ${level}`).join("\n");
+    const width = Math.max(...RULE_CATALOGUE.map(({ id }) => id.length));
+    return RULE_CATALOGUE.map(({ id, level }) => `${id.padEnd(width)}  ${level}`).join("\n");
   }
-  if (!known.some(({ id }) => id === rule)) {
-    const ids = known.map(({ id }) => id);
+  if (!RULE_CATALOGUE.some(({ id }) => id === rule)) {
+    const ids = RULE_CATALOGUE.map(({ id }) => id);
     throw new GateError("USAGE", `there is no rule "${rule.slice(0, 60)}"`, {
       hint: suggestNearest(rule, ids, "gate explain lists the rules"),
     });

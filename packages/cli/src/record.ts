@@ -3,6 +3,7 @@ import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import {
   type AnsweredVersion,
+  type BundleFacts,
   type CheckResult,
   createEvidence,
   type Evidence,
@@ -58,6 +59,7 @@ export async function recordEvidence(
     worker: wrangler === undefined ? "worker" : nameOf(wrangler),
     commit: repository.commit,
     configDigests: wrangler === undefined ? {} : digestsOf(session, wrangler, result.environment),
+    bundleDigests: bundleDigestsIn(result),
     configuration: [
       { name: config.file, digest: { sha256: config.digest } },
       ...[...digestSettings(config, result, options.given)].map(([setting, sha256]) => ({
@@ -174,6 +176,13 @@ function digestsOf(
       .filter((name) => wrangler.environmentNames.includes(name))
       .map((name) => [name, effectiveEnvironment(wrangler, name).digest]),
   );
+}
+
+/** What validate built, by environment. */
+function bundleDigestsIn({ check, facts }: CheckResult): Record<string, string> {
+  if (check !== "validate") return {};
+  const { bundles = {} } = (facts ?? {}) as { bundles?: Record<string, BundleFacts> };
+  return Object.fromEntries(Object.entries(bundles).map(([name, { digest }]) => [name, digest]));
 }
 
 function divisionOf({ facts }: CheckResult): string[] {

@@ -49,6 +49,7 @@ export function digestSettings(
 function describeValidate({ validate }: GateConfig, { base }: GivenSettings) {
   return {
     rules: [validate.strict, [...validate.rules].sort(([a], [b]) => (a < b ? -1 : 1))],
+    bundle: validate.bundle,
     documents: validate.docs,
     // A list of what does not count, and a comparison that shows no change: each can silence a finding.
     baseline: validate.baseline,

@@ -42,6 +42,13 @@ export function mayUseRepositoryWrangler(session: Pick<Session, "runtime" | "con
   return judgeCodeOfRun(session).mayRun && !session.runtime.run.fromFork;
 }
 
+/** Why no bundle may be built here; undefined: it may. The wrangler that builds is the repository's, on its code. */
+export function refuseBundle(session: Pick<Session, "runtime" | "config">): string | undefined {
+  const { mayRun, reason } = judgeCodeOfRun(session);
+  if (!mayRun) return reason;
+  return session.runtime.run.fromFork ? "this is a pull request from a fork" : undefined;
+}
+
 /** May a token be read, to be sent where gate.yml says? Not where gate.yml may be somebody else's. */
 export function mayReadTokens({ runtime }: Pick<Session, "runtime">): boolean {
   return !runtime.run.fromFork && !NEVER.has(runtime.run.event);

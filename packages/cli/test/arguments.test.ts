@@ -130,6 +130,7 @@ describe("overridesOf", () => {
     expect(flags("validate")).toEqual([
       "worker-config",
       "validate-strict",
+      "validate-bundle",
       "validate-docs",
       "validate-baseline",
     ]);

@@ -37,6 +37,7 @@ const OVERRIDES: [string, CheckRef, Record<string, string>, string[]][] = [
   ["the wrangler config", smoke, { "worker-config": "other.toml" }, ["worker"]],
   ["the documents", { check: "validate" }, { "validate-docs": "docs/*.md" }, ["documents"]],
   ["what does not count", { check: "validate" }, { "validate-baseline": "known.json" }, ["baseline"]],
+  ["whether bundles are built", { check: "validate" }, { "validate-bundle": "true" }, ["bundle"]],
   ["how strict it is", { check: "validate" }, { "validate-strict": "true" }, ["rules"]],
   ["how often it must answer", health, { "health-wait-consecutive": "1" }, ["consecutive"]],
   ["how long it waits", health, { "health-wait-deadline": "20m" }, []],

@@ -6,6 +6,7 @@ import type { Location } from "./finding.ts";
  */
 export const ERROR_CODES = [
   "ACTION_INPUT_INVALID",
+  "BUILD_FAILED",
   "CANCELLED",
   "CODE_NOT_ALLOWED",
   "COMMAND_FAILED",

@@ -21,7 +21,7 @@ export interface Evidence {
 }
 
 export interface EvidenceSubject {
-  /** `git` for the commit, `wrangler-config:<environment>` for an effective config. */
+  /** `git` for the commit, `wrangler-config:<environment>` for an effective config, `bundle:<environment>` for a bundle. */
   name: string;
   digest: { gitCommit: string } | { sha256: string };
 }
@@ -58,6 +58,8 @@ export interface EvidenceInput extends EvidenceGate {
    * `validate`, of the judged one for the others.
    */
   configDigests: Readonly<Record<string, string>>;
+  /** Environment → SHA-256 (hex) of its bundle; of `validate` alone, where bundles were built. */
+  bundleDigests?: Readonly<Record<string, string>> | undefined;
   /** Files that decided what was tested, for instance gate.yml. */
   configuration?: readonly { name: string; digest: Record<string, string> }[] | undefined;
   /** Names of what was tested. `warned`: passed at a later try. */
@@ -65,22 +67,46 @@ export interface EvidenceInput extends EvidenceGate {
 }
 
 const CONFIG_SUBJECT = "wrangler-config:";
+const BUNDLE_SUBJECT = "bundle:";
+
+/** What validate's facts say about the bundle of one environment, under `bundles.<environment>`. */
+export interface BundleFacts {
+  /** SHA-256 (hex) of `writeBundleIdentity`: the same modules and assets give the same digest. */
+  digest: string;
+  /** Digest of the effective config that it was built with. */
+  configDigest: string;
+  /** Version of the wrangler that built it. */
+  wrangler: string;
+  /** Sizes of the modules together, as wrangler reports them. */
+  rawBytes: number;
+  gzipBytes: number;
+  /** SHA-256 (hex) over names and digests of the modules. */
+  modules: { count: number; digest: string };
+  /** The same over the files of the assets directory; absent without one. */
+  assets?: { count: number; bytes: number; digest: string } | undefined;
+}
+
+/** What the digest of a bundle is a digest of. */
+export function writeBundleIdentity({ modules, assets }: Pick<BundleFacts, "modules" | "assets">): string {
+  return `wrangler-gate bundle 1\nmodules ${modules.digest}\nassets ${assets?.digest ?? "none"}\n`;
+}
 
 /**
  * The evidence of one check. PASSED and WARNED (warnings, or tests that passed only at a later try) are the
  * two forms of the verdict `pass`; every other verdict is FAILED.
  */
 export function createEvidence(input: EvidenceInput): Evidence {
-  const { commit, configDigests, configuration = [], tests = {}, ...gate } = input;
-  const environments = Object.keys(configDigests).sort();
+  const { commit, configDigests, bundleDigests = {}, configuration = [], tests = {}, ...gate } = input;
+  const subjects = (kind: string, digests: Readonly<Record<string, string>>): EvidenceSubject[] =>
+    Object.keys(digests)
+      .sort()
+      .map((name) => ({ name: kind + name, digest: { sha256: digests[name] ?? "" } }));
   return {
     _type: STATEMENT_TYPE,
     subject: [
       { name: "git", digest: { gitCommit: commit } },
-      ...environments.map((name) => ({
-        name: CONFIG_SUBJECT + name,
-        digest: { sha256: configDigests[name] ?? "" },
-      })),
+      ...subjects(CONFIG_SUBJECT, configDigests),
+      ...subjects(BUNDLE_SUBJECT, bundleDigests),
     ],
     predicateType: TEST_RESULT_TYPE,
     predicate: {
@@ -109,11 +135,18 @@ export function commitOf(evidence: Evidence): string | undefined {
 
 /** Environment → digest of its effective wrangler config, as evidence names them. */
 export function configDigestsOf(evidence: Evidence): ReadonlyMap<string, string> {
+  return digestsOf(evidence, CONFIG_SUBJECT);
+}
+
+/** Environment → digest of its bundle, as evidence names them. */
+export function bundleDigestsOf(evidence: Evidence): ReadonlyMap<string, string> {
+  return digestsOf(evidence, BUNDLE_SUBJECT);
+}
+
+function digestsOf(evidence: Evidence, kind: string): ReadonlyMap<string, string> {
   return new Map(
     evidence.subject.flatMap(({ name, digest }) =>
-      name.startsWith(CONFIG_SUBJECT) && "sha256" in digest
-        ? [[name.slice(CONFIG_SUBJECT.length), digest.sha256]]
-        : [],
+      name.startsWith(kind) && "sha256" in digest ? [[name.slice(kind.length), digest.sha256]] : [],
     ),
   );
 }

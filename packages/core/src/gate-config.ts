@@ -46,6 +46,8 @@ export interface EnvironmentConfig {
 
 export interface ValidateConfig {
   strict: boolean;
+  /** true: each environment is built, and the evidence carries the digest of each bundle. */
+  bundle: boolean;
   /** Rule id or group → level. A rule id wins over its group. */
   rules: ReadonlyMap<string, "off" | "warning" | "error">;
   /** Glob of documents, relative to the folder of gate.yml; absent: no document is judged. */

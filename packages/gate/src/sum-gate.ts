@@ -8,6 +8,7 @@ import type {
   GateReason,
   Verdict,
 } from "@gate/core";
+import { compareBundles } from "./compare-bundles.ts";
 import { compareDigests } from "./compare-digests.ts";
 import { compareShards } from "./compare-shards.ts";
 import { findGate } from "./find-gate.ts";
@@ -48,7 +49,7 @@ export interface SumGateOptions {
 /**
  * Sums the evidence of a gate: go only if every entry has passed, newest evidence for this Worker, commit
  * and version, all shards of it, younger than `release.max-age`, about one and the same configuration of
- * each environment. Everything else is no-go with reasons.
+ * each environment, and with `validate.bundle` about a bundle of each that is declared. Everything else is no-go with reasons.
  * @throws GateError GATE_UNKNOWN
  */
 export function sumGate(options: SumGateOptions): GateDecision {
@@ -80,7 +81,15 @@ export function sumGate(options: SumGateOptions): GateDecision {
     return judged.item;
   });
   // Only where every entry has evidence: otherwise the same thing would be said twice.
-  if (reasons.length === 0) reasons.push(...compareDigests(entries, counted));
+  if (reasons.length === 0) {
+    reasons.push(...compareDigests(entries, counted));
+    if (options.config.validate.bundle) {
+      const environments = options.config.environments.keys();
+      // On a pull request code may not run where a secret is present; a gate that releases nothing can do without.
+      const requireAll = !common.takesPullRequestCode;
+      reasons.push(...compareBundles(counted, { environments, requireAll }));
+    }
+  }
   return {
     gate: options.gate,
     decision: reasons.length === 0 ? "go" : "no-go",

@@ -59,6 +59,8 @@ export interface Piece {
   ranPullRequestCode?: boolean;
   version?: EvidenceGate["version"] | "absent";
   digests?: Readonly<Record<string, string>>;
+  facts?: unknown;
+  bundleDigests?: Readonly<Record<string, string>>;
   /** Name of a setting → digest. */
   settings?: Readonly<Record<string, string>>;
 }
@@ -80,7 +82,7 @@ export function makeEvidence(piece: Piece): NamedEvidence {
       verdict,
       headline: verdict === "pass" ? "all is well" : `${check} says ${verdict}`,
       findings: piece.warned === true ? [{ ruleId: "a/b", level: "warning", message: "hm" }] : [],
-      facts: {},
+      facts: piece.facts ?? {},
       startedAt: finishedAt,
       durationMs: 0,
     },
@@ -91,6 +93,7 @@ export function makeEvidence(piece: Piece): NamedEvidence {
     shard: piece.shard,
     version,
     configDigests: piece.digests ?? own,
+    bundleDigests: piece.bundleDigests,
     configuration: Object.entries(piece.settings ?? {}).map(([name, sha256]) => ({
       name: `setting:${name}`,
       digest: { sha256 },

@@ -40,6 +40,7 @@ const ENVIRONMENT = {
 /**
  * Asks git a short question and hands back whatever it answered.
  * @param input what it reads on standard input
+ * @param env further variables of git
  * @throws GateError COMMAND_NOT_FOUND with the cure, GIT_NOT_A_REPOSITORY, GIT_FAILED for `safe.directory`
  */
 export async function askGit(
@@ -47,6 +48,7 @@ export async function askGit(
   args: readonly string[],
   deps: GitDeps,
   input?: string,
+  env: Readonly<Record<string, string>> = {},
 ): Promise<Answer> {
   const answer = await withGit(() =>
     deps.processes.ask(
@@ -54,7 +56,7 @@ export async function askGit(
       [...(args[0] === "check-ignore" ? WORDS_OF_CHECK_IGNORE : FIXED_WORDS), ...args],
       {
         cwd: root,
-        env: ENVIRONMENT,
+        env: { ...ENVIRONMENT, ...env },
         signal: deps.signal,
         deadlineMs: DEADLINE_MS,
         maxOutputBytes: MAX_OUTPUT_BYTES,

@@ -1,4 +1,5 @@
 export * from "./last-change.ts";
+export * from "./files-below.ts";
 export * from "./ignored-files.ts";
 export * from "./repository.ts";
 export * from "./revisions.ts";

@@ -6,6 +6,7 @@ import type {
   WranglerConfigFile,
   WranglerVerdict,
 } from "@gate/wrangler";
+import type { Bundles } from "./bundle/build-bundles.ts";
 import type { SourceFiles } from "./source-files.ts";
 
 /** What a rule says; the engine adds id, level and docs page. */
@@ -38,6 +39,8 @@ export interface RuleContext {
   today: string;
   /** Wrangler's own verdict for each of `environments`; asked once, however many rules want it. */
   judge: () => Promise<readonly WranglerVerdict[]>;
+  /** The bundles of `environments`; built once, and only with `validate.bundle`. */
+  bundles: () => Promise<Bundles>;
   findRivals: () => Promise<readonly RivalConfig[]>;
   /** The wrangler that the repository has installed, whether it may judge or not. */
   findInstalled: () => Promise<InstalledWrangler | undefined>;

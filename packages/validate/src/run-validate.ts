@@ -1,6 +1,7 @@
 import { lstat } from "node:fs/promises";
 import path from "node:path";
 import {
+  type BundleFacts,
   type CheckResult,
   type Clock,
   type Finding,
@@ -25,11 +26,15 @@ import {
   type WranglerVerdict,
 } from "@gate/wrangler";
 import { leaveOutAnswered } from "./answered-for.ts";
+import { type Bundles } from "./bundle/build-bundles.ts";
+import { openBundles, settleBundles } from "./bundle/settle-bundles.ts";
+import { tabulateBundles } from "./bundle/tabulate-bundles.ts";
 import { createHistory } from "./history.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 import { type RuleReport, type RulesOutcome, runRules } from "./run-rules.ts";
 import { levelOfRule } from "./rule-levels.ts";
 import { RULES } from "./rules/index.ts";
+import { sizeBundle } from "./rules/size-bundle.ts";
 import { redactSecrets } from "./secrets/redact-secrets.ts";
 import { createSourceFiles, systemCodeOf } from "./source-files.ts";
 import type { IgnoredFinding } from "./suppressions.ts";
@@ -40,6 +45,8 @@ export interface ValidateDeps {
   clock: Clock;
   /** Absolute path of the node binary that runs the repository's wrangler. */
   nodePath: string;
+  /** Takes what a build wrote that failed; the text is untrusted. */
+  showLog?: ((log: string, title: string) => void) | undefined;
 }
 
 export interface ValidateOptions {
@@ -48,6 +55,10 @@ export interface ValidateOptions {
   config: GateConfig;
   /** false where the tree comes from a stranger: the bundled library judges then, no code of the tree runs. */
   allowRepositoryWrangler: boolean;
+  /** Why `validate.bundle` builds nothing here: code of the tree may not run. Absent: it may. */
+  refuseBundle?: string | undefined;
+  /** How long the build of one environment may take; absent: ten minutes. */
+  bundleDeadlineMs?: number | undefined;
   /** Relative to the root; absent: git is asked. */
   trackedFiles?: readonly string[] | undefined;
   /** The revision that the change is compared with; absent: the first parent of HEAD. */
@@ -70,6 +81,8 @@ export interface ValidateFacts {
   }[];
   /** Environment → SHA-256 (hex) of its effective config: every declared environment that the config has. */
   configDigests: Record<string, string>;
+  /** Environment → its bundle; absent where none was built. */
+  bundles?: Record<string, BundleFacts> | undefined;
   rules: RuleReport[];
   /** What a comment or the baseline answers for; it does not count towards the verdict. */
   ignored: {
@@ -111,6 +124,11 @@ export async function runValidate(
     if (config.environmentNames.includes(name)) environments.set(name, effectiveEnvironment(config, name));
   }
   const files = createSourceFiles(root, trackedFiles);
+  let bundles: Promise<Bundles> | undefined;
+  const askBundles = (): Promise<Bundles> => {
+    bundles ??= openBundles(deps, options, config, environments);
+    return bundles;
+  };
   let verdicts: Promise<readonly WranglerVerdict[]> | undefined;
   const context: RuleContext = {
     gate,
@@ -134,10 +152,13 @@ export async function runValidate(
       });
       return verdicts;
     },
+    bundles: askBundles,
     findInstalled: () => findInstalledWrangler(config),
     findRivals: () => findRivalConfigs({ root, config, trackedFiles }),
   };
   const outcome = await runRules(options.rules ?? RULES, context, gate.validate.rules);
+  const built = await settleBundles(askBundles, outcome);
+  signal.throwIfAborted();
   const baseline =
     gate.validate.baseline === undefined
       ? undefined
@@ -145,7 +166,11 @@ export async function runValidate(
   const answered = await leaveOutAnswered(redactSecrets(outcome.findings, config), {
     gate,
     files,
-    failed: new Set(outcome.failures.map(({ ruleId }) => ruleId)),
+    failed: new Set([
+      ...outcome.failures.map(({ ruleId }) => ruleId),
+      // A bundle that is not there is answered for by nobody.
+      ...(built.isWhole ? [] : [sizeBundle.id]),
+    ]),
     baseline,
   });
   const findings = sortFindings(answered.findings);
@@ -153,6 +178,7 @@ export async function runValidate(
     configFile: config.file,
     judges: describeJudges(await verdicts?.catch(() => [])),
     configDigests: Object.fromEntries([...environments].map(([name, { digest }]) => [name, digest])),
+    ...(built.facts !== undefined && { bundles: built.facts }),
     rules: outcome.reports,
     ignored: answered.ignored.map(describeIgnored),
     files: {
@@ -173,6 +199,7 @@ export async function runValidate(
     headline,
     findings,
     facts,
+    ...(built.facts !== undefined && { tables: [tabulateBundles(built.facts)] }),
     startedAt,
     durationMs: clock.monotonic() - begin,
   };

@@ -1,6 +1,8 @@
 export * from "./plan-commands.ts";
 export * from "./types.ts";
 export { listBindings } from "./bindings.ts";
+export { type DryRun, type DryRunOptions, runDryRun } from "./dry-run.ts";
+export type { BundleModule } from "./bundle-output.ts";
 export { effectiveEnvironment } from "./effective-environment.ts";
 export { inheritanceOf, type Inheritance } from "./inheritance.ts";
 export { judgeByWrangler } from "./judge.ts";

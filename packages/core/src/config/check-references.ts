@@ -43,19 +43,13 @@ export function parseGateEntry(
   return at < 0 ? { check } : { check, environment: text.slice(at + 1) };
 }
 
-function report(
-  search: Search,
-  path: Path,
-  message: string,
-  hint?: string,
-  kind: Problem["kind"] = "invalid",
-): void {
-  search.problems.push({ kind, message, hint, location: search.file.locate(path) });
+function report(search: Search, path: Path, message: string, hint?: string): void {
+  search.problems.push({ kind: "invalid", message, hint, location: search.file.locate(path) });
 }
 
 function checkRules(search: Search): void {
   const groups = [...new Set(RULE_CATALOGUE.map((rule) => groupOf(rule.id)))];
-  for (const [id, level] of Object.entries(asRecord(valueAt(search.data, ["validate", "rules"])))) {
+  for (const id of Object.keys(asRecord(valueAt(search.data, ["validate", "rules"])))) {
     const rules = RULE_CATALOGUE.filter((rule) => rule.id === id || groupOf(rule.id) === id);
     const path = ["validate", "rules", id];
     if (rules.length === 0) {
@@ -69,8 +63,6 @@ function checkRules(search: Search): void {
         ),
         location: search.file.locateKey(path),
       });
-    } else if (level !== "off" && !rules.some((rule) => rule.available)) {
-      report(search, path, `validate.rules: ${id} is not available yet`, "Write off, or remove it.", "later");
     }
   }
 }

@@ -117,6 +117,7 @@ function buildConfig(raw: RawGate, reading: Reading): Omit<GateConfig, "file" | 
     environments,
     validate: {
       strict: raw.validate.strict,
+      bundle: raw.validate.bundle,
       rules: new Map(Object.entries(raw.validate.rules)),
       docs: raw.validate.docs,
       baseline: raw.validate.baseline,

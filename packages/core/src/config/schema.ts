@@ -30,7 +30,12 @@ const name = z
 
 const validateBlock = z.strictObject({
   strict: z.boolean().prefault(false).describe("true: warnings fail too"),
-  bundle: later(z.boolean(), "true: each environment is built by wrangler's dry run", false).prefault(false),
+  bundle: z
+    .boolean()
+    .prefault(false)
+    .describe(
+      "true: the repository's wrangler builds each environment (dry run); its size is judged, and its digest goes into the evidence",
+    ),
   rules: z
     .record(z.string(), z.enum(["off", "warning", "error"]))
     .prefault({})

@@ -82,12 +82,6 @@ describe("overrides", () => {
       undefined,
     ],
     [
-      { "validate-bundle": "true" },
-      "CONFIG_NOT_AVAILABLE_YET",
-      "validate-bundle: true is not available yet",
-      undefined,
-    ],
-    [
       { "release-locale": "de" },
       "CONFIG_NOT_AVAILABLE_YET",
       'release-locale: "de" is not available yet',
@@ -113,6 +107,7 @@ describe("listOverridableKeys", () => {
     expect(keys.map(({ flag }) => flag)).toEqual([
       "worker-config",
       "validate-strict",
+      "validate-bundle",
       "validate-docs",
       "validate-baseline",
       "smoke-jobs",

@@ -76,7 +76,7 @@ worker: { confg: wrangler.toml }
 environments:
   ci: { url: nowhere, tier: tset }
 smoke: { jobs: 0, suites: [{ files: a.hurl, environments: [production] }] }
-validate: { bundle: true }
+validate: { bundle: maybe }
 gates: { go: [validate, smoke-test@c] }
 `);
     expect(listProblems(error)).toEqual([
@@ -86,7 +86,7 @@ gates: { go: [validate, smoke-test@c] }
       '4:29 environments.ci.tier: expected one of production, staging, test, found "tset"',
       "5:16 smoke.jobs must lie between 1 and 256",
       '5:60 the environment "production" is not declared',
-      "6:21 validate.bundle: true is not available yet",
+      '6:21 validate.bundle: expected true or false, found "maybe"',
       '7:25 the environment "c" is not declared',
     ]);
     expect(error).toMatchObject({

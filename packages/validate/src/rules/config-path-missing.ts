@@ -14,8 +14,11 @@ interface NamedPath {
 export const configPathMissing: Rule = {
   id: "config/path-missing",
   title: "a file or folder that does not exist",
-  async run({ config, environments, files, history }) {
+  async run({ config, environments, files, history, bundles }) {
     const folder = posix.dirname(config.file);
+    // Where an environment was built, what a build makes must be there by now.
+    const outcome = await bundles().catch(() => undefined);
+    const built = outcome?.state === "built" ? outcome.bundles : new Map<string, unknown>();
     const missing: { file: string; remark: EnvironmentRemark }[] = [];
     for (const [environment, effective] of environments) {
       for (const { key, text, path } of listPaths(effective)) {
@@ -40,7 +43,11 @@ export const configPathMissing: Rule = {
       }
     }
     const ignored = await history.findIgnored([...new Set(missing.map(({ file }) => file))]);
-    return gatherByPlace(missing.filter(({ file }) => !ignored.has(file)).map(({ remark }) => remark));
+    return gatherByPlace(
+      missing
+        .filter(({ file, remark }) => !ignored.has(file) || built.has(remark.environment))
+        .map(({ remark }) => remark),
+    );
   },
 };
 

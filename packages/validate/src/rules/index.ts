@@ -23,6 +23,7 @@ import { docsLink } from "./docs-link.ts";
 import { docsStale } from "./docs-stale.ts";
 import { docsTestRef } from "./docs-test-ref.ts";
 import { envAccountMismatch } from "./env-account-mismatch.ts";
+import { envBundleDiffers } from "./env-bundle-differs.ts";
 import { envBindingParity } from "./env-binding-parity.ts";
 import { envCronInherited } from "./env-cron-inherited.ts";
 import { envCrossBinding } from "./env-cross-binding.ts";
@@ -45,6 +46,7 @@ import { secretInRepo } from "./secret-in-repo.ts";
 import { secretInVars } from "./secret-in-vars.ts";
 import { secretOverriddenByVar } from "./secret-overridden-by-var.ts";
 import { secretUndeclared } from "./secret-undeclared.ts";
+import { sizeBundle } from "./size-bundle.ts";
 import { workflowCloudflareCredentials } from "./workflow-cloudflare-credentials.ts";
 import { workflowNoDeploy } from "./workflow-no-deploy.ts";
 import { workflowNotAGate } from "./workflow-not-a-gate.ts";
@@ -87,6 +89,8 @@ export const RULES: readonly Rule[] = [
   doDeletedButBound,
   doDuplicateTag,
   doHistoryRewritten,
+  sizeBundle,
+  envBundleDiffers,
   secretInVars,
   secretInRepo,
   secretDotenvTracked,
