@@ -18,12 +18,20 @@ export class Scope {
   constructor(
     variables: ReadonlyMap<string, HurlValue>,
     clock: Clock,
-    surroundings: { onSecret?: ((value: string) => void) | undefined; fileRoot?: string | undefined } = {},
+    surroundings: {
+      secrets?: ReadonlyMap<string, string> | undefined;
+      onSecret?: ((value: string) => void) | undefined;
+      fileRoot?: string | undefined;
+    } = {},
   ) {
     this.variables = new Map(variables);
     this.#clock = clock;
     this.#onSecret = surroundings.onSecret ?? (() => undefined);
     this.files = new FileRoot(surroundings.fileRoot);
+    for (const [name, value] of surroundings.secrets ?? []) {
+      this.addSecret(value);
+      this.variables.set(name, { type: "string", value });
+    }
   }
 
   /** Nanoseconds since the epoch. */
