@@ -20,7 +20,7 @@ import type { OpenEnvironment } from "./environment.ts";
 import { targetOf } from "./health-target.ts";
 import { loadWorker } from "./record.ts";
 import type { Session } from "./session.ts";
-import { judgeCodeOfRun } from "./trust.ts";
+import { judgeCodeOfRun, mayReadTokens } from "./trust.ts";
 
 /** A person waits for a smoke test; a slow endpoint is the health gate's affair. */
 const SMOKE_REQUEST_MS = 30_000;
@@ -80,6 +80,7 @@ export async function checkSmoke(
       headerVariables: environment.config.headers,
       variables: new Map(extras.variables.map((word) => splitHurlVariable(word))),
       secrets: extras.secrets,
+      netrcFile: findNetrc(session),
       requestTimeoutMs: SMOKE_REQUEST_MS,
     },
   );
@@ -150,6 +151,15 @@ async function readOverride(
   throw new GateError("USAGE", `version-override: "${text}" does not say which version of which Worker`, {
     hint: "Write the id that wrangler versions list shows, or worker=id where no wrangler config names the Worker.",
   });
+}
+
+/** Where curl looks for it. Its logins are secrets, so it is not read where the files may be somebody else's. */
+function findNetrc(session: Session): string | undefined {
+  if (!mayReadTokens(session)) return undefined;
+  const { runtime } = session;
+  const home = runtime.readVariable("HOME") ?? runtime.readVariable("USERPROFILE") ?? "";
+  const file = runtime.readVariable("NETRC") ?? (home === "" ? undefined : path.join(home, ".netrc"));
+  return file === undefined || file === "" ? undefined : path.resolve(runtime.cwd, file);
 }
 
 /** What cannot be read balances nothing; that is no reason not to test. */

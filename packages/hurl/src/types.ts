@@ -47,6 +47,8 @@ export interface HurlRunOptions {
   variables: ReadonlyMap<string, HurlValue>;
   /** Variables whose values stand in nothing that the run says; they go before `variables`. */
   secrets?: ReadonlyMap<string, string> | undefined;
+  /** Absolute path of the netrc file that `netrc: true` means; absent: there is none. */
+  netrcFile?: string | undefined;
   /** Sent with every request to this origin and with none to another. */
   originHeaders?: { origin: string; headers: readonly (readonly [string, string])[] } | undefined;
   /** The only entries to run, from 1; all when absent. */

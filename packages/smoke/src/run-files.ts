@@ -22,6 +22,8 @@ export interface RunFilesOptions {
   variables: ReadonlyMap<string, string>;
   /** Further variables whose values stand in nothing that is said. */
   secrets?: ReadonlyMap<string, string> | undefined;
+  /** Absolute path of the netrc file that `netrc: true` means; absent: there is none. */
+  netrcFile?: string | undefined;
   requestTimeoutMs: number;
   /** Every answer of the environment is held against it. */
   contract?: { contract: Contract; /** Path, for messages. */ name: string } | undefined;
@@ -111,6 +113,7 @@ async function runFile(
       clock: deps.clock,
       variables: templateVariables(target, options.variables),
       secrets: options.secrets,
+      netrcFile: options.netrcFile,
       onSecret: target.onSecret,
       ...(target.originHeaders && {
         originHeaders: { origin, headers: target.originHeaders },

@@ -1,4 +1,3 @@
-import { GateError } from "@gate/core";
 import type { AssertNode, BodyNode, KeyValue, ResponseNode } from "../syntax/tree.ts";
 import type { HurlValue } from "../types.ts";
 import { describeValue, equalValues, shorten } from "../value/value.ts";
@@ -118,12 +117,7 @@ function captureAll(
 function hide(value: HurlValue, at: number, scope: Scope): HurlValue {
   if (value.type !== "string")
     throw new RunFault(at, `${describeValue(value)} cannot be redacted: only strings can`);
-  try {
-    scope.addSecret(value.value);
-  } catch (thrown) {
-    if (!(thrown instanceof GateError)) throw thrown;
-    throw new RunFault(at, thrown.message, thrown.hint);
-  }
+  scope.addSecret(value.value, at);
   return { type: "string", value: "***" };
 }
 
