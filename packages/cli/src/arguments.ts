@@ -26,7 +26,15 @@ const POSITIONALS: Partial<Record<CommandName, { option: string; single: boolean
 /** Flags that need no value. */
 const SWITCHES = new Set(["no-start", "fail-fast", "notes", "plan", "status", "json", "help"]);
 /** Flags that may be given several times, each time with one value more. */
-const LISTS = new Set(["files", "filter", "variables", "objectives", "allowed-hosts"]);
+const LISTS = new Set([
+  "files",
+  "filter",
+  "variables",
+  "variables-file",
+  "secrets-file",
+  "objectives",
+  "allowed-hosts",
+]);
 
 /**
  * Reads the words after `gate`. `--name value` and `--name=value` are the same; `--` ends the flags.

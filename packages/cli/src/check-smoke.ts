@@ -14,12 +14,13 @@ import {
   type SmokeOptions,
   type VersionOverride,
 } from "@gate/smoke";
+import { splitHurlVariable } from "@gate/hurl";
 import { effectiveEnvironment } from "@gate/wrangler";
 import type { OpenEnvironment } from "./environment.ts";
 import { targetOf } from "./health-target.ts";
 import { loadWorker } from "./record.ts";
 import type { Session } from "./session.ts";
-import { judgeCodeOfRun } from "./trust.ts";
+import { judgeCodeOfRun, mayReadTokens } from "./trust.ts";
 
 /** A person waits for a smoke test; a slow endpoint is the health gate's affair. */
 const SMOKE_REQUEST_MS = 30_000;
@@ -27,8 +28,9 @@ const SMOKE_REQUEST_MS = 30_000;
 export interface SmokeExtras {
   /** Hurl files or globs instead of the suites of gate.yml; relative to the current folder. */
   files: readonly string[];
-  /** `name=value` each. */
+  /** As `readVariables` gives them. */
   variables: readonly string[];
+  secrets?: ReadonlyMap<string, string> | undefined;
   /** Globs that narrow the suites. */
   filter: readonly string[];
   failFast: boolean;
@@ -76,7 +78,9 @@ export async function checkSmoke(
       command: commandOf(session, environment, extras),
       versionOverride: await readOverride(session, environment, extras.versionOverride),
       headerVariables: environment.config.headers,
-      variables: parseVariables(extras.variables),
+      variables: new Map(extras.variables.map((word) => splitHurlVariable(word))),
+      secrets: extras.secrets,
+      netrcFile: findNetrc(session),
       requestTimeoutMs: SMOKE_REQUEST_MS,
     },
   );
@@ -149,6 +153,15 @@ async function readOverride(
   });
 }
 
+/** Where curl looks for it. Its logins are secrets, so it is not read where the files may be somebody else's. */
+function findNetrc(session: Session): string | undefined {
+  if (!mayReadTokens(session)) return undefined;
+  const { runtime } = session;
+  const home = runtime.readVariable("HOME") ?? runtime.readVariable("USERPROFILE") ?? "";
+  const file = runtime.readVariable("NETRC") ?? (home === "" ? undefined : path.join(home, ".netrc"));
+  return file === undefined || file === "" ? undefined : path.resolve(runtime.cwd, file);
+}
+
 /** What cannot be read balances nothing; that is no reason not to test. */
 async function readPrevious(
   { runtime }: Session,
@@ -159,18 +172,4 @@ async function readPrevious(
   if ("tests" in reading) return readDurations(reading.tests);
   runtime.print(`previous-junit: ${file} is not read (${reading.why}): every file counts as much`);
   return undefined;
-}
-
-function parseVariables(words: readonly string[]): Map<string, string> {
-  return new Map(
-    words.map((word) => {
-      const [, name, value] = /^([A-Za-z_][\w-]*)=([\s\S]*)$/.exec(word) ?? [];
-      if (name === undefined || value === undefined) {
-        throw new GateError("USAGE", `"${word}" is not a variable`, {
-          hint: "Write variables as name=value.",
-        });
-      }
-      return [name, value];
-    }),
-  );
 }

@@ -20,6 +20,7 @@ export function targetOf(
     config,
     expectedVersion: environment.expectedVersion,
     originHeaders: environment.originHeaders,
+    onSecret: (value) => void session.runtime.registerSecret(value),
     readFile: (file) => readSourceFile(path.resolve(session.folder, file), session.repository.root),
     signal: session.runtime.signal,
   };

@@ -62,6 +62,12 @@ export const OPTIONS = {
     ...target,
     files: list.describe("Hurl files or globs to run instead of the suites of gate.yml"),
     variables: list.describe("Further variables for the files, name=value, separated by commas or new lines"),
+    "variables-file": list.describe(
+      "Files with further variables, name=value a line; relative paths. An environment variable HURL_VARIABLE_name sets one too",
+    ),
+    "secrets-file": list.describe(
+      "Files with variables that stand in no output, name=value a line; relative paths. An environment variable HURL_SECRET_name sets one too",
+    ),
     filter: list.describe(
       "Globs: only files of the suites that match one are run. A pass of a part is no evidence",
     ),

@@ -1,5 +1,7 @@
 import type { Session } from "./session.ts";
 
+/** How hurl names the environment variable of a secret. */
+export const SECRET_PREFIX = "HURL_SECRET_";
 /** Events whose work tree is code that nobody has merged yet. */
 const PULL_REQUEST = new Set(["pull_request", "merge_group"]);
 /** Events that run with secrets on code that somebody else may have written. */
@@ -30,7 +32,10 @@ export function judgeCodeOfRun({ runtime, config }: Pick<Session, "runtime" | "c
   }
   const isPullRequestCode = isPullRequestRun({ runtime });
   if (!isPullRequestCode) return { mayRun: true, reason: "", isPullRequestCode };
-  const present = config.variableNames.filter((name) => (runtime.readVariable(name) ?? "") !== "");
+  const present = [
+    ...config.variableNames.filter((name) => (runtime.readVariable(name) ?? "") !== ""),
+    ...[...runtime.listVariables(SECRET_PREFIX).keys()].map((name) => SECRET_PREFIX + name),
+  ];
   if (present.length > 0) {
     return { mayRun: false, reason: `a secret is present (${present.join(", ")})`, isPullRequestCode };
   }

@@ -83,15 +83,19 @@ export function shootHurl(
   };
   return async (options) => {
     const shot: Shot = {};
+    const secrets: string[] = [];
     const run = await limitTime(options, (signal) =>
       runHurl(file, {
         ...common,
+        onSecret: (value) => secrets.push(value),
         client: recordInstants(deps, shot),
         requestTimeoutMs: options.timeoutMs,
         freshConnections: options.freshConnection,
         signal,
       }),
     );
+    // Of a run that went well nothing is said; under load thousands of tokens would be hidden for nothing.
+    if (run?.verdict === "fail") for (const secret of secrets) target.onSecret?.(secret);
     const response = run?.entries.at(-1)?.response;
     const failure =
       run === undefined

@@ -24,6 +24,8 @@ export interface HealthTarget {
   expectedVersion?: string | undefined;
   /** Sent with every request to the environment's own origin and with none to another. */
   originHeaders?: readonly (readonly [string, string])[] | undefined;
+  /** Told of each value that a Hurl file captures as a secret, before anything else is said about it. */
+  onSecret?: ((value: string) => void) | undefined;
   /** Reads a Hurl file that gate.yml names; `file` is its path from the root of the repository. */
   readFile(path: string): Promise<{ file: string; text: string }>;
   signal: AbortSignal;

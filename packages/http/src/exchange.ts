@@ -9,6 +9,7 @@ import {
   tooLarge,
 } from "./decode.ts";
 import { HttpFault } from "./fault.ts";
+import { paceBody, Pacer } from "./pace.ts";
 import type { Watch } from "./watch.ts";
 
 /** A request as it goes over the wire. */
@@ -25,6 +26,7 @@ export interface ExchangeLimits {
   firstByteMs: number;
   maxBodyBytes: number;
   keepsEncodedBody: boolean;
+  bytesPerSecond?: number | undefined;
   /** true: the body of this answer will not be looked at, so it is not decoded. */
   ignoresBody: (status: number) => boolean;
   now: () => number;
@@ -65,8 +67,7 @@ export function exchange(
         {
           method: request.method,
           path: request.path,
-          headers: [...request.headers],
-          ...(request.body === undefined ? {} : { body: request.body }),
+          ...bodyOf(request, limits),
         },
         handler,
       );
@@ -75,6 +76,17 @@ export function exchange(
     }
     return () => handler.abandon();
   });
+}
+
+function bodyOf(
+  { headers, body }: WireRequest,
+  { bytesPerSecond, now }: ExchangeLimits,
+): Pick<Dispatcher.DispatchOptions, "headers" | "body"> {
+  if (body === undefined) return { headers: [...headers] };
+  if (bytesPerSecond === undefined) return { headers: [...headers], body };
+  const hasLength = headers.some((name, index) => index % 2 === 0 && name.toLowerCase() === "content-length");
+  const length = hasLength ? [] : ["content-length", String(body.byteLength)];
+  return { headers: [...headers, ...length], body: paceBody(body, bytesPerSecond, now) };
 }
 
 class ExchangeHandler implements Dispatcher.DispatchHandler {
@@ -91,6 +103,11 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
   #status = 0;
   #headers: readonly (readonly [string, string])[] = [];
   #sink: BodySink | undefined;
+  #isFull = false;
+  #pacer: Pacer | undefined;
+  #length: number | undefined;
+  #received = 0;
+  #pause: NodeJS.Timeout | undefined;
 
   constructor(
     connection: Connection,
@@ -144,7 +161,13 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
 
   onResponseData(controller: Dispatcher.DispatchController, chunk: Uint8Array): void {
     if (this.#over || this.#sink === undefined) return;
-    if (!this.#sink.write(chunk)) controller.pause();
+    this.#isFull = !this.#sink.write(chunk);
+    this.#received += chunk.byteLength;
+    const delayMs = this.#pacer?.delayAfter(chunk.byteLength) ?? 0;
+    // The rate is kept between reads: behind the last one there is nothing to wait for.
+    const waitMs = this.#received === this.#length ? 0 : delayMs;
+    if (waitMs > 0) this.#pause = setTimeout(() => this.#resume(controller, true), waitMs);
+    if (this.#isFull || waitMs > 0) controller.pause();
   }
 
   onResponseEnd(): void {
@@ -172,6 +195,7 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
   /** Nobody waits any more. */
   abandon(): void {
     this.#over = true;
+    clearTimeout(this.#pause);
     this.#sink?.destroy();
     this.#connection.destroy();
   }
@@ -190,13 +214,21 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
       return;
     }
     const events: BodyEvents = {
-      resume: () => {
-        if (!this.#over) controller.resume();
-      },
+      resume: () => this.#resume(controller, false),
       done: (body, encodedBody) => this.#finish(body, encodedBody),
       fail: (fault) => this.#refuse(fault),
     };
+    const { bytesPerSecond, now } = this.#limits;
+    this.#length = length;
+    if (bytesPerSecond !== undefined) this.#pacer = new Pacer(bytesPerSecond, now);
     this.#sink = createBodySink(codings, maxBodyBytes, events, this.#limits.keepsEncodedBody);
+  }
+
+  /** Goes on reading once neither the sink nor the pace is against it. */
+  #resume(controller: Dispatcher.DispatchController, isPaced: boolean): void {
+    if (isPaced) this.#pause = undefined;
+    else this.#isFull = false;
+    if (!this.#over && !this.#isFull && this.#pause === undefined) controller.resume();
   }
 
   #finish(body: Uint8Array, encodedBody: Uint8Array | undefined): void {

@@ -75,6 +75,7 @@ export async function performHop(
         {
           firstByteMs: options.deadlines.firstByteMs,
           maxBodyBytes: options.maxBodyBytes,
+          bytesPerSecond: options.bytesPerSecond,
           keepsEncodedBody: options.keepsEncodedBody === true,
           ignoresBody: (status) => options.maxRedirects > 0 && isRedirect(status),
           now: settings.connect.now,

@@ -4,6 +4,7 @@ import {
   connect,
   type IncomingHttpHeaders,
 } from "node:http2";
+import { Readable } from "node:stream";
 import type { TLSSocket } from "node:tls";
 import type { Dispatcher } from "undici";
 
@@ -46,10 +47,14 @@ export class Http2Speaker {
     if (!this.usable)
       throw Object.assign(new Error("the connection was closed before it was used"), { code: STALE });
     const body = options.body instanceof Uint8Array ? options.body : undefined;
+    const slowBody = options.body instanceof Readable ? options.body : undefined;
     const headers = toHttp2Headers(options, body);
-    const stream = this.#session.request(headers, { endStream: body === undefined });
+    const stream = this.#session.request(headers, {
+      endStream: body === undefined && slowBody === undefined,
+    });
     new Exchange(stream, handler).follow(this.#session);
     if (body !== undefined) stream.end(body);
+    slowBody?.pipe(stream);
     handler.onRequestStart?.({} as Dispatcher.DispatchController, undefined);
     (handler as { onRequestSent?: () => void }).onRequestSent?.();
   }

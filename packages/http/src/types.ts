@@ -49,6 +49,8 @@ export interface HttpOptions {
   signal?: AbortSignal | undefined;
   /** How the connection is made, where it is not the usual way. Such connections are shared among their like only. */
   connection?: ConnectionOptions | undefined;
+  /** At most so many bytes a second of each body, the request's and the answer's; absent: no limit. */
+  bytesPerSecond?: number | undefined;
   /** true: the answer also has `encodedBody`. */
   keepsEncodedBody?: boolean | undefined;
 }

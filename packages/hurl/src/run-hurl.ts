@@ -8,6 +8,7 @@ import type { EntryRun, HurlEntry, HurlFile, HurlRun, HurlRunOptions } from "./t
  * Runs the entries of a file one after another and stops at the first that fails. Never throws for what a service
  * does: an answer that is wrong or does not come is a failure with its place.
  * An entry that retries without end (`retry: -1`) ends with `options.signal`.
+ * @throws whatever `onSecret` throws for a secret that was given.
  * @throws GateError CANCELLED (or whatever the signal's reason is) when the signal aborts during a pause.
  */
 export async function runHurl(file: HurlFile, options: HurlRunOptions): Promise<HurlRun> {
@@ -16,7 +17,11 @@ export async function runHurl(file: HurlFile, options: HurlRunOptions): Promise<
   const state: RunState = {
     file,
     options,
-    scope: new Scope(options.variables, clock, { onSecret: options.onSecret, fileRoot: file.folder }),
+    scope: new Scope(options.variables, clock, {
+      secrets: options.secrets,
+      onSecret: options.onSecret,
+      fileRoot: file.folder,
+    }),
     jar: new CookieJar(),
     captures: new Map(),
   };

@@ -15,6 +15,11 @@ export interface Unsupported {
 }
 
 const OPTIONS = new Set([
+  "aws-sigv4",
+  "limit-rate",
+  "netrc",
+  "netrc-file",
+  "netrc-optional",
   "cacert",
   "cert",
   "connect-to",

@@ -45,6 +45,10 @@ export interface HurlRunOptions {
   clock: Clock;
   /** Variables that templates read; `base_url` is the environment's address without a trailing slash. */
   variables: ReadonlyMap<string, HurlValue>;
+  /** Variables whose values stand in nothing that the run says; they go before `variables`. */
+  secrets?: ReadonlyMap<string, string> | undefined;
+  /** Absolute path of the netrc file that `netrc: true` means; absent: there is none. */
+  netrcFile?: string | undefined;
   /** Sent with every request to this origin and with none to another. */
   originHeaders?: { origin: string; headers: readonly (readonly [string, string])[] } | undefined;
   /** The only entries to run, from 1; all when absent. */
@@ -54,7 +58,10 @@ export interface HurlRunOptions {
   /** true: a connection of its own for each request. */
   freshConnections?: boolean | undefined;
   signal?: AbortSignal | undefined;
-  /** Told of each value that a file captures as a secret (`redact`), before anything else is said about it. */
+  /**
+   * Told of each secret before anything else is said about it: those given, and each value that a file captures as
+   * one (`redact`). A GateError that it throws for a captured value (too short to be hidden) fails the capture.
+   */
   onSecret?: ((value: string) => void) | undefined;
 }
 

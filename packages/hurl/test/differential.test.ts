@@ -13,6 +13,8 @@ import {
   VERSION_CASES,
 } from "./transport-cases.ts";
 import { COOKIE_CASES, DATE_CASES, HOP_CASES, HTML_CASES, SECRET_CASES } from "./value-cases.ts";
+import { NETRC_CASES, RATE_CASES, SIGNED_CASES } from "./login-cases.ts";
+import { NUMBER_CASES } from "./number-cases.ts";
 import { BROKEN_XML_CASES, FRAGMENT_CASES, HTML_XPATH_CASES, XML_CASES } from "./xml-cases.ts";
 import { URL_CASES } from "./url-cases.ts";
 import { startWorld, type World } from "./world.ts";
@@ -49,6 +51,10 @@ describeWithHurl("hurl 8 and this engine, on files written by hand", (hurl) => {
     ["challenges", DIGEST_CASES, 40],
     ["pinned keys and sockets", PIN_CASES, 8],
     ["addresses", URL_CASES, 80],
+    ["numbers", NUMBER_CASES, 600],
+    ["signatures", SIGNED_CASES, 15],
+    ["netrc files", NETRC_CASES, 15],
+    ["rates", RATE_CASES, 10],
   ] as const)(
     "end alike for %s: verdict, captures, line of the first error",
     async (_, texts, least) => {

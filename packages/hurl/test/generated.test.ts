@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { compareFiles } from "./compare.ts";
 import { generateFiles } from "./generated-cases.ts";
+import { generateRegexFiles } from "./regex-cases.ts";
 import { describeWithHurl } from "./hurl-peer.ts";
 import { startWorld, type World } from "./world.ts";
 
@@ -20,5 +21,12 @@ describeWithHurl("hurl 8 and this engine, on generated files", (hurl) => {
     expect(result.falsePasses).toEqual([]);
     expect(result.differences.length).toBeLessThanOrEqual(files.length / 100);
     expect(result.alike).toBeGreaterThan(files.length * 0.8);
+  }, 120_000);
+
+  it("find the same matches of generated regular expressions, or refuse the expression", async () => {
+    const result = await compareFiles(hurl, generateRegexFiles(300, 20_260_101), world);
+    expect(result.falsePasses).toEqual([]);
+    expect(result.differences).toEqual([]);
+    expect(result.alike).toBeGreaterThan(200);
   }, 120_000);
 });

@@ -156,7 +156,6 @@ describe("parseHurlVariable", () => {
     ["true", { type: "boolean", value: true }],
     ["null", { type: "null" }],
     ['"12"', { type: "string", value: "12" }],
-    ["", { type: "string", value: "" }],
     ["1 2", { type: "string", value: "1 2" }],
   ])("reads %s as hurl reads it behind --variable", (text, value) => {
     expect(parseHurlVariable(text)).toEqual(value);

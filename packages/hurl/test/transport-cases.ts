@@ -158,6 +158,15 @@ export const PLACE_CASES = [
   get("https://service.test:{{tls_port}}/line", "proxy: {{proxy_url}}", body),
   get("http://service.test:{{port}}/line", "proxy: http://127.0.0.1:1", body),
   get("http://service.test:{{port}}/line", "proxy: {{missing}}", body),
+  get("http://service.test:{{port}}/line", "proxy: http://me:open%20sesame@{{locked}}", body),
+  get(
+    "https://service.test:{{tls_port}}/line",
+    "proxy: http://me:open%20sesame@{{locked}}\ninsecure: true",
+    body,
+  ),
+  get("https://service.test:{{tls_port}}/line", "proxy: http://me:wrong@{{locked}}\ninsecure: true", body),
+  get("https://service.test:{{tls_port}}/line", "proxy: http://{{locked}}\ninsecure: true", body),
+  get("https://service.test:{{tls_port}}/line", "proxy: {{locked}}\ninsecure: true", body),
 ];
 
 const foreign = "{{base_url}}/redirect?to={{other_url}}/echo";

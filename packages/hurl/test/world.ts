@@ -5,6 +5,7 @@ import { createHash, X509Certificate } from "node:crypto";
 import { createServer } from "node:http";
 import { createCertificates, startProxy } from "@gate/testing";
 import { createHttpClient, type HttpClient } from "@gate/http";
+import { NETRC_FILE } from "./login-cases.ts";
 import { startTestServer } from "./test-server.ts";
 
 /** What the cases need around them: two servers, a client, the variables of the templates. */
@@ -27,6 +28,7 @@ const FILES: Readonly<Record<string, string | Uint8Array>> = {
   "page.html": "<p>é</p>",
   "below/deep.xml": "<a/>",
   ".hidden": "x",
+  logins: NETRC_FILE,
 };
 
 function pinOf(certificate: string): string {
@@ -41,7 +43,7 @@ export async function startWorld(): Promise<World> {
   for (const [name, content] of Object.entries(FILES)) await writeFile(join(folder, name), content);
   const certificates = await createCertificates();
   const { good, expired } = certificates.pairs;
-  const [tls, http2, old, personal, proxy] = await Promise.all([
+  const [tls, http2, old, personal, proxy, locked] = await Promise.all([
     startTestServer({ tls: good, http2: false }),
     startTestServer({ tls: good, http2: true }),
     startTestServer({ tls: expired, http2: false }),
@@ -50,6 +52,7 @@ export async function startWorld(): Promise<World> {
       http2: false,
     }),
     startProxy(),
+    startProxy({ login: "me:open sesame" }),
   ]);
   await writeFile(join(folder, "ca.pem"), certificates.ca);
   await writeFile(join(folder, "cert.pem"), good.cert);
@@ -70,6 +73,7 @@ export async function startWorld(): Promise<World> {
       old_url: old.url,
       personal_url: personal.url,
       proxy_url: proxy.url,
+      locked: new URL(locked.url).host,
       port: new URL(server.url).port,
       pin: pinOf(good.cert),
       socket: socketFile,
@@ -81,6 +85,10 @@ export async function startWorld(): Promise<World> {
       quote: 'a"b',
       open: "{{",
       path: "$.id",
+      provider: "aws:amz",
+      logins: "logins",
+      rate: "100000",
+      zero: "0",
     },
     close: async () => {
       await client.close();
@@ -88,7 +96,9 @@ export async function startWorld(): Promise<World> {
       local.closeAllConnections();
       await rm(folder, { recursive: true });
       await certificates[Symbol.asyncDispose]();
-      await Promise.all([server, other, tls, http2, old, personal, proxy].map((each) => each.close()));
+      await Promise.all(
+        [server, other, tls, http2, old, personal, proxy, locked].map((each) => each.close()),
+      );
     },
   };
 }

@@ -52,6 +52,16 @@ export function isUnreadable(name: string): boolean {
   return UNREADABLE_NAMES.has(upper) || UNREADABLE_PREFIXES.some((prefix) => upper.startsWith(prefix));
 }
 
+/** What `Runtime.listVariables` finds. */
+export function listVariables(env: Environment, prefix: string): Map<string, string> {
+  const found = Object.entries(env).flatMap(([name, value]): [string, string][] =>
+    value !== undefined && name.startsWith(prefix) && name.length > prefix.length && !isUnreadable(name)
+      ? [[name.slice(prefix.length), value]]
+      : [],
+  );
+  return new Map(found.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 /**
  * The environment of a child: the allowed part of ours and the caller's own names.
  * @param base our own environment, names as the system gave them (Windows writes `Path`)

@@ -20,7 +20,7 @@ import {
 } from "@gate/report";
 import { z } from "zod";
 
-import { type Environment, isUnreadable } from "./child-environment.ts";
+import { type Environment, isUnreadable, listVariables } from "./child-environment.ts";
 import { frameUntrusted, type Outlet, secureColoredLine, secureLine } from "./outlet.ts";
 import type { OwnedProcesses } from "./processes.ts";
 import { readRunFacts } from "./run-facts.ts";
@@ -106,6 +106,7 @@ export function createGithubRuntime(parts: RuntimeParts & { out: Outlet }): Owne
     close: closers.run,
     readInputs,
     readVariable: (name) => (isUnreadable(name) ? undefined : env[name]),
+    listVariables: (prefix) => listVariables(env, prefix),
     registerSecret(value) {
       for (const form of redactor.register(value)) core.setSecret(form);
       return value;

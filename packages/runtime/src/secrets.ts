@@ -23,15 +23,24 @@ export function createRedactor(): Redactor {
     register(value) {
       const fresh = deriveSecretForms(value).filter((form) => !forms.has(form));
       for (const form of fresh) forms.add(form);
-      // The longest first: a form that holds another one goes as a whole.
-      const sources = [...forms]
-        .sort((a, b) => b.length - a.length)
-        .map((form) => form.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"));
-      pattern = sources.length === 0 ? undefined : new RegExp(sources.join("|"), "g");
+      if (fresh.length > 0) pattern = undefined;
       return fresh;
     },
-    redact: (text) => (pattern === undefined ? text : redactCuts(text.replace(pattern, REDACTED), forms)),
+    redact(text) {
+      if (forms.size === 0) return text;
+      // Made when it is needed: a run may capture many secrets before it says anything.
+      pattern ??= compileForms(forms);
+      return redactCuts(text.replace(pattern, REDACTED), forms);
+    },
   };
+}
+
+function compileForms(forms: ReadonlySet<string>): RegExp {
+  // The longest first: a form that holds another one goes as a whole.
+  const sources = [...forms]
+    .sort((a, b) => b.length - a.length)
+    .map((form) => form.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"));
+  return new RegExp(sources.join("|"), "g");
 }
 
 /** What our renderers put where they cut a long text. */
@@ -117,7 +126,7 @@ function isPlain(value: object): boolean {
 
 /**
  * A secret in every form in which a program may print it: as it is, Base64 at each of the three alignments
- * (and in the URL alphabet), percent-encoded, escaped for JSON (once and twice), HTML, XML and Markdown, in hex,
+ * (and in the URL alphabet), percent-encoded, escaped for JSON (once and twice), HTML, XML, Markdown and a shell, in hex,
  * misread as Latin-1, and each long line of a secret of several lines.
  */
 export function deriveSecretForms(value: string): string[] {
@@ -146,6 +155,8 @@ export function deriveSecretForms(value: string): string[] {
     encodeURI(value.toWellFormed()),
     json,
     JSON.stringify(json).slice(1, -1),
+    // In a command for a POSIX shell, in single quotes.
+    value.replaceAll("'", "'\\''"),
     bytes.toString("hex"),
     bytes.toString("hex").toUpperCase(),
     escapeHtml(value),

@@ -1,7 +1,7 @@
 import type { GateError } from "@gate/core";
 import { renderDecisionLines, renderError, renderTerminal } from "@gate/report";
 
-import { type Environment, isUnreadable } from "./child-environment.ts";
+import { type Environment, isUnreadable, listVariables } from "./child-environment.ts";
 import { createClosers, describeCause, openGithub, type RuntimeParts } from "./github-runtime.ts";
 import { frameUntrusted, type Outlet, secureColoredLine, secureLine } from "./outlet.ts";
 import { readRunFacts } from "./run-facts.ts";
@@ -62,6 +62,7 @@ export function createTerminalRuntime(
       await closers.run();
     },
     readVariable: (name) => (isUnreadable(name) ? undefined : env[name]),
+    listVariables: (prefix) => listVariables(env, prefix),
     registerSecret(value) {
       redactor.register(value);
       return value;

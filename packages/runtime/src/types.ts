@@ -28,6 +28,8 @@ export interface Runtime {
    * not readable here (`undefined`), so that no config can name them.
    */
   readVariable(name: string): string | undefined;
+  /** The variables of this process whose name begins so, by the rest of the name, in its order. */
+  listVariables(prefix: string): ReadonlyMap<string, string>;
   /**
    * Registers a value as secret in every form and returns it; sinks redact it from now on. An empty value is
    * returned as it is.

@@ -27,6 +27,10 @@ export interface RunFilesOptions {
   failFast: boolean;
   /** Further variables for templates, on top of base_url, environment and expected_version. */
   variables: ReadonlyMap<string, string>;
+  /** Further variables whose values stand in nothing that is said. */
+  secrets?: ReadonlyMap<string, string> | undefined;
+  /** Absolute path of the netrc file that `netrc: true` means; absent: there is none. */
+  netrcFile?: string | undefined;
   requestTimeoutMs: number;
   /** Every answer of the environment is held against it. */
   contract?: { contract: Contract; /** Path, for messages. */ name: string } | undefined;
@@ -115,6 +119,9 @@ async function runFile(
       client: recordRequests(client, requests),
       clock: deps.clock,
       variables: templateVariables(target, options.variables),
+      secrets: options.secrets,
+      netrcFile: options.netrcFile,
+      onSecret: target.onSecret,
       ...(target.originHeaders && {
         originHeaders: { origin, headers: target.originHeaders },
       }),

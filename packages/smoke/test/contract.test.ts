@@ -266,7 +266,7 @@ paths:
     ["a reference that leads nowhere", { $ref: "#/components/schemas/Nobody" }],
   ])("keeps nothing with %s", async (_, schema) => {
     expect(await breach(document(schema), answer('"x"'))).toMatch(
-      /^its body cannot be compared with the schema: /,
+      /^the body cannot be compared with the schema: /,
     );
   });
 
@@ -281,7 +281,7 @@ paths:
     );
     const deep = `${'{"next":'.repeat(100_000)}{}${"}".repeat(100_000)}`;
     expect(await breach(document({ $ref: "#/components/schemas/Tree" }), answer(deep))).toMatch(
-      /^its body cannot be compared with the schema: /,
+      /^the body cannot be compared with the schema: /,
     );
   });
 });

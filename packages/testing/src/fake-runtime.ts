@@ -75,6 +75,12 @@ export function createFakeRuntime(options: FakeRuntimeOptions = {}): FakeRuntime
     run: options.run ?? { event: "local", fromFork: false, attempt: 1 },
     recorded,
     readVariable: (name) => options.variables?.[name],
+    listVariables: (prefix) =>
+      new Map(
+        Object.entries(options.variables ?? {})
+          .filter(([name]) => name.startsWith(prefix) && name !== prefix)
+          .map(([name, value]) => [name.slice(prefix.length), value]),
+      ),
     registerSecret(value) {
       if (redactor.register(value).length > 0) recorded.secrets.push(value);
       return value;

@@ -35,6 +35,7 @@ import {
 } from "../record.ts";
 import { openSession, type Session } from "../session.ts";
 import { mayUseRepositoryWrangler } from "../trust.ts";
+import { readVariables, type RunVariables } from "../variables.ts";
 
 const DEFAULT_GATE = "pull-request";
 
@@ -48,8 +49,17 @@ export const runGateCommand: Command<"run"> = async (runtime, options, overrides
   });
   const gate = options.gate ?? DEFAULT_GATE;
   findGate(session.config, gate);
+  const variables = await readVariables(runtime, {});
   warnOfChanges(session, options["evidence-folder"]);
-  const state: RunState = { session, options, gate, results: [], recorded: [], environments: new Map() };
+  const state: RunState = {
+    session,
+    options,
+    gate,
+    variables,
+    results: [],
+    recorded: [],
+    environments: new Map(),
+  };
   // What was found out until a cancellation is on disk before the process ends, whatever takes longer to stop.
   const lastWords = beginLastWords(runtime.signal, (reason) => leaveLastWords(state, reason));
   try {
@@ -105,6 +115,7 @@ interface RunState {
   session: Session;
   options: OptionsOf<"run">;
   gate: string;
+  variables: RunVariables;
   results: CheckResult[];
   recorded: RecordedEvidence[];
   /** Opened once, however many checks need it; a failure is kept too. */
@@ -143,7 +154,9 @@ async function runChecks(state: RunState): Promise<void> {
       return checkTree(session);
     },
     "smoke-test": (declared) =>
-      judge("smoke-test", declared, (environment) => checkSmoke(session, environment, WHOLE_SUITES)),
+      judge("smoke-test", declared, (environment) =>
+        checkSmoke(session, environment, { ...WHOLE_SUITES, ...state.variables }),
+      ),
     "health-gate": (declared) =>
       judge("health-gate", declared, (environment) => checkHealth(session, environment, [])),
   };
@@ -161,7 +174,11 @@ async function runChecks(state: RunState): Promise<void> {
       state.results.push(result);
       const started = result.environment === undefined ? mayUseRepositoryWrangler(session) : true;
       state.recorded.push(
-        await recordEvidence(session, result, { folder: options["evidence-folder"], ranCode: started }),
+        await recordEvidence(session, result, {
+          folder: options["evidence-folder"],
+          ranCode: started,
+          given: { variables: state.variables.variables },
+        }),
       );
       runtime.print(
         `${result.verdict.toUpperCase().padEnd(12)} ${formatCheckRef(result).padEnd(18)} ${toInlineText(result.headline)}`,

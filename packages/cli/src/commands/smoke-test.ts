@@ -8,13 +8,18 @@ import { checkSmoke, type SmokeExtras } from "../check-smoke.ts";
 import type { OptionsOf } from "../options.ts";
 import type { Command } from "../outcome.ts";
 import { writeAtomically } from "../record.ts";
+import { readVariables } from "../variables.ts";
 import { runTargetCheck } from "./target-check.ts";
 
 /** `gate smoke-test`: runs Hurl files against one environment or a bare address. */
 export const runSmokeTestCommand: Command<"smoke-test"> = async (runtime, options, overrides) => {
   const extras: SmokeExtras = {
     files: options.files,
-    variables: options.variables,
+    ...(await readVariables(runtime, {
+      variables: options.variables,
+      variablesFiles: options["variables-file"],
+      secretsFiles: options["secrets-file"],
+    })),
     filter: options.filter,
     failFast: options["fail-fast"],
     deadlineMs: options.deadline === undefined ? undefined : readDeadline(options.deadline),

@@ -5,12 +5,11 @@
  */
 
 import { CLASS_BODIES, classLiteral, isSet, literal, POSIX, WORD } from "./character-classes.ts";
+import { ClassReader, NeedsSet } from "./class-reader.ts";
+import { findProperty, negate, readClass, writeSet } from "./code-points.ts";
+import { Cursor, RegexSyntaxError, RegexUnsupportedError } from "./cursor.ts";
 
-/** The expression is none by Rust's rules. */
-export class RegexSyntaxError extends Error {}
-
-/** The expression is fine, but RE2 cannot say the same. */
-export class RegexUnsupportedError extends Error {}
+export { RegexSyntaxError, RegexUnsupportedError };
 
 export interface Translation {
   /** In RE2's syntax. */
@@ -21,8 +20,6 @@ export interface Translation {
   groups: readonly (string | undefined)[];
 }
 
-const CONTROL_ESCAPES: Readonly<Record<string, number>> = { a: 7, f: 12, t: 9, n: 10, r: 13, v: 11 };
-const HEX_LENGTHS: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
 const MAX_NESTING = 100;
 
 /**
@@ -33,57 +30,27 @@ export function translateRegex(source: string): Translation {
   return new Translator(source).run();
 }
 
-class Translator {
-  readonly #source: string;
-  #at = 0;
+class Translator extends Cursor {
   #nesting = 0;
   #hasWordBoundary = false;
   /** The last atom was `(?i)` or the like: it holds for all that follows, and nothing can repeat it. */
   #hasReadFlags = false;
   readonly #groups: (string | undefined)[] = [];
 
-  constructor(source: string) {
-    this.#source = source;
-  }
-
   run(): Translation {
     const source = this.#alternatives();
-    if (this.#at < this.#source.length) throw new RegexSyntaxError("a group is closed that was not opened");
+    if (this.at < this.source.length) throw new RegexSyntaxError("a group is closed that was not opened");
     return { source, hasWordBoundary: this.#hasWordBoundary, groups: this.#groups };
-  }
-
-  #peek(): string {
-    const code = this.#source.codePointAt(this.#at);
-    return code === undefined ? "" : String.fromCodePoint(code);
-  }
-
-  #next(): string {
-    const character = this.#peek();
-    this.#at += character.length;
-    return character;
-  }
-
-  #try(text: string): boolean {
-    if (!this.#source.startsWith(text, this.#at)) return false;
-    this.#at += text.length;
-    return true;
-  }
-
-  #take(sticky: RegExp): string {
-    sticky.lastIndex = this.#at;
-    const found = sticky.exec(this.#source)?.[0] ?? "";
-    this.#at += found.length;
-    return found;
   }
 
   #alternatives(): string {
     let written = "";
     let last: string | undefined;
     for (;;) {
-      const character = this.#peek();
+      const character = this.peek();
       if (character === "" || character === ")") return written + (last ?? "");
       if (character === "|") {
-        this.#at += 1;
+        this.at += 1;
         written += `${last ?? ""}|`;
         last = undefined;
       } else if ("*+?{".includes(character)) {
@@ -102,21 +69,20 @@ class Translator {
   }
 
   #repetition(): string {
-    let mark = this.#next();
+    let mark = this.next();
     if (mark === "{") mark = this.#counted();
-    return this.#try("?") ? `${mark}?` : mark;
+    return this.try("?") ? `${mark}?` : mark;
   }
 
   #counted(): string {
-    this.#take(/\s*/y);
-    const from = this.#take(/[0-9]+/y);
-    this.#take(/\s*/y);
-    const open = from !== "" && this.#try(",");
-    if (open) this.#take(/\s*/y);
-    const to = open ? this.#take(/[0-9]+/y) : from;
-    this.#take(/\s*/y);
-    if (from === "" || !this.#try("}"))
-      throw new RegexSyntaxError("the repetition is not {n}, {n,} or {n,m}");
+    this.take(/\s*/y);
+    const from = this.take(/[0-9]+/y);
+    this.take(/\s*/y);
+    const open = from !== "" && this.try(",");
+    if (open) this.take(/\s*/y);
+    const to = open ? this.take(/[0-9]+/y) : from;
+    this.take(/\s*/y);
+    if (from === "" || !this.try("}")) throw new RegexSyntaxError("the repetition is not {n}, {n,} or {n,m}");
     if (to !== "" && Number(from) > Number(to))
       throw new RegexSyntaxError("the repetition begins above its end");
     if (Math.max(Number(from), Number(to)) > 1000) throw new RegexUnsupportedError("a repetition above 1000");
@@ -125,7 +91,7 @@ class Translator {
   }
 
   #atom(): string {
-    const character = this.#next();
+    const character = this.next();
     switch (character) {
       case "(":
         return this.#group();
@@ -146,17 +112,17 @@ class Translator {
     if (this.#nesting >= MAX_NESTING)
       throw new RegexUnsupportedError(`groups nested deeper than ${MAX_NESTING}`);
     let opening = "(";
-    if (/^\?<?[=!]/.test(this.#source.slice(this.#at, this.#at + 3)))
+    if (/^\?<?[=!]/.test(this.source.slice(this.at, this.at + 3)))
       throw new RegexSyntaxError("look-around is not supported");
-    if (this.#try("?P<") || this.#try("?<")) {
+    if (this.try("?P<") || this.try("?<")) {
       this.#named();
-    } else if (this.#try("?")) {
+    } else if (this.try("?")) {
       const flags = this.#flags();
-      if (this.#try(")")) {
+      if (this.try(")")) {
         this.#hasReadFlags = true;
         return flags === "" ? "" : `(?${flags})`;
       }
-      this.#at += 1;
+      this.at += 1;
       opening = `(?${flags}:`;
     } else {
       this.#groups.push(undefined);
@@ -164,13 +130,13 @@ class Translator {
     this.#nesting += 1;
     const inside = this.#alternatives();
     this.#nesting -= 1;
-    if (!this.#try(")")) throw new RegexSyntaxError("a group is not closed");
+    if (!this.try(")")) throw new RegexSyntaxError("a group is not closed");
     return `${opening}${inside})`;
   }
 
   #named(): void {
-    const name = this.#take(/[\p{Alphabetic}_][\p{Alphabetic}\p{N}_.[\]]*/uy);
-    if (name === "" || !this.#try(">"))
+    const name = this.take(/[\p{Alphabetic}_][\p{Alphabetic}\p{N}_.[\]]*/uy);
+    if (name === "" || !this.try(">"))
       throw new RegexSyntaxError("the name of a group is missing or not closed");
     if (this.#groups.includes(name)) throw new RegexSyntaxError(`two groups are named ${name}`);
     this.#groups.push(name);
@@ -178,8 +144,8 @@ class Translator {
 
   /** Up to the `:` or `)`, which stays. */
   #flags(): string {
-    const flags = this.#take(/[A-Za-z-]*/y);
-    const closed = this.#peek();
+    const flags = this.take(/[A-Za-z-]*/y);
+    const closed = this.peek();
     if (closed !== ":" && closed !== ")") throw new RegexSyntaxError("this is no group");
     const letters = flags.replace("-", "");
     if (flags.endsWith("-") || !/^[imsUuRx]*$/.test(letters) || new Set(letters).size !== letters.length) {
@@ -193,10 +159,10 @@ class Translator {
   }
 
   #escape(): string {
-    const at = this.#at;
-    const character = this.#next();
+    const at = this.at;
+    const character = this.next();
     if (character === "b" || character === "B") {
-      if (this.#peek() === "{") throw new RegexUnsupportedError("\\b{…}");
+      if (this.peek() === "{") throw new RegexUnsupportedError("\\b{…}");
       this.#hasWordBoundary = true;
       return `\\${character}`;
     }
@@ -205,72 +171,70 @@ class Translator {
     const body = CLASS_BODIES[character];
     if (body !== undefined) return `[${body}]`;
     if (character === "<" || character === ">") throw new RegexUnsupportedError(`\\${character}`);
-    this.#at = at;
-    return this.#propertyOr(() => literal(this.#escapedCharacter()));
+    this.at = at;
+    return this.#propertyOr(false, () => literal(this.escapedCharacter()));
   }
 
-  #propertyOr(otherwise: () => string): string {
-    if (!/^[pP]/.test(this.#peek())) return otherwise();
-    const sign = this.#next();
-    const name = this.#take(/\{[A-Za-z_]+\}|[A-Z]/y);
-    if (name === "") throw new RegexUnsupportedError("this Unicode class");
-    return `\\${sign}${name}`;
-  }
-
-  /** Behind a backslash: one character. */
-  #escapedCharacter(): string {
-    const character = this.#next();
-    const control = CONTROL_ESCAPES[character];
-    if (control !== undefined) return String.fromCodePoint(control);
-    const length = HEX_LENGTHS[character];
-    if (length !== undefined) return this.#hexCharacter(length);
-    if (/^[!-/:;=?-@[-`{-~ \u0000-\u001f\u007f]$/.test(character)) return character;
-    throw new RegexSyntaxError(
-      character === "" ? "a backslash at the end" : `\\${character} is no escape sequence`,
-    );
-  }
-
-  #hexCharacter(length: number): string {
-    const braced = this.#try("{");
-    const digits = braced ? this.#take(/[0-9a-fA-F]*/y) : this.#source.slice(this.#at, this.#at + length);
-    if (braced ? !this.#try("}") : !new RegExp(`^[0-9a-fA-F]{${length}}$`).test(digits)) {
-      throw new RegexSyntaxError("expecting hexadecimal digits");
-    }
-    if (!braced) this.#at += length;
-    const code = Number.parseInt(digits, 16);
-    if (!(code <= 0x10ffff) || (code >= 0xd800 && code <= 0xdfff)) {
-      throw new RegexSyntaxError("this is no Unicode character");
-    }
-    return String.fromCodePoint(code);
+  #propertyOr(isInside: boolean, otherwise: () => string): string {
+    const property = this.property();
+    if (property === undefined) return otherwise();
+    const { name, isNegated } = property;
+    // Categories mean the same in RE2, and widen themselves with (?i).
+    if (/^[A-Z][a-z]?$/.test(name)) return `\\${isNegated ? "P" : "p"}{${name}}`;
+    const found = findProperty(name);
+    if (found === undefined) throw new RegexUnsupportedError("this Unicode class");
+    if (isNegated && this.ignoresCase())
+      throw new RegexUnsupportedError("this Unicode class with the flag i");
+    const set = readClass(found);
+    const written = writeSet(isNegated ? negate(set) : set);
+    if (written === "") throw new RegexUnsupportedError("a class of nothing");
+    return isInside ? written : `[${written}]`;
   }
 
   #class(): string {
-    let written = this.#try("^") ? "[^" : "[";
-    const dashes = this.#take(/-*/y);
+    const at = this.at;
+    try {
+      return this.#simpleClass();
+    } catch (thrown) {
+      if (!(thrown instanceof NeedsSet)) throw thrown;
+    }
+    // Sets of sets have no writing in RE2: they are worked out here.
+    const reader = new ClassReader(this.source, at);
+    const { set, isNegated, needsCase } = reader.read();
+    this.at = reader.at;
+    // With (?i) each part would have to be widened before it is taken from another.
+    if (needsCase && this.ignoresCase())
+      throw new RegexUnsupportedError("a class made of classes, with the flag i");
+    const shown = set.length === 0 ? negate(set) : set;
+    return `[${isNegated === (set.length === 0) ? "" : "^"}${writeSet(shown)}]`;
+  }
+
+  #simpleClass(): string {
+    let written = this.try("^") ? "[^" : "[";
+    const dashes = this.take(/-*/y);
     written += "\\-".repeat(Math.min(dashes.length, 1));
-    if (dashes === "" && this.#try("]")) written += "\\]";
+    if (dashes === "" && this.try("]")) written += "\\]";
     for (;;) {
-      if (this.#peek() === "") throw new RegexSyntaxError("a character class is not closed");
-      if (this.#try("]")) return `${written}]`;
+      if (this.peek() === "") throw new RegexSyntaxError("a character class is not closed");
+      if (this.try("]")) return `${written}]`;
       written += this.#classItem();
     }
   }
 
   #classItem(): string {
-    const ahead = this.#source.slice(this.#at, this.#at + 2);
-    if (ahead === "&&" || ahead === "--" || ahead === "~~")
-      throw new RegexUnsupportedError(`${ahead} in a class`);
-    if (this.#peek() === "[") {
-      const posix = POSIX.exec(this.#source.slice(this.#at, this.#at + 12))?.[0];
-      if (posix === undefined) this.#refuseNestedClass();
-      this.#at += posix?.length ?? 0;
-      return posix ?? "";
+    const ahead = this.source.slice(this.at, this.at + 2);
+    if (ahead === "&&" || ahead === "--" || ahead === "~~") throw new NeedsSet();
+    if (this.peek() === "[") {
+      const posix = POSIX.exec(this.source.slice(this.at, this.at + 12))?.[0];
+      if (posix === undefined) throw new NeedsSet();
+      this.at += posix.length;
+      return posix;
     }
     const from = this.#classAtom();
-    const range = this.#peek() === "-" && !/^-[\]-]/.test(this.#source.slice(this.#at, this.#at + 2));
+    const range = this.peek() === "-" && !/^-[\]-]/.test(this.source.slice(this.at, this.at + 2));
     if (!range) return classLiteral(from);
-    this.#at += 1;
-    if (this.#peek() === "") throw new RegexSyntaxError("a character class is not closed");
+    this.at += 1;
+    if (this.peek() === "") throw new RegexSyntaxError("a character class is not closed");
     const to = this.#classAtom();
     if (isSet(from) || isSet(to)) throw new RegexSyntaxError("a range goes from a character to a character");
     if ((from.codePointAt(0) ?? 0) > (to.codePointAt(0) ?? 0))
@@ -278,23 +242,16 @@ class Translator {
     return `${classLiteral(from)}-${classLiteral(to)}`;
   }
 
-  /** A nested class is fine in Rust when it is closed. */
-  #refuseNestedClass(): never {
-    if (this.#source.indexOf("]", this.#at) === -1)
-      throw new RegexSyntaxError("a character class is not closed");
-    throw new RegexUnsupportedError("a character class inside another");
-  }
-
   /** One character, or what a set such as `\d` stands for (which begins with a backslash). */
   #classAtom(): string {
-    if (!this.#try("\\")) return this.#next();
-    const character = this.#peek();
-    if (character === "W") throw new RegexUnsupportedError("\\W inside a character class");
+    if (!this.try("\\")) return this.next();
+    const character = this.peek();
+    if (character === "W") throw new NeedsSet();
     const body = CLASS_BODIES[character];
     if (body !== undefined) {
-      this.#at += 1;
+      this.at += 1;
       return body;
     }
-    return this.#propertyOr(() => this.#escapedCharacter());
+    return this.#propertyOr(true, () => this.escapedCharacter());
   }
 }

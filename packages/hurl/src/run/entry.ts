@@ -5,6 +5,7 @@ import type { EntryRun, HurlEntry, HurlFile, HurlRunOptions, HurlValue } from ".
 import { Answer } from "./answer.ts";
 import type { CookieJar } from "./cookies.ts";
 import { exchange } from "./exchange.ts";
+import { lookUpLogins } from "./logins.ts";
 import { type Failure, type Judgement, judgeAnswer } from "./judge.ts";
 import { type EntryOptions, evaluateOptions } from "./options.ts";
 import { prepareRequest } from "./request.ts";
@@ -85,7 +86,11 @@ async function tryEntry(entry: HurlEntry, options: EntryOptions, state: RunState
       await exchange(
         prepared,
         options,
-        { ...state.options, certificateRoot: startOf(state.file) },
+        {
+          ...state.options,
+          certificateRoot: startOf(state.file),
+          findLogin: lookUpLogins(options.netrc, startOf(state.file), state, request.url.at),
+        },
         state.jar,
         request.url.at,
       ),

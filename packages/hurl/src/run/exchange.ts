@@ -11,7 +11,9 @@ import type { HurlRunOptions } from "../types.ts";
 import { answerChallenge, readChallenge } from "./digest.ts";
 import type { CookieJar } from "./cookies.ts";
 import type { EntryOptions } from "./options.ts";
-import { hasHeader, type PreparedRequest } from "./request.ts";
+import { type Login, readUserinfo } from "./netrc.ts";
+import { basic, hasHeader, type PreparedRequest } from "./request.ts";
+import { SigningError, signRequest } from "./sigv4.ts";
 import { connectionFor } from "./transport.ts";
 import { RunFault } from "./run-fault.ts";
 
@@ -21,6 +23,12 @@ const MAX_BODY_BYTES = 16 * 1024 * 1024;
 const MOST_REDIRECTS = 1000;
 /** What another origin gets to see after a redirect; every other header may hold a secret. */
 const HARMLESS = new Set(["accept", "accept-encoding", "accept-language", "user-agent", "content-type"]);
+
+export interface ExchangeSurroundings extends HurlRunOptions {
+  certificateRoot: string | undefined;
+  /** Who is known at an address by a netrc file. @throws RunFault */
+  findLogin(url: URL): Login | undefined;
+}
 
 export interface Exchange {
   /** The last answer, with the redirects that led to it. */
@@ -42,7 +50,7 @@ export interface Exchange {
 export async function exchange(
   prepared: PreparedRequest,
   options: EntryOptions,
-  run: HurlRunOptions & { certificateRoot: string | undefined },
+  run: ExchangeSurroundings,
   jar: CookieJar,
   at: number,
 ): Promise<Exchange> {
@@ -61,9 +69,16 @@ export async function exchange(
     const headers = headersFor(request, url, provesOrigin(url.protocol, connection), run, jar);
     const sendOptions = connection === undefined ? httpOptions : { ...httpOptions, connection };
     const target = targetOf(request.url, options.pathAsIs);
+    const login = request.login ?? run.findLogin(url);
+    headers.push(
+      ...authorizeFor({ ...request, target, headers, written: request.headers, login }, url, options, {
+        run,
+        at,
+      }),
+    );
     const response = await sendWithLogin(
       { method, url: request.url, target, headers, body },
-      request.login,
+      options.digest && options.sigv4 === undefined ? login : undefined,
       run.client,
       sendOptions,
     );
@@ -110,6 +125,40 @@ function withoutDots(path: string): string {
   return `/${kept.join("/")}`;
 }
 
+/** What proves who asks, where that is neither written in the file nor waits for a challenge. */
+function authorizeFor(
+  request: PreparedRequest & { target: string; written: PreparedRequest["headers"] },
+  url: URL,
+  options: EntryOptions,
+  { run, at }: { run: ExchangeSurroundings; at: number },
+): readonly (readonly [string, string])[] {
+  const { headers, written, login, method, target, body } = request;
+  if (options.sigv4 === undefined) {
+    if (login === undefined || options.digest || hasHeader(headers, "Authorization")) return [];
+    return [["Authorization", basic(`${login.user}:${login.password}`)]];
+  }
+  const named = readUserinfo(url);
+  const signer = login ?? (named.user === "" ? undefined : named);
+  if (signer === undefined) return [];
+  // What is no wish of the file may be changed on the way.
+  const signed = headers.filter(([name, value]) => {
+    if (/^cookie$/i.test(name)) return written.some(([, other]) => other === value);
+    return !/^accept-encoding$/i.test(name) || value !== "identity";
+  });
+  const { hostname, host } = url;
+  try {
+    return signRequest(
+      options.sigv4,
+      { method, hostname, host, target, headers: signed, body },
+      signer,
+      run.clock.now(),
+    );
+  } catch (thrown) {
+    if (thrown instanceof SigningError) throw new RunFault(at, thrown.message);
+    throw thrown;
+  }
+}
+
 /** Answers one challenge of the kind Digest. As in hurl, the headers of both answers are those of the last. */
 async function sendWithLogin(
   request: HttpRequest,
@@ -139,6 +188,7 @@ function transferOptions(options: EntryOptions, run: HurlRunOptions, keepsEncode
       firstByteMs: totalMs,
       totalMs,
     },
+    bytesPerSecond: options.bytesPerSecond,
     maxBodyBytes: MAX_BODY_BYTES,
     maxRedirects: 0,
     keepsEncodedBody,

@@ -117,7 +117,7 @@ function captureAll(
 function hide(value: HurlValue, at: number, scope: Scope): HurlValue {
   if (value.type !== "string")
     throw new RunFault(at, `${describeValue(value)} cannot be redacted: only strings can`);
-  scope.addSecret(value.value);
+  scope.addSecret(value.value, at);
   return { type: "string", value: "***" };
 }
 

@@ -1,6 +1,7 @@
 import type { Expression, OptionNode, OptionValue, RequestNode } from "../syntax/tree.ts";
 import type { HurlValue } from "../types.ts";
 import { describeValue } from "../value/value.ts";
+import type { NetrcOptions } from "./netrc.ts";
 import { RunFault } from "./run-fault.ts";
 import type { Scope } from "./scope.ts";
 
@@ -9,6 +10,12 @@ export interface EntryOptions {
   compressed: boolean;
   /** Milliseconds. */
   connectTimeoutMs: number | undefined;
+  /** At most so many bytes a second; undefined: no limit. */
+  bytesPerSecond: number | undefined;
+  /** `provider1:provider2:region:service`: `user` signs the request instead of being sent. */
+  sigv4: string | undefined;
+  /** Where logins are looked up for hosts; undefined: nowhere. */
+  netrc: NetrcOptions;
   /** true: `user` answers a challenge of the server instead of being sent at once. */
   digest: boolean;
   delayMs: number;
@@ -70,6 +77,9 @@ export function evaluateOptions(request: RequestNode, scope: Scope): EntryOption
     compressed: false,
     connectTimeoutMs: undefined,
     delayMs: 0,
+    bytesPerSecond: undefined,
+    sigv4: undefined,
+    netrc: { required: false, optional: false, file: undefined },
     digest: false,
     headers: [],
     location: false,
@@ -94,6 +104,22 @@ export function evaluateOptions(request: RequestNode, scope: Scope): EntryOption
 
 function apply(options: EntryOptions, { name, value, at }: OptionNode, scope: Scope): void {
   switch (name) {
+    case "aws-sigv4":
+      options.sigv4 = text(value, scope);
+      break;
+    case "limit-rate":
+      // 0 is no limit, as in curl.
+      options.bytesPerSecond = natural(value, scope) || undefined;
+      break;
+    case "netrc":
+      options.netrc.required = boolean(value, scope);
+      break;
+    case "netrc-file":
+      options.netrc.file = text(value, scope);
+      break;
+    case "netrc-optional":
+      options.netrc.optional = boolean(value, scope);
+      break;
     case "compressed":
       options.compressed = boolean(value, scope);
       break;
@@ -197,8 +223,6 @@ function applyTransport(transport: TransportOptions, { name, value, at }: Option
       transport.family = boolean(value, scope) ? 6 : 4;
       break;
     case "negotiate":
-    case "netrc":
-    case "netrc-optional":
     case "ntlm":
       if (boolean(value, scope)) throw new RunFault(at, `the option ${name} is not supported`);
       break;
@@ -233,6 +257,10 @@ function boolean(value: OptionValue, scope: Scope): boolean {
 
 function count(value: OptionValue, scope: Scope): number {
   return value.kind === "count" ? integer(value.value, scope, -1, "an integer from -1") : 0;
+}
+
+function natural(value: OptionValue, scope: Scope): number {
+  return value.kind === "count" ? integer(value.value, scope, 1, "an integer above 0") : 0;
 }
 
 function duration(value: OptionValue, scope: Scope): number {

@@ -1,6 +1,7 @@
 import type { EntryNode, KeyValue, MultipartNode, RequestNode, ResponseNode } from "../syntax/tree.ts";
 import { implicitContentType, renderBody } from "./body.ts";
 import type { EntryOptions } from "./options.ts";
+import type { Login } from "./netrc.ts";
 import { type MultipartBody, renderMultipart } from "./multipart.ts";
 import { RunFault } from "./run-fault.ts";
 import type { Scope } from "./scope.ts";
@@ -13,8 +14,8 @@ export interface PreparedRequest {
   /** `name=value` of the section [Cookies]. */
   cookies: readonly string[];
   body: Uint8Array | undefined;
-  /** Who answers a challenge of the kind Digest. */
-  login: { user: string; password: string } | undefined;
+  /** Who answers a challenge of the kind Digest, or signs. */
+  login: Login | undefined;
   /** The content type that the kind of the body implies; it goes with the body when a redirect drops that. */
   impliedType: string | undefined;
   /** true: the bytes of the answer are wanted as they came. */
@@ -51,7 +52,8 @@ export function prepareRequest(
   const addDefault = (name: string, value: string | undefined): void => {
     if (value !== undefined && !hasHeader(headers, name)) headers.push([name, value]);
   };
-  addDefault("Authorization", options.user === undefined || options.digest ? undefined : basic(options.user));
+  const isSpokenLater = options.digest || options.sigv4 !== undefined;
+  addDefault("Authorization", options.user === undefined || isSpokenLater ? undefined : basic(options.user));
   // hurl asks for no compression of its own accord; the client would.
   addDefault("Accept-Encoding", options.compressed ? "gzip, deflate, br" : "identity");
   const withBoundary = (type: string): string =>
@@ -62,7 +64,7 @@ export function prepareRequest(
     headers: headers.map(([name, value]) => [name, isContentType(name) ? withBoundary(value) : value]),
     cookies,
     body,
-    login: options.digest ? splitLogin(options.user) : undefined,
+    login: isSpokenLater ? splitLogin(options.user) : undefined,
     impliedType:
       implied === undefined || hasHeader(headers, "Content-Type") ? undefined : withBoundary(implied),
     keepsEncodedBody: options.output !== undefined || asksForRawBytes(response),
@@ -154,6 +156,6 @@ export function percentEncode(text: string): string {
   );
 }
 
-function basic(credentials: string): string {
+export function basic(credentials: string): string {
   return `Basic ${Buffer.from(credentials, "utf8").toString("base64")}`;
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Clock } from "@gate/core";
+import { type Clock, GateError } from "@gate/core";
 import type { Expression, Template } from "../syntax/tree.ts";
 import type { HurlValue } from "../types.ts";
 import { FileRoot } from "./file-root.ts";
@@ -18,12 +18,20 @@ export class Scope {
   constructor(
     variables: ReadonlyMap<string, HurlValue>,
     clock: Clock,
-    surroundings: { onSecret?: ((value: string) => void) | undefined; fileRoot?: string | undefined } = {},
+    surroundings: {
+      secrets?: ReadonlyMap<string, string> | undefined;
+      onSecret?: ((value: string) => void) | undefined;
+      fileRoot?: string | undefined;
+    } = {},
   ) {
     this.variables = new Map(variables);
     this.#clock = clock;
     this.#onSecret = surroundings.onSecret ?? (() => undefined);
     this.files = new FileRoot(surroundings.fileRoot);
+    for (const [name, value] of surroundings.secrets ?? []) {
+      this.addSecret(value);
+      this.variables.set(name, { type: "string", value });
+    }
   }
 
   /** Nanoseconds since the epoch. */
@@ -31,10 +39,18 @@ export class Scope {
     return dateFromMs(this.#clock.now());
   }
 
-  /** Hides a value in all that the run says from now on, whatever becomes of the variable that held it. */
-  addSecret(value: string): void {
+  /**
+   * Hides a value in all that the run says from now on, whatever becomes of the variable that held it.
+   * @throws RunFault at `at`, where it comes from, when it cannot be hidden; without a place GateError
+   */
+  addSecret(value: string, at?: number): void {
     this.#secrets.add(value);
-    this.#onSecret(value);
+    try {
+      this.#onSecret(value);
+    } catch (thrown) {
+      if (!(thrown instanceof GateError) || at === undefined) throw thrown;
+      throw new RunFault(at, thrown.message, thrown.hint);
+    }
   }
 
   /** The text without any secret. */

@@ -12,7 +12,11 @@ import { filenameTemplate, tryQuotedTemplate, unquotedTemplate } from "./strings
 import type { OptionNode, OptionValue, Template, VariableLiteral } from "./tree.ts";
 
 const OPTION_NAME = /[A-Za-z0-9\-._]*/y;
-const RESERVED_NAMES = ["getEnv", "newDate", "newUuid"];
+
+/** Names of functions; no variable can have them. */
+export function isReservedName(name: string): boolean {
+  return ["getEnv", "newDate", "newUuid"].includes(name);
+}
 
 const boolean = (reader: Reader): OptionValue => ({ kind: "boolean", value: booleanOption(reader) });
 const count = (reader: Reader): OptionValue => ({ kind: "count", value: countOption(reader) });
@@ -95,8 +99,7 @@ function variableDefinition(reader: Reader): OptionValue {
   const at = reader.at;
   const name = takeName(reader);
   if (name === "") throw new SyntaxFault(at, "expecting the name of a variable");
-  if (RESERVED_NAMES.includes(name))
-    throw new SyntaxFault(at, `${name} is a function and cannot name a variable`);
+  if (isReservedName(name)) throw new SyntaxFault(at, `${name} is a function and cannot name a variable`);
   skipSpaces(reader);
   reader.expectLiteral("=");
   skipSpaces(reader);

@@ -14,6 +14,7 @@ import {
   listOperations,
   type Operation,
 } from "./find-operation.ts";
+import { readHeaders } from "./headers.ts";
 
 /** What one answer says about the contract. */
 export type ContractAnswer =
@@ -109,6 +110,12 @@ class CompiledContract implements Contract {
       responses[key],
       `${operation.pointer}/responses/${escapePointer(key)}`,
     );
+    const headers = readHeaders(this.#document, given, response);
+    if (!Array.isArray(headers)) return `the header ${headers.missing} is missing`;
+    for (const { name, pointer, value } of headers) {
+      const breach = this.#validate(pointer, value, `the header ${name}`);
+      if (breach !== undefined) return breach;
+    }
     const content = given.node?.["content"];
     if (!isNode(content) || Object.keys(content).length === 0) return undefined;
     if (method === "HEAD" || status === 204 || status === 304) return undefined;
@@ -124,24 +131,25 @@ class CompiledContract implements Contract {
     } catch {
       return "its body is not JSON";
     }
-    return this.#validate(`${given.pointer}/content/${escapePointer(range)}/schema`, body);
+    return this.#validate(`${given.pointer}/content/${escapePointer(range)}/schema`, body, "the body");
   }
 
-  #validate(pointer: string, body: unknown): string | undefined {
+  #validate(pointer: string, value: unknown, what: string): string | undefined {
     let errors: ValidateFunction["errors"];
     try {
       // Compiled when it is first needed: a contract may have hundreds of them, and a suite asks for a few.
       const validator = this.#validators.get(pointer) ?? this.#ajv.compile({ $ref: `${ID}${pointer}` });
       this.#validators.set(pointer, validator);
-      if (validator(body)) return undefined;
+      if (validator(value)) return undefined;
       ({ errors } = validator);
     } catch (error) {
-      return `its body cannot be compared with the schema: ${messageOf(error)}`;
+      return `${what} cannot be compared with the schema: ${messageOf(error)}`;
     }
     const [first] = errors ?? [];
-    const place =
-      first?.instancePath === undefined || first.instancePath === "" ? "the body" : first.instancePath;
-    return `${place} ${first?.message ?? "does not match"}`;
+    const path = first?.instancePath ?? "";
+    const place = path === "" ? what : what === "the body" ? path : `${what} at ${path}`;
+    const message = first?.keyword === "false schema" ? "must not be there" : first?.message;
+    return `${place} ${message ?? "does not match"}`;
   }
 }
 

@@ -15,13 +15,16 @@ const MAPS = new Set([
   "$defs",
   "definitions",
   "schemas",
+  "responses",
+  "headers",
+  "content",
 ]);
 const MAX_DEPTH = 200;
 
 /**
  * A document of OpenAPI as JSON Schema understands its schemas: the dialect of 3.0 (`nullable`, boolean
  * `exclusiveMinimum`, siblings of `$ref` passed over) becomes draft 7; and in both versions a property that is
- * only written is not required of an answer.
+ * only written must not stand in an answer, and a discriminator decides which schema holds.
  * @throws Error when the document is nested too deep or refers to another document
  */
 export function convertDocument(value: unknown, isVersion30: boolean, depth = 0): unknown {
@@ -42,6 +45,7 @@ export function convertDocument(value: unknown, isVersion30: boolean, depth = 0)
   // ajv would take it for a word of JSON Schema, which it is not.
   if (!isVersion30 && typeof converted["nullable"] === "boolean") delete converted["nullable"];
   leaveOutWritten(converted);
+  demandKinds(converted);
   return isVersion30 ? convertDialect(converted) : converted;
 }
 
@@ -57,12 +61,43 @@ function mapOwn(node: Node, change: (key: string, child: unknown) => unknown): R
 
 function leaveOutWritten(schema: Record<string, unknown>): void {
   const { required, properties } = schema;
-  if (!Array.isArray(required) || !isNode(properties)) return;
-  schema["required"] = required.filter((name) => {
-    const property =
-      typeof name === "string" && Object.hasOwn(properties, name) ? properties[name] : undefined;
-    return !isNode(property) || property["writeOnly"] !== true;
-  });
+  if (!isNode(properties)) return;
+  const isWritten = (property: unknown): boolean => isNode(property) && property["writeOnly"] === true;
+  const written = new Set(Object.keys(properties).filter((name) => isWritten(properties[name])));
+  if (written.size === 0) return;
+  schema["properties"] = mapOwn(properties, (name, property) => (written.has(name) ? false : property));
+  if (Array.isArray(required)) schema["required"] = required.filter((name: string) => !written.has(name));
+}
+
+/**
+ * Which of the schemas holds is said by a property: it must be there, name one of them, and that one must hold.
+ * Where a schema stands in the list itself, without a name, the property may say something else.
+ */
+function demandKinds(schema: Record<string, unknown>): void {
+  const { discriminator, allOf } = schema;
+  const choices = [schema["oneOf"] ?? schema["anyOf"]].flat();
+  if (!isNode(discriminator) || typeof discriminator["propertyName"] !== "string") return;
+  const refs = choices.flatMap((choice) =>
+    isNode(choice) && typeof choice["$ref"] === "string" ? [choice["$ref"]] : [],
+  );
+  if (refs.length === 0) return;
+  const mapping = isNode(discriminator["mapping"]) ? Object.entries(discriminator["mapping"]) : [];
+  const named = new Map([
+    ...refs.map((ref) => [ref.split("/").at(-1) ?? "", ref] as const),
+    ...mapping.map(([name, to]) => {
+      const ref = String(to);
+      return [name, ref.startsWith("#") ? ref : `#/components/schemas/${ref}`] as const;
+    }),
+  ]);
+  const property = discriminator["propertyName"];
+  const says = (value: object): object => ({ required: [property], properties: { [property]: value } });
+  const conditions = [...named].map(([name, $ref]) => ({ if: says({ const: name }), then: { $ref } }));
+  const isClosed = refs.length === choices.length;
+  schema["allOf"] = [
+    ...(Array.isArray(allOf) ? (allOf as unknown[]) : []),
+    isClosed ? says({ enum: [...named.keys()] }) : says({}),
+    ...conditions,
+  ];
 }
 
 function convertDialect(schema: Record<string, unknown>): unknown {
