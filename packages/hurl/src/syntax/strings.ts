@@ -50,13 +50,13 @@ export function tryBacktickTemplate(reader: Reader): Template | undefined {
 
 /** The name of a header, a parameter, a capture; undefined for everything else. */
 export function tryKeyTemplate(reader: Reader): Template | undefined {
-  return reader.attempt(() => {
-    const template = fragments(reader, KEY_TEXT, KEY_ESCAPES);
-    if (template.parts.length === 0 || startsWithBracket(reader, template)) {
-      throw new SyntaxFault(template.at, "expecting a name");
-    }
+  const start = reader.at;
+  // Most lines that are asked for a key have none, and a fault is dear: only a broken escape makes one here.
+  const template = reader.attempt(() => fragments(reader, KEY_TEXT, KEY_ESCAPES));
+  if (template !== undefined && template.parts.length > 0 && !startsWithBracket(reader, template))
     return template;
-  });
+  reader.at = start;
+  return undefined;
 }
 
 /** A path; blanks and `#;{}` are escaped in it. With `password`, `\:` is a colon that separates nothing. */
