@@ -74,10 +74,31 @@ function walk(value: unknown, redact: (text: string) => string, depth: number): 
   if (typeof value === "string") return redact(value);
   if (typeof value !== "object" || value === null) return value;
   if (depth > 64) return REDACTED; // nothing of ours is so deep; what is not looked at is not shown
-  if (Array.isArray(value)) return value.map((item) => walk(item, redact, depth + 1));
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [redact(key), walk(item, redact, depth + 1)]),
-  );
+  return Array.isArray(value) ? walkList(value, redact, depth) : walkRecord(value, redact, depth);
+}
+
+/** Nearly everything holds no secret: a list is copied only where something in it changes. */
+function walkList(list: readonly unknown[], redact: (text: string) => string, depth: number): unknown {
+  let copy: unknown[] | undefined;
+  for (let index = 0; index < list.length; index += 1) {
+    const shown = walk(list[index], redact, depth + 1);
+    if (shown !== list[index]) copy ??= [...list];
+    if (copy !== undefined) copy[index] = shown;
+  }
+  return copy ?? list;
+}
+
+/** The same; what is no plain record (a Map, a Date) never goes on as it is. */
+function walkRecord(value: object, redact: (text: string) => string, depth: number): unknown {
+  const entries: [string, unknown][] = Object.entries(value);
+  let changed = Object.getPrototypeOf(value) !== Object.prototype;
+  for (const entry of entries) {
+    const [key, item] = entry;
+    entry[0] = redact(key);
+    entry[1] = walk(item, redact, depth + 1);
+    changed ||= entry[0] !== key || entry[1] !== item;
+  }
+  return changed ? Object.fromEntries(entries) : value;
 }
 
 /**
