@@ -11,7 +11,7 @@ import type { HurlRunOptions } from "../types.ts";
 import { answerChallenge, readChallenge } from "./digest.ts";
 import type { CookieJar } from "./cookies.ts";
 import type { EntryOptions } from "./options.ts";
-import { hasHeader, type PreparedRequest } from "./request.ts";
+import { hasHeader, isNamed, type PreparedRequest } from "./request.ts";
 import { connectionFor } from "./transport.ts";
 import { RunFault } from "./run-fault.ts";
 
@@ -154,10 +154,13 @@ function headersFor(
   run: HurlRunOptions,
   jar: CookieJar,
 ): (readonly [string, string])[] {
-  const isCookie = ([name]: readonly [string, string]): boolean => name.toLowerCase() === "cookie";
-  const headers = request.headers.filter((header) => !isCookie(header));
+  const headers: (readonly [string, string])[] = [];
+  const written: string[] = [];
+  for (const header of request.headers) {
+    if (isNamed(header, "cookie")) written.push(header[1]);
+    else headers.push(header);
+  }
   if (request.impliedType !== undefined) headers.push(["Content-Type", request.impliedType]);
-  const written = request.headers.filter(isCookie).map(([, value]) => value);
   // A header Cookie takes the place of the section [Cookies], not that of the store.
   const cookies = [jar.headerFor(url, run.clock.now()), ...(written.length > 0 ? written : request.cookies)];
   const cookie = cookies.filter((text) => text !== "").join("; ");
@@ -170,7 +173,7 @@ function headersFor(
 
 function nextAddress(response: HttpResponse, from: URL, at: number): URL | undefined {
   if (response.status < 300 || response.status >= 400) return undefined;
-  const location = response.headers.find(([name]) => name.toLowerCase() === "location")?.[1];
+  const location = response.headers.find((header) => isNamed(header, "location"))?.[1];
   if (location === undefined) return undefined;
   const next = URL.parse(location, from.href);
   if (next === null || (next.protocol !== "http:" && next.protocol !== "https:")) {
