@@ -92,10 +92,12 @@ export function createBodySink(
   return new PlainSink(maxBytes, { ...events, done: (body) => events.done(body, body) });
 }
 
+const NOTHING = new Uint8Array(0);
+
 /** Keeps bytes up to a cap, copied together: a body in very many very small chunks costs no more than another. */
 class Collector {
   readonly #maxBytes: number;
-  #buffer = new Uint8Array(0);
+  #buffer = NOTHING;
   #length = 0;
 
   constructor(maxBytes: number) {
@@ -106,7 +108,7 @@ class Collector {
   add(chunk: Uint8Array): boolean {
     const length = this.#length + chunk.byteLength;
     if (length > this.#maxBytes) {
-      this.#buffer = new Uint8Array(0);
+      this.#buffer = NOTHING;
       return false;
     }
     if (length > this.#buffer.byteLength) {

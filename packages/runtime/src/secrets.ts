@@ -86,42 +86,31 @@ function walk(value: unknown, redact: (text: string) => string, depth: number): 
   if (typeof value === "string") return redact(value);
   if (typeof value !== "object" || value === null) return value;
   if (depth > 64) return REDACTED; // nothing of ours is so deep; what is not looked at is not shown
-  if (Array.isArray(value)) return walkList(value, redact, depth);
-  return walkObject(value as Record<string, unknown>, redact, depth);
+  return Array.isArray(value) ? walkList(value, redact, depth) : walkRecord(value, redact, depth);
 }
 
-/** Copied only from the first part on that has changed: most lists and objects hold nothing to hide. */
+/** Nearly everything holds no secret: a list is copied only where something in it changes. */
 function walkList(list: readonly unknown[], redact: (text: string) => string, depth: number): unknown {
   let copy: unknown[] | undefined;
-  for (const [at, item] of list.entries()) {
-    const redacted = walk(item, redact, depth + 1);
-    if (copy === undefined && redacted !== item) copy = list.slice(0, at);
-    copy?.push(redacted);
+  for (let index = 0; index < list.length; index += 1) {
+    const shown = walk(list[index], redact, depth + 1);
+    if (shown !== list[index]) copy ??= [...list];
+    if (copy !== undefined) copy[index] = shown;
   }
   return copy ?? list;
 }
 
-function walkObject(
-  value: Readonly<Record<string, unknown>>,
-  redact: (text: string) => string,
-  depth: number,
-): unknown {
-  const keys = Object.keys(value);
-  let copy: [string, unknown][] | undefined = isPlain(value) ? undefined : [];
-  for (const [at, key] of keys.entries()) {
-    const name = redact(key);
-    const item = walk(value[key], redact, depth + 1);
-    if (copy === undefined && (name !== key || item !== value[key]))
-      copy = keys.slice(0, at).map((before) => [before, value[before]]);
-    copy?.push([name, item]);
+/** The same; what is no plain record (a Map, a Date) never goes on as it is. */
+function walkRecord(value: object, redact: (text: string) => string, depth: number): unknown {
+  const entries: [string, unknown][] = Object.entries(value);
+  let changed = Object.getPrototypeOf(value) !== Object.prototype;
+  for (const entry of entries) {
+    const [key, item] = entry;
+    entry[0] = redact(key);
+    entry[1] = walk(item, redact, depth + 1);
+    changed ||= entry[0] !== key || entry[1] !== item;
   }
-  return copy === undefined ? value : Object.fromEntries(copy);
-}
-
-/** Whatever else an object is (a Map, say), only its own properties are looked at, and only they are shown. */
-function isPlain(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
+  return changed ? Object.fromEntries(entries) : value;
 }
 
 /**

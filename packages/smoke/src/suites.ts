@@ -1,5 +1,7 @@
-import { glob, lstat, open, realpath, stat } from "node:fs/promises";
+import { closeSync, lstatSync, openSync, readSync, realpathSync, statSync } from "node:fs";
+import { glob } from "node:fs/promises";
 import path from "node:path";
+import { setImmediate } from "node:timers/promises";
 import {
   type EnvironmentConfig,
   explainSystemError,
@@ -12,7 +14,6 @@ import { type HurlFile, parseHurl } from "@gate/hurl";
 /** Far above any file that a person writes; below what makes a runner swap. */
 const MAX_FILE_BYTES = 4 * 1024 * 1024;
 const MAX_FILES = 5000;
-const READ_TOGETHER = 32;
 
 /** A suite of gate.yml with its files read and parsed. */
 export interface LoadedSuite {
@@ -58,26 +59,17 @@ export async function loadSuites(
     const names = suite.always ? all : all.filter((name) => wanted?.has(name) ?? true);
     // That a filter leaves nothing of one suite is what it is for; that it leaves nothing at all is told below.
     if (names.length === 0 && all.length > 0) continue;
-    loaded.push({ ...suite, parsed: await readHurlFiles(names, roots) });
+    const parsed: HurlFile[] = [];
+    for (const name of names) {
+      const absolute = path.resolve(roots.folder, name);
+      const { file, text } = await readSourceFile(absolute, roots.root);
+      parsed.push(parseHurl(text, file, path.dirname(absolute)));
+    }
+    loaded.push({ ...suite, parsed });
   }
   if (wanted !== undefined && !loaded.some((suite) => !suite.always && suite.parsed.length > 0))
     loaded.push({ files: roots.filter?.join(", ") ?? "", always: false, parsed: [] });
   return loaded;
-}
-
-/** In the order of the names; of several files that cannot be read the first one is told. */
-async function readHurlFiles(names: readonly string[], { root, folder }: SuiteRoots): Promise<HurlFile[]> {
-  const parsed: HurlFile[] = [];
-  for (let start = 0; start < names.length; start += READ_TOGETHER) {
-    const absolutes = names.slice(start, start + READ_TOGETHER).map((name) => path.resolve(folder, name));
-    const readings = await Promise.allSettled(absolutes.map((absolute) => readSourceFile(absolute, root)));
-    for (const [index, reading] of readings.entries()) {
-      if (reading.status === "rejected") throw reading.reason;
-      const { file, text } = reading.value;
-      parsed.push(parseHurl(text, file, path.dirname(absolutes[index] ?? folder)));
-    }
-  }
-  return parsed;
 }
 
 async function findWanted(roots: SuiteRoots): Promise<Set<string> | undefined> {
@@ -86,18 +78,16 @@ async function findWanted(roots: SuiteRoots): Promise<Set<string> | undefined> {
   return new Set(found.flat());
 }
 
-/** Makes a path a glob. */
-const MAGIC = /[*?[\]{}!()]/;
+/** A relative path without anything that a glob or a file system reads in another way. */
+const PLAIN_NAME = /^(?:[\w-][\w.-]*\/)*[\w-]+(?:\.[\w-]+)*$/;
 
 /** Relative to the folder, sorted by code unit so that every machine runs the same order. */
 async function findFiles(pattern: string, roots: SuiteRoots): Promise<string[]> {
   refuseOutside(pattern, roots);
-  if (!MAGIC.test(pattern)) {
-    const absolute = path.resolve(roots.folder, pattern);
-    // What a shell has expanded is not searched for a second time.
-    const found = await lstat(absolute).catch(() => undefined);
-    if (found?.isDirectory() === true) return [];
-    if (found !== undefined) return [path.relative(roots.folder, absolute).split(path.sep).join("/")];
+  // A shell writes out a glob to thousands of names; for each of them the search would begin anew.
+  if (PLAIN_NAME.test(pattern)) {
+    const isThere = isOtherThanFolder(path.join(roots.folder, pattern));
+    return isThere ? [pattern] : [];
   }
   const names: string[] = [];
   for await (const entry of glob(pattern.split("/").join(path.sep), {
@@ -117,10 +107,19 @@ async function findFiles(pattern: string, roots: SuiteRoots): Promise<string[]> 
   return names.sort((a, b) => (a < b ? -1 : 1));
 }
 
+function isOtherThanFolder(absolute: string): boolean {
+  try {
+    return !lstatSync(absolute).isDirectory();
+  } catch {
+    // Whatever the reason: what cannot be found is not run, and a suite without files is no pass.
+    return false;
+  }
+}
+
 /** Before the disk is searched: a glob that begins above the repository could go through all of it. */
 function refuseOutside(pattern: string, { root, folder }: SuiteRoots): void {
   const steps = pattern.split(/[/\\]/);
-  const magic = steps.findIndex((step) => MAGIC.test(step));
+  const magic = steps.findIndex((step) => /[*?[\]{}!()]/.test(step));
   const fixed = (magic === -1 ? steps : steps.slice(0, magic)).join("/");
   const start = path.resolve(
     folder,
@@ -142,11 +141,17 @@ export async function readSourceFile(
   absolute: string,
   root: string,
 ): Promise<{ file: string; text: string }> {
+  // A small file is read faster than a thread is asked for it; between two files everybody else has a turn.
+  await setImmediate();
+  return readNow(absolute, root);
+}
+
+function readNow(absolute: string, root: string): { file: string; text: string } {
   const file = path.relative(root, absolute).split(path.sep).join("/");
   const location = { file };
-  let handle;
+  let handle: number | undefined;
   try {
-    const real = await realpath(absolute);
+    const real = realpathSync.native(absolute);
     if (real !== root && !real.startsWith(root + path.sep)) {
       throw new GateError("FILE_OUTSIDE_REPOSITORY", `${file} lies outside the repository`, {
         location,
@@ -154,7 +159,7 @@ export async function readSourceFile(
       });
     }
     // Before it is opened: a pipe would wait for a writer for ever.
-    const facts = await stat(real);
+    const facts = statSync(real);
     if (!facts.isFile()) {
       throw unreadable(file, facts.isDirectory() ? "it is a folder" : "it is not a regular file");
     }
@@ -169,9 +174,9 @@ export async function readSourceFile(
         },
       );
     }
-    handle = await open(real);
+    handle = openSync(real, "r");
     const bytes = Buffer.alloc(size);
-    const { bytesRead } = await handle.read(bytes, 0, size, 0);
+    const bytesRead = readSync(handle, bytes, 0, size, 0);
     if (bytesRead < size) throw unreadable(file, "it shrinks while it is read");
     return { file, text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch (error) {
@@ -179,7 +184,7 @@ export async function readSourceFile(
     const isText = (error as NodeJS.ErrnoException).code !== "ERR_ENCODING_INVALID_ENCODED_DATA";
     throw unreadable(file, isText ? explainSystemError(error) : "it is not UTF-8 text", error);
   } finally {
-    await handle?.close();
+    if (handle !== undefined) closeSync(handle);
   }
 }
 

@@ -79,7 +79,11 @@ export function decodeText(bytes: Uint8Array, charset: string, at: number): stri
   }
 }
 
+/** Labels of nearly every answer; a decoder that is not fed in parts keeps nothing between two texts. */
+const UTF_8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
 function decoderOf(charset: string): InstanceType<typeof TextDecoder> | undefined {
+  if (charset === "utf-8") return UTF_8;
   try {
     return new TextDecoder(charset, { fatal: true, ignoreBOM: true });
   } catch {

@@ -43,6 +43,7 @@ export class CookieJar {
 
   /** The value of a `Cookie` header for a request; empty when nothing belongs to it. */
   headerFor(url: URL, now: number): string {
+    if (this.#cookies.size === 0) return "";
     const host = url.hostname;
     const isSecure = isSecureContext(url);
     return [...this.#cookies.values()]

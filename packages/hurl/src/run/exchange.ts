@@ -12,7 +12,7 @@ import { answerChallenge, readChallenge } from "./digest.ts";
 import type { CookieJar } from "./cookies.ts";
 import type { EntryOptions } from "./options.ts";
 import { type Login, readUserinfo } from "./netrc.ts";
-import { basic, hasHeader, type PreparedRequest } from "./request.ts";
+import { basic, hasHeader, isNamed, type PreparedRequest } from "./request.ts";
 import { SigningError, signRequest } from "./sigv4.ts";
 import { connectionFor } from "./transport.ts";
 import { RunFault } from "./run-fault.ts";
@@ -204,10 +204,13 @@ function headersFor(
   run: HurlRunOptions,
   jar: CookieJar,
 ): (readonly [string, string])[] {
-  const isCookie = ([name]: readonly [string, string]): boolean => name.toLowerCase() === "cookie";
-  const headers = request.headers.filter((header) => !isCookie(header));
+  const headers: (readonly [string, string])[] = [];
+  const written: string[] = [];
+  for (const header of request.headers) {
+    if (isNamed(header, "cookie")) written.push(header[1]);
+    else headers.push(header);
+  }
   if (request.impliedType !== undefined) headers.push(["Content-Type", request.impliedType]);
-  const written = request.headers.filter(isCookie).map(([, value]) => value);
   // A header Cookie takes the place of the section [Cookies], not that of the store.
   const cookies = [jar.headerFor(url, run.clock.now()), ...(written.length > 0 ? written : request.cookies)];
   const cookie = cookies.filter((text) => text !== "").join("; ");
@@ -220,7 +223,7 @@ function headersFor(
 
 function nextAddress(response: HttpResponse, from: URL, at: number): URL | undefined {
   if (response.status < 300 || response.status >= 400) return undefined;
-  const location = response.headers.find(([name]) => name.toLowerCase() === "location")?.[1];
+  const location = response.headers.find((header) => isNamed(header, "location"))?.[1];
   if (location === undefined) return undefined;
   const next = URL.parse(location, from.href);
   if (next === null || (next.protocol !== "http:" && next.protocol !== "https:")) {

@@ -85,7 +85,13 @@ function asksForRawBytes(response: ResponseNode | undefined): boolean {
 }
 
 export function hasHeader(headers: readonly (readonly [string, string])[], name: string): boolean {
-  return headers.some(([other]) => other.toLowerCase() === name.toLowerCase());
+  const lower = name.toLowerCase();
+  return headers.some((header) => isNamed(header, lower));
+}
+
+/** Most names are told apart by their length alone. */
+export function isNamed([name]: readonly [string, string], lower: string): boolean {
+  return name.length === lower.length && name.toLowerCase() === lower;
 }
 
 function checkAddress(address: string, at: number): void {
@@ -129,7 +135,7 @@ function chooseBody(
 }
 
 function isContentType(name: string): boolean {
-  return name.toLowerCase() === "content-type";
+  return isNamed([name, ""], "content-type");
 }
 
 function itemsOf(node: RequestNode): readonly MultipartNode[] {

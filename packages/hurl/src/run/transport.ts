@@ -16,6 +16,7 @@ export function connectionFor(
   at: number,
 ): ConnectionOptions | undefined {
   const isSecure = url.protocol === "https:";
+  if (!isSecure && asksForNothing(options)) return undefined;
   const files = new FileRoot(root);
   const read = (name: string | undefined): string | undefined =>
     name === undefined ? undefined : Buffer.from(files.read(name, at)).toString("utf8");
@@ -37,6 +38,13 @@ export function connectionFor(
   };
   const isUsual = Object.values(chosen).every((value) => value === undefined);
   return isUsual ? undefined : chosen;
+}
+
+/** What nearly every entry has: no option of these, so that nothing needs to be worked out. */
+function asksForNothing({ connectTo, resolve, ...others }: TransportOptions): boolean {
+  if (connectTo.length > 0 || resolve.length > 0) return false;
+  for (const name in others) if (Object.hasOwn(others, name)) return false;
+  return true;
 }
 
 /** `sha256//` and base64, several with semicolons between. curl takes the name of a file, too; that is not read here. */

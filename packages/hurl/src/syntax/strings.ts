@@ -51,8 +51,8 @@ export function tryBacktickTemplate(reader: Reader): Template | undefined {
 /** The name of a header, a parameter, a capture; undefined for everything else. */
 export function tryKeyTemplate(reader: Reader): Template | undefined {
   const start = reader.at;
+  // Most lines that are asked for a key have none, and a fault is dear: only a broken escape makes one here.
   const template = reader.attempt(() => fragments(reader, KEY_TEXT, KEY_ESCAPES));
-  // No exception here: every line of every section comes this way.
   if (template !== undefined && template.parts.length > 0 && !startsWithBracket(reader, template))
     return template;
   reader.at = start;
