@@ -52,6 +52,8 @@ export interface PrometheusSignal {
   /** PromQL; `{window}` stands for the window. Every series of the result must keep the bound. */
   query: string;
   expect: Expectation;
+  /** An error budget: the query gives the share that was good, and this much of the window must have been. */
+  uptime?: number | undefined;
   /** Selector of the counter that the query rests on: it tells how fresh the data is, and how much there is. */
   series: string;
   windowMs: number;
@@ -75,6 +77,8 @@ export interface CloudflareSignal {
   script: string;
   /** The share of invocations that end in an error. */
   expect: Expectation;
+  /** An error budget: this share of the window's invocations must not have ended in an error. */
+  uptime?: number | undefined;
   windowMs: number;
   /** The newest data may be so old. */
   freshnessMs: number;

@@ -67,9 +67,42 @@ describe("health.signals", () => {
     expect(command).toMatchObject({ name: "command", run: ["node", "check.js", "two words"] });
   });
 
+  it("with an uptime are error budgets over 30 days", () => {
+    const [prometheus, workers] = load(
+      [
+        PROMETHEUS.replace("expect: '> 0'", "uptime: 99.9%"),
+        "type: cloudflare, account: a, script: b, token: $T, uptime: 99.9%, window: 7d",
+      ].join("\n"),
+    );
+    expect(prometheus).toMatchObject({
+      uptime: 0.999,
+      expect: { operator: ">", bound: 0.999 },
+      windowMs: 30 * 86_400_000,
+    });
+    expect(workers).toMatchObject({
+      uptime: 0.999,
+      expect: { text: "< 0.1%", bound: 0.001 },
+      windowMs: 7 * 86_400_000,
+    });
+  });
+
   it.each([
+    [`${PROMETHEUS}, uptime: 99%`, "needs either expect or uptime"],
+    [PROMETHEUS.replace("expect: '> 0'", "uptime: 100%"), "100% is out of range"],
+    [PROMETHEUS.replace("expect: '> 0'", "uptime: 0.999"), "expected an uptime such as 99.9%"],
+    [
+      "type: cloudflare, account: a, script: b, token: $T, uptime: 99%, cpu-ms: 50",
+      "is not judged by an error budget",
+    ],
+    [
+      "type: cloudflare, account: a, script: b, token: $T, uptime: 99%, window: 12h",
+      "is too short for an error budget",
+    ],
     ["type: datadog", "expected one of"],
-    ["type: prometheus, url: https://x, query: up, series: up", "a signal of type prometheus needs expect"],
+    [
+      "type: prometheus, url: https://x, query: up, series: up",
+      "a signal of type prometheus needs either expect or uptime",
+    ],
     [PROMETHEUS.replace("'> 0'", "0"), "expected a bound"],
     [PROMETHEUS.replace("'> 0'", "'= 0'"), '"= 0" is no bound'],
     [`${PROMETHEUS}, page: cloudflare`, "page belongs to another type than prometheus"],
