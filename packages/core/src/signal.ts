@@ -43,7 +43,15 @@ export type SignalConfig = {
   /** A source that has nothing yet, or does not answer, is asked again for so long. */
   deadlineMs: number;
   location: Location;
-} & (PrometheusSignal | CloudflareSignal | PagerdutySignal | SentrySignal | StatuspageSignal | CommandSignal);
+} & (
+  | PrometheusSignal
+  | CloudflareSignal
+  | PagerdutySignal
+  | SentrySignal
+  | StatuspageSignal
+  | D1Signal
+  | CommandSignal
+);
 
 export interface PrometheusSignal {
   type: "prometheus";
@@ -122,6 +130,18 @@ export interface StatuspageSignal {
   type: "statuspage";
   /** Address of the page, without a trailing slash. */
   url: string;
+}
+
+export interface D1Signal {
+  type: "d1";
+  /** Name or binding of the database in the wrangler config. */
+  database: string;
+  /** true: the local database of `wrangler dev`; false: the one of the environment, at Cloudflare. */
+  local: boolean;
+  /** Id of the account; absent: the wrangler config or the token tells. */
+  account?: string | undefined;
+  /** One SELECT that answers one number, and its bound. Absent: no migration may be pending. */
+  health?: { query: string; expect: Expectation } | undefined;
 }
 
 export interface CommandSignal {

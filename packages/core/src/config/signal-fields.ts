@@ -9,9 +9,9 @@ const DAY = 24 * 60 * MINUTE;
 /** Every key that an entry of `health.signals` may have, of whatever type. */
 export const fields = {
   type: z
-    .enum(["prometheus", "cloudflare", "pagerduty", "sentry", "statuspage", "command"])
+    .enum(["prometheus", "cloudflare", "pagerduty", "sentry", "statuspage", "d1", "command"])
     .describe(
-      "prometheus (and what speaks its API: Mimir, Thanos, Grafana), cloudflare, pagerduty, sentry, statuspage or command",
+      "prometheus (and what speaks its API: Mimir, Thanos, Grafana), cloudflare, pagerduty, sentry, statuspage, d1 or command",
     ),
   name: line.optional().describe("What results call it. Default: its type"),
   url: url
@@ -26,12 +26,12 @@ export const fields = {
   query: line
     .optional()
     .describe(
-      "prometheus: PromQL whose every series must keep the bound, with uptime the share that was good; {window} stands for the window",
+      "prometheus: PromQL whose every series must keep the bound, with uptime the share that was good; {window} stands for the window. d1: one SELECT that answers one number. Default: no migration may be pending",
     ),
   expect: expectation
     .optional()
     .describe(
-      "prometheus: the bound, for instance < 0.1%. cloudflare: the bound of the share of errors. sentry: of sessions without a crash",
+      "prometheus: the bound, for instance < 0.1%. cloudflare: the bound of the share of errors. sentry: of sessions without a crash. d1: of the number that the query answers",
     ),
   uptime: uptime
     .optional()
@@ -41,7 +41,16 @@ export const fields = {
   series: line
     .optional()
     .describe("prometheus: selector of the counter that the query rests on; tells freshness and samples"),
-  account: line.optional().describe("cloudflare: id of the account"),
+  account: line
+    .optional()
+    .describe(
+      "cloudflare, d1: id of the account. d1: default is what the wrangler config or the token tells",
+    ),
+  database: line.optional().describe("d1: name or binding of the database in the wrangler config"),
+  local: z
+    .boolean()
+    .optional()
+    .describe("d1: true: the local database of wrangler dev, which takes no token. Default: false"),
   script: line.optional().describe("cloudflare: name of the deployed Worker"),
   service: line.optional().describe("pagerduty: id of the service that must have no open incident"),
   organization: line.optional().describe("sentry: slug of the organization"),
@@ -59,7 +68,7 @@ export const fields = {
     .describe("command: words without a shell. Exit code 0 passes, 1 fails, any other is inconclusive"),
   token: variable("a token")
     .optional()
-    .describe("all but statuspage: $NAME of the environment variable that holds the token"),
+    .describe("all but statuspage and a local d1: $NAME of the environment variable that holds the token"),
   user: line.optional().describe("prometheus: user of basic authentication, with the token as its password"),
   tenant: line.optional().describe("prometheus: sent as X-Scope-OrgID"),
   window: duration(SECOND, 90 * DAY)
@@ -100,6 +109,7 @@ export const KEYS: Record<Type, { required: readonly Key[]; optional: readonly K
     optional: ["url", "project", "environment", "release", "window", "min-samples"],
   },
   statuspage: { required: [], optional: ["url", "page"] },
+  d1: { required: ["database"], optional: ["query", "expect", "local", "account", "token"] },
   command: { required: ["run"], optional: ["token"] },
 };
 /** Keys that every type takes. */

@@ -1,14 +1,15 @@
 import { z } from "zod";
 import type { IssueParams } from "./leaves.ts";
 import { fields, type Key, KEYS, SHARED } from "./signal-fields.ts";
-import { nameSignal } from "./to-signal.ts";
+import { explainNoSingleSelect } from "../single-select.ts";
+import { nameSignal, type RawSignal } from "./to-signal.ts";
 
 const DAY = 86_400_000;
 
 /** An entry of `health.signals`. One flat shape for all types, so that editors complete it; which keys belong to a type is told apart. */
 const signal = z.strictObject(fields).superRefine((given, ctx) => {
   const { required, optional } = KEYS[given.type];
-  const refuse = (path: Key | undefined, message: string, hint?: string): void => {
+  const refuse: Refuse = (path, message, hint) => {
     const params: IssueParams = { hint };
     ctx.addIssue({
       code: "custom",
@@ -58,11 +59,33 @@ const signal = z.strictObject(fields).superRefine((given, ctx) => {
       "Write for instance > 99.5%.",
     );
   }
+  if (given.type === "d1") objectToD1(given, refuse);
   if (given.user !== undefined && given.token === undefined) refuse("user", "needs a token");
   if (given.token !== undefined && given.url !== undefined && !isPrivate(given.url)) {
     refuse("url", "a token goes over https only", "Plain http would show the token to everybody on the way.");
   }
 });
+
+type Refuse = (path: Key | undefined, message: string, hint?: string) => void;
+
+function objectToD1({ query, expect, local, token }: RawSignal, refuse: Refuse): void {
+  if ((query === undefined) !== (expect === undefined)) {
+    refuse(undefined, "a signal of type d1 has both query and expect, or neither", fields.query.description);
+  }
+  const why = query === undefined ? undefined : explainNoSingleSelect(query);
+  if (why !== undefined) {
+    refuse(
+      "query",
+      `must be a single SELECT: ${why}`,
+      "A health query only reads; quote names that are words of SQL.",
+    );
+  }
+  if (local === true && token !== undefined)
+    refuse("token", "is for the database at Cloudflare, not for a local one");
+  if (local !== true && token === undefined) {
+    refuse(undefined, "a signal of type d1 needs token or local: true", fields.token.description);
+  }
+}
 
 /** `health.signals`. Each has a name of its own, by which results call it. */
 export const signals = z.array(signal).superRefine((list, ctx) => {

@@ -39,6 +39,11 @@ export function toSignal(raw: RawSignal, location: Location): SignalConfig {
   if (type === "pagerduty")
     return { ...common, type, url: raw.url ?? PAGERDUTY_API, service: raw.service ?? "" };
   if (type === "command") return { ...common, type, run: raw.run ?? [] };
+  if (type === "d1") {
+    const { database = "", local = false, account, query, expect } = raw;
+    const health = query === undefined || expect === undefined ? undefined : { query, expect };
+    return { ...common, type, database, local, account, health };
+  }
   const { uptime } = raw;
   const bound = raw.expect ?? { text: "", operator: "<", bound: Number.NaN };
   if (type === "sentry") {

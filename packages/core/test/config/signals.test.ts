@@ -86,7 +86,39 @@ describe("health.signals", () => {
     });
   });
 
+  it("of a database ask for pending migrations, or for one number", () => {
+    expect(
+      load(
+        [
+          "type: d1, database: DB, local: true",
+          `type: d1, name: stuck, database: hub, token: $T, account: a1, query: SELECT count(*) FROM jobs, expect: < 1`,
+        ].join("\n"),
+      ),
+    ).toMatchObject([
+      { type: "d1", database: "DB", local: true, health: undefined, token: undefined },
+      {
+        name: "stuck",
+        local: false,
+        account: "a1",
+        health: { query: "SELECT count(*) FROM jobs", expect: { operator: "<", bound: 1 } },
+      },
+    ]);
+  });
+
   it.each([
+    ["type: d1, database: DB", "needs token or local: true"],
+    ["type: d1, local: true", "a signal of type d1 needs database"],
+    ["type: d1, database: DB, local: true, token: $T", "is for the database at Cloudflare"],
+    ["type: d1, database: DB, local: true, query: SELECT 1", "has both query and expect, or neither"],
+    ["type: d1, database: DB, local: true, expect: < 1", "has both query and expect, or neither"],
+    [
+      "type: d1, database: DB, token: $T, expect: < 1, query: DELETE FROM jobs",
+      "must be a single SELECT: it does not begin with SELECT",
+    ],
+    [
+      "type: d1, database: DB, token: $T, expect: < 1, query: SELECT 1; DROP TABLE jobs",
+      "must be a single SELECT: it holds a semicolon",
+    ],
     [`${PROMETHEUS}, uptime: 99%`, "needs either expect or uptime"],
     [PROMETHEUS.replace("expect: '> 0'", "uptime: 100%"), "100% is out of range"],
     [PROMETHEUS.replace("expect: '> 0'", "uptime: 0.999"), "expected an uptime such as 99.9%"],

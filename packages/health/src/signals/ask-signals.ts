@@ -3,6 +3,7 @@ import type { SignalFacts } from "../facts.ts";
 import { pause, throwIfCancelled } from "../target.ts";
 import { askCloudflare } from "./cloudflare.ts";
 import { askCommand } from "./command.ts";
+import { askD1 } from "./d1.ts";
 import { askPagerduty } from "./pagerduty.ts";
 import { askPrometheus } from "./prometheus.ts";
 import { askSentry } from "./sentry.ts";
@@ -67,6 +68,8 @@ function askOnce(
       return askSentry(deps, config, expectedVersion, signal);
     case "statuspage":
       return askStatuspage(deps, config, signal);
+    case "d1":
+      return askD1(deps, config, signal);
     case "command":
       return askCommand(deps, config, signal);
   }

@@ -1,4 +1,4 @@
-import type { Clock } from "@gate/core";
+import type { Clock, D1Signal } from "@gate/core";
 import type { HttpClient } from "@gate/http";
 
 /** What sources need from the outside. */
@@ -15,7 +15,25 @@ export interface SignalDeps {
     words: readonly string[],
     options: { token?: string | undefined; deadlineMs: number; signal: AbortSignal },
   ): Promise<{ exitCode: number | null; output: string }>;
+  /** How signals reach the repository's own wrangler; absent: they cannot. */
+  wrangler?: WranglerSignals | undefined;
   progress(line: string): void;
+}
+
+/** What signals need of wrangler. Each throws a GateError when it may not or cannot be run. */
+export interface WranglerSignals {
+  /** A database of the environment that is judged. */
+  openDatabase(
+    config: D1Signal & { token?: string | undefined; deadlineMs: number },
+    signal: AbortSignal,
+  ): Promise<ReadableDatabase>;
+}
+
+export interface ReadableDatabase {
+  /** The rows that one SELECT answers. */
+  select(sql: string): Promise<Record<string, unknown>[]>;
+  /** The migrations of the work tree by the names that wrangler gives them, and the table of those applied. */
+  listMigrations(): Promise<{ files: readonly string[]; folder: string; table: string }>;
 }
 
 /** What a source says. Untrusted text may be part of the reason. */

@@ -125,7 +125,7 @@ describe("a signal of type cloudflare with an uptime", () => {
     ["days that are missing", writeData({ days: 20 }), "its data covers 67 % of 30 d (at least 90 %)"],
     ["no data", writeData({ days: 0 }), "no data"],
     ["too few invocations", writeData({ requests: 3, errors: 0 }), "90 invocations (min-samples 100)"],
-    ["data that is too old", writeData({ ageMs: 1_200_000 }), "its newest data is 20 min old"],
+    ["data that is too old", writeData({ ageMs: 1_200_000 }), "its newest data is 20 min"],
     ["another account", () => ({ viewer: { accounts: [] } }), "the account was not found"],
     [
       "a part that is missing",
