@@ -4,6 +4,7 @@ import {
   effectiveEnvironment,
   findDatabase,
   listMigrationFiles,
+  openTail,
   selectFromDatabase,
   type WranglerRun,
 } from "@gate/wrangler";
@@ -11,6 +12,8 @@ import type { Session } from "./session.ts";
 import { loadWorker } from "./record.ts";
 import { judgeCodeOfRun, mayReadTokens, mayUseRepositoryWrangler } from "./trust.ts";
 
+/** No load takes longer. */
+const TAIL_MS = 24 * 3_600_000;
 const HINT_TRUST =
   "Code of a pull request runs only on pull_request and merge_group and only where no secret is present.";
 
@@ -87,6 +90,9 @@ function openWrangler(
     };
   };
   return {
+    // A load may take long; the session ends with it, or with the run.
+    openTail: async (config, versionId, signal) =>
+      openTail(await prepare({ ...config, deadlineMs: TAIL_MS }, signal), versionId),
     async openDatabase({ database: name, local, ...config }, signal) {
       const run = await prepare(config, signal);
       const database = findDatabase(effectiveEnvironment(run.config, environment), name);

@@ -50,6 +50,7 @@ export type SignalConfig = {
   | SentrySignal
   | StatuspageSignal
   | D1Signal
+  | TailSignal
   | CommandSignal
 );
 
@@ -142,6 +143,16 @@ export interface D1Signal {
   account?: string | undefined;
   /** One SELECT that answers one number, and its bound. Absent: no migration may be pending. */
   health?: { query: string; expect: Expectation } | undefined;
+}
+
+export interface TailSignal {
+  type: "tail";
+  /** Id of the account; absent: the wrangler config or the token tells. */
+  account?: string | undefined;
+  /** The share of invocations that do not end ok. */
+  expect: Expectation;
+  /** So many must have been seen. */
+  minSamples: number;
 }
 
 export interface CommandSignal {

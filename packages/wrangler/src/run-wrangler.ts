@@ -1,8 +1,9 @@
 import path from "node:path";
 import { explainNoSingleSelect, GateError, type Processes } from "@gate/core";
 import { findInstalledWrangler } from "./installed-wrangler.ts";
-import { isMutatingWranglerCommand } from "./mutating-commands.ts";
 import type { WranglerConfigFile } from "./types.ts";
+
+const COMMAND_FLAG = "--command=";
 
 /** One run of the repository's own wrangler. */
 export interface WranglerRun {
@@ -78,20 +79,20 @@ export async function prepareWrangler(run: WranglerRun, words: readonly string[]
 }
 
 /**
- * Promise 2 of the design. `d1 execute` can write; with one SELECT it does not. `tail` opens a session and ends it,
- * the one write that is allowed.
+ * Promise 2 of the design: these words and no others. `d1 execute` could write; with one SELECT it does not. `tail`
+ * makes a session at Cloudflare and ends it, the one write that is allowed.
  */
 function refuseWrites(words: readonly string[]): void {
-  const { mutating, command } = isMutatingWranglerCommand(words);
-  if (!mutating && (command === "tail" || command === "d1 execute")) return;
-  const sql = words.filter((word) => !word.startsWith("--command="));
-  const [select = ""] = words.flatMap((word) =>
-    word.startsWith("--command=") ? [word.slice("--command=".length)] : [],
-  );
-  const reads =
-    command === "d1 execute" &&
-    sql.length === words.length - 1 &&
-    !words.some((word) => word.startsWith("--file")) &&
-    explainNoSingleSelect(select) === undefined;
-  if (!reads) throw new GateError("INTERNAL", `wrangler ${command} is not to be run`);
+  const [first, second, database = "-", place = "", json, command = ""] = words;
+  const isTail = first === "tail" && words.slice(1).every((word) => /^--(?:format|version-id)=/.test(word));
+  const isSelect =
+    words.length === 6 &&
+    first === "d1" &&
+    second === "execute" &&
+    !database.startsWith("-") &&
+    ["--local", "--remote"].includes(place) &&
+    json === "--json" &&
+    command.startsWith(COMMAND_FLAG) &&
+    explainNoSingleSelect(command.slice(COMMAND_FLAG.length)) === undefined;
+  if (!isTail && !isSelect) throw new GateError("INTERNAL", `wrangler ${words.join(" ")} is not to be run`);
 }

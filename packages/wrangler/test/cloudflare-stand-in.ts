@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import type { Processes } from "@gate/core";
 import { createProcesses } from "@gate/runtime";
 
@@ -53,6 +53,11 @@ export async function startCloudflare(
       response.end(JSON.stringify(body));
     });
   });
+  const sockets = new Set<Socket>();
+  server.on("connection", (socket: Socket) => {
+    sockets.add(socket);
+    socket.on("close", () => sockets.delete(socket));
+  });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
@@ -62,7 +67,8 @@ export async function startCloudflare(
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
-        server.closeAllConnections();
+        // Upgraded ones are none of the server's any more.
+        for (const socket of sockets) socket.destroy();
       }),
   };
 }

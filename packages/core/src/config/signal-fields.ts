@@ -9,9 +9,9 @@ const DAY = 24 * 60 * MINUTE;
 /** Every key that an entry of `health.signals` may have, of whatever type. */
 export const fields = {
   type: z
-    .enum(["prometheus", "cloudflare", "pagerduty", "sentry", "statuspage", "d1", "command"])
+    .enum(["prometheus", "cloudflare", "pagerduty", "sentry", "statuspage", "d1", "tail", "command"])
     .describe(
-      "prometheus (and what speaks its API: Mimir, Thanos, Grafana), cloudflare, pagerduty, sentry, statuspage, d1 or command",
+      "prometheus (and what speaks its API: Mimir, Thanos, Grafana), cloudflare, pagerduty, sentry, statuspage, d1, tail or command",
     ),
   name: line.optional().describe("What results call it. Default: its type"),
   url: url
@@ -31,7 +31,7 @@ export const fields = {
   expect: expectation
     .optional()
     .describe(
-      "prometheus: the bound, for instance < 0.1%. cloudflare: the bound of the share of errors. sentry: of sessions without a crash. d1: of the number that the query answers",
+      "prometheus: the bound, for instance < 0.1%. cloudflare: the bound of the share of errors. sentry: of sessions without a crash. d1: of the number that the query answers. tail: of the share of events that do not end ok",
     ),
   uptime: uptime
     .optional()
@@ -44,7 +44,7 @@ export const fields = {
   account: line
     .optional()
     .describe(
-      "cloudflare, d1: id of the account. d1: default is what the wrangler config or the token tells",
+      "cloudflare, d1, tail: id of the account. d1, tail: default is what the wrangler config or the token tells",
     ),
   database: line.optional().describe("d1: name or binding of the database in the wrangler config"),
   local: z
@@ -82,7 +82,7 @@ export const fields = {
   "min-samples": whole(1, 1_000_000_000)
     .optional()
     .describe(
-      "prometheus, cloudflare, sentry: so much must have been counted within the window. Default: 1; else 100",
+      "prometheus, cloudflare, sentry: so much must have been counted within the window; tail: during the load. Default: prometheus 1; else 100",
     ),
   deadline: duration(SECOND, 60 * MINUTE)
     .optional()
@@ -110,6 +110,7 @@ export const KEYS: Record<Type, { required: readonly Key[]; optional: readonly K
   },
   statuspage: { required: [], optional: ["url", "page"] },
   d1: { required: ["database"], optional: ["query", "expect", "local", "account", "token"] },
+  tail: { required: ["token", "expect"], optional: ["account", "min-samples"] },
   command: { required: ["run"], optional: ["token"] },
 };
 /** Keys that every type takes. */

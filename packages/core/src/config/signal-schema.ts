@@ -49,7 +49,8 @@ const signal = z.strictObject(fields).superRefine((given, ctx) => {
     }
   }
   if (given.url?.includes("{") === true) refuse("url", "takes no placeholder");
-  if (given.type === "cloudflare" && given.expect?.operator.startsWith(">") === true) {
+  const boundsErrors = given.type === "cloudflare" || given.type === "tail";
+  if (boundsErrors && given.expect?.operator.startsWith(">") === true) {
     refuse("expect", "bounds the share of errors, from above", "Write for instance < 0.1%.");
   }
   if (given.type === "sentry" && given.expect?.operator.startsWith("<") === true) {

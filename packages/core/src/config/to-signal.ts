@@ -46,6 +46,10 @@ export function toSignal(raw: RawSignal, location: Location): SignalConfig {
   }
   const { uptime } = raw;
   const bound = raw.expect ?? { text: "", operator: "<", bound: Number.NaN };
+  if (type === "tail") {
+    const { account, "min-samples": minSamples = 100 } = raw;
+    return { ...common, type, account, expect: bound, minSamples };
+  }
   if (type === "sentry") {
     return {
       ...common,

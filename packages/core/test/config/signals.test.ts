@@ -86,16 +86,18 @@ describe("health.signals", () => {
     });
   });
 
-  it("of a database ask for pending migrations, or for one number", () => {
+  it("through wrangler ask a database, or watch the tail", () => {
     expect(
       load(
         [
           "type: d1, database: DB, local: true",
+          "type: tail, token: $T, expect: < 0.1%, account: a1, min-samples: 500",
           `type: d1, name: stuck, database: hub, token: $T, account: a1, query: SELECT count(*) FROM jobs, expect: < 1`,
         ].join("\n"),
       ),
     ).toMatchObject([
       { type: "d1", database: "DB", local: true, health: undefined, token: undefined },
+      { type: "tail", token: "T", expect: { operator: "<", bound: 0.001 }, account: "a1", minSamples: 500 },
       {
         name: "stuck",
         local: false,
@@ -106,6 +108,10 @@ describe("health.signals", () => {
   });
 
   it.each([
+    ["type: tail, token: $T", "a signal of type tail needs expect"],
+    ["type: tail, expect: < 1%", "a signal of type tail needs token"],
+    ["type: tail, token: $T, expect: '> 99%'", "bounds the share of errors, from above"],
+    ["type: tail, token: $T, expect: < 1%, window: 5m", "window belongs to another type than tail"],
     ["type: d1, database: DB", "needs token or local: true"],
     ["type: d1, local: true", "a signal of type d1 needs database"],
     ["type: d1, database: DB, local: true, token: $T", "is for the database at Cloudflare"],

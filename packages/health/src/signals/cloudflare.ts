@@ -12,11 +12,16 @@ import {
   toShares,
 } from "./cloudflare-rows.ts";
 import { askGraphql } from "./graphql.ts";
-import { describeMissingToken, sayNothing, type SignalAnswer, type SignalDeps } from "./signal.ts";
+import {
+  describeMissingToken,
+  readVersionId,
+  sayNothing,
+  type SignalAnswer,
+  type SignalDeps,
+} from "./signal.ts";
 
 /** P99 of CPU time and memory must stay below this share of their limits. */
 const SHARE_OF_LIMIT = 0.8;
-const VERSION_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
  * Asks Cloudflare's GraphQL Analytics about the invocations of a Worker: the share that ended in an error, and the P99
@@ -40,7 +45,7 @@ export async function askCloudflare(
     return askCloudflareBudget(deps, { ...config, uptime: config.uptime }, { source, schema }, signal);
   }
   const now = deps.clock.now();
-  const version = VERSION_ID.test(expectedVersion ?? "") ? expectedVersion : undefined;
+  const version = readVersionId(expectedVersion);
   const answer = await askGraphql(deps, source, signal, {
     query: writeQuery(config, schema, version !== undefined),
     variables: {

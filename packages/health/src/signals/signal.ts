@@ -1,4 +1,4 @@
-import type { Clock, D1Signal } from "@gate/core";
+import type { Clock, D1Signal, TailSignal } from "@gate/core";
 import type { HttpClient } from "@gate/http";
 
 /** What sources need from the outside. */
@@ -27,6 +27,21 @@ export interface WranglerSignals {
     config: D1Signal & { token?: string | undefined; deadlineMs: number },
     signal: AbortSignal,
   ): Promise<ReadableDatabase>;
+  /** Shows the invocations of the Worker of the environment; of one version where its id is given. */
+  openTail(
+    config: TailSignal & { token?: string | undefined },
+    versionId: string | undefined,
+    signal: AbortSignal,
+  ): Promise<OpenTail>;
+}
+
+/** A session that shows the invocations of the Worker as they happen. */
+export interface OpenTail {
+  /** One a invocation, as Cloudflare tells it; `undefined` for what cannot be read. Ends when the session ends. */
+  events: AsyncIterable<unknown>;
+  /** What was said beside them. */
+  log(): string;
+  stop(): Promise<void>;
 }
 
 export interface ReadableDatabase {
@@ -63,4 +78,11 @@ export function sayNothing(reason: string, further: Partial<SignalAnswer> = {}):
 
 export function describeMissingToken(name: string): string {
   return `${name} is not set, or not to be read in a run of foreign code`;
+}
+
+const VERSION_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** The id of a version, where the expected version is one; a tag or a commit names none. */
+export function readVersionId(expectedVersion: string | undefined): string | undefined {
+  return VERSION_ID.test(expectedVersion ?? "") ? expectedVersion : undefined;
 }

@@ -30,10 +30,13 @@ async function ask({ files = [], rows = [], error, table = "d1_migrations" }: Kn
     },
     listMigrations: () => Promise.resolve({ files, folder: "migrations", table }),
   };
-  const said = await askOne(config, { wrangler: { openDatabase: () => Promise.resolve(database) } });
+  const said = await askOne(config, {
+    wrangler: { openTail, openDatabase: () => Promise.resolve(database) },
+  });
   return { said, asked };
 }
 
+const openTail = () => Promise.reject(new Error("no tail was to be opened"));
 const failed = (message: string): GateError => new GateError("WRANGLER_FAILED", message, { hint: "Look." });
 const names = (...list: string[]) => list.map((name) => ({ name }));
 
@@ -106,7 +109,7 @@ describe("a signal of type d1", () => {
 
   it("is not asked without its token, and not where wrangler cannot be reached", async () => {
     const openDatabase = () => Promise.reject(new Error("nobody was to be asked"));
-    const silent = await askOne(D1, { readToken: () => undefined, wrangler: { openDatabase } });
+    const silent = await askOne(D1, { readToken: () => undefined, wrangler: { openDatabase, openTail } });
     expect(silent).toMatchObject({
       state: "inconclusive",
       reason: expect.stringContaining("PROM_TOKEN is not set"),
@@ -116,6 +119,8 @@ describe("a signal of type d1", () => {
 
   it("is cancelled with the run", async () => {
     const openDatabase = () => Promise.reject(new GateError("CANCELLED", "stopped"));
-    await expect(askOne(D1, { wrangler: { openDatabase } })).rejects.toMatchObject({ code: "CANCELLED" });
+    await expect(askOne(D1, { wrangler: { openDatabase, openTail } })).rejects.toMatchObject({
+      code: "CANCELLED",
+    });
   });
 });
