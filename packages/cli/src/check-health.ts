@@ -18,7 +18,7 @@ export async function checkHealth(
       client: session.client,
       clock: runtime.clock,
       progress: (line) => runtime.progress(line),
-      signals: openSignals(session),
+      signals: openSignals(session, environment.config.name),
     },
     target,
   );

@@ -9,6 +9,7 @@ export * from "./objective.ts";
 export * from "./processes.ts";
 export * from "./rule-catalogue.ts";
 export * from "./signal.ts";
+export { explainNoSingleSelect } from "./single-select.ts";
 export * from "./system-code.ts";
 export * from "./units.ts";
 export * from "./verdict.ts";

@@ -10,6 +10,11 @@ export interface ProcessOptions {
    * `ACTIONS_*`, `GITHUB_*`, `CLOUDFLARE_*`, `NODE_OPTIONS`, …) is refused with `INTERNAL`.
    */
   env?: Readonly<Record<string, string>> | undefined;
+  /**
+   * The exception to that: a credential that a signal of gate.yml names by `token`, handed to the child of that signal
+   * alone. A name of the runner (`GITHUB_*`, `INPUT_*`, …) or one that loads code is refused all the same.
+   */
+  credentials?: Readonly<Record<string, string>> | undefined;
   signal?: AbortSignal | undefined;
   /** The whole process tree is ended after this; a stubborn one takes two seconds longer. */
   deadlineMs: number;

@@ -43,7 +43,16 @@ export type SignalConfig = {
   /** A source that has nothing yet, or does not answer, is asked again for so long. */
   deadlineMs: number;
   location: Location;
-} & (PrometheusSignal | CloudflareSignal | PagerdutySignal | SentrySignal | StatuspageSignal | CommandSignal);
+} & (
+  | PrometheusSignal
+  | CloudflareSignal
+  | PagerdutySignal
+  | SentrySignal
+  | StatuspageSignal
+  | D1Signal
+  | TailSignal
+  | CommandSignal
+);
 
 export interface PrometheusSignal {
   type: "prometheus";
@@ -52,6 +61,8 @@ export interface PrometheusSignal {
   /** PromQL; `{window}` stands for the window. Every series of the result must keep the bound. */
   query: string;
   expect: Expectation;
+  /** An error budget: the query gives the share that was good, and this much of the window must have been. */
+  uptime?: number | undefined;
   /** Selector of the counter that the query rests on: it tells how fresh the data is, and how much there is. */
   series: string;
   windowMs: number;
@@ -75,6 +86,8 @@ export interface CloudflareSignal {
   script: string;
   /** The share of invocations that end in an error. */
   expect: Expectation;
+  /** An error budget: this share of the window's invocations must not have ended in an error. */
+  uptime?: number | undefined;
   windowMs: number;
   /** The newest data may be so old. */
   freshnessMs: number;
@@ -118,6 +131,28 @@ export interface StatuspageSignal {
   type: "statuspage";
   /** Address of the page, without a trailing slash. */
   url: string;
+}
+
+export interface D1Signal {
+  type: "d1";
+  /** Name or binding of the database in the wrangler config. */
+  database: string;
+  /** true: the local database of `wrangler dev`; false: the one of the environment, at Cloudflare. */
+  local: boolean;
+  /** Id of the account; absent: the wrangler config or the token tells. */
+  account?: string | undefined;
+  /** One SELECT that answers one number, and its bound. Absent: no migration may be pending. */
+  health?: { query: string; expect: Expectation } | undefined;
+}
+
+export interface TailSignal {
+  type: "tail";
+  /** Id of the account; absent: the wrangler config or the token tells. */
+  account?: string | undefined;
+  /** The share of invocations that do not end ok. */
+  expect: Expectation;
+  /** So many must have been seen. */
+  minSamples: number;
 }
 
 export interface CommandSignal {

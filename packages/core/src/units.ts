@@ -49,7 +49,7 @@ export function parsePercentage(text: string): number {
   return Number(`${match[1]}e-2`);
 }
 
-/** Milliseconds as a person reads them: `340 ms`, `12.5 s`, `3 min 5 s`, `2 h 10 min`. */
+/** Milliseconds as a person reads them: `340 ms`, `12.5 s`, `3 min 5 s`, `2 h 10 min`, `30 d`. */
 export function formatDuration(ms: number): string {
   if (!Number.isFinite(ms)) return "for ever";
   if (ms < 1) return `${Number(ms.toFixed(2))} ms`;
@@ -59,7 +59,9 @@ export function formatDuration(ms: number): string {
   const seconds = Math.round(ms / 1000);
   if (seconds < 3600) return joinUnits(Math.floor(seconds / 60), "min", seconds % 60, "s");
   const minutes = Math.round(seconds / 60);
-  return joinUnits(Math.floor(minutes / 60), "h", minutes % 60, "min");
+  if (minutes < 72 * 60) return joinUnits(Math.floor(minutes / 60), "h", minutes % 60, "min");
+  const hours = Math.round(minutes / 60);
+  return joinUnits(Math.floor(hours / 24), "d", hours % 24, "h");
 }
 
 function joinUnits(major: number, majorUnit: string, minor: number, minorUnit: string): string {

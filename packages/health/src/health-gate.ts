@@ -13,6 +13,8 @@ import { countCauses, measureLag, measureLoad } from "./measure.ts";
 import { formatCount, type LoadPlan, planLoad } from "./plan.ts";
 import { openRoutes, type Route } from "./routes.ts";
 import { askSignals } from "./signals/ask-signals.ts";
+import { readVersionId } from "./signals/signal.ts";
+import { type EndTail, openTails } from "./signals/tail.ts";
 import { tabulateHealth } from "./tables.ts";
 import { type HealthDeps, type HealthTarget, readExpectedVersion, throwIfCancelled } from "./target.ts";
 import { concludeHealth } from "./verdict.ts";
@@ -48,11 +50,10 @@ async function judgeHealth(deps: HealthDeps, target: HealthTarget): Promise<Chec
   deps.progress(plan.line);
 
   const wait = await waitUntilHealthy(deps, target);
-  const loaded =
-    wait.state === "healthy" && plan.objectives.length > 0
-      ? await loadRoutes(deps, target, plan, routes, wait.roundTripMs)
-      : undefined;
-  const signals = await askConfigured(deps, target, loaded !== undefined);
+  const loads = wait.state === "healthy" && plan.objectives.length > 0;
+  const tails = loads ? await openConfigured(deps, target) : undefined;
+  const loaded = loads ? await loadRoutes(deps, target, plan, routes, wait.roundTripMs) : undefined;
+  const signals = await askConfigured(deps, target, tails);
   const { answer, label, ...waitFacts } = wait;
   const facts: HealthFacts = {
     url: target.url,
@@ -90,13 +91,29 @@ async function judgeHealth(deps: HealthDeps, target: HealthTarget): Promise<Chec
   };
 }
 
+/** What has to watch while the load runs. */
+async function openConfigured(deps: HealthDeps, target: HealthTarget): Promise<ReadonlyMap<string, EndTail>> {
+  const { clock, signals } = deps;
+  if (signals === undefined) return new Map();
+  const versionId = readVersionId(readExpectedVersion(target));
+  const nudge = (): Promise<unknown> => checkHealthOnce(deps, target);
+  const progress = (line: string): void => deps.progress(line);
+  return openTails({ clock, progress, ...signals }, target.config.signals ?? [], {
+    versionId,
+    signal: target.signal,
+    nudge,
+  });
+}
+
 /** Without load there is nothing to measure, but a provider's incident may say why. */
 async function askConfigured(
   deps: HealthDeps,
   target: HealthTarget,
-  loaded: boolean,
+  tails: ReadonlyMap<string, EndTail> | undefined,
 ): Promise<HealthFacts["signals"]> {
-  const asked = (target.config.signals ?? []).filter(({ type }) => loaded || type === "statuspage");
+  const asked = (target.config.signals ?? []).filter(
+    ({ type }) => tails !== undefined || type === "statuspage",
+  );
   if (asked.length === 0) return undefined;
   if (deps.signals === undefined) {
     const reason = "it cannot be asked here";
@@ -104,7 +121,7 @@ async function askConfigured(
   }
   const { client, clock } = deps;
   const progress = (line: string): void => deps.progress(line);
-  const about = { expectedVersion: readExpectedVersion(target), signal: target.signal };
+  const about = { expectedVersion: readExpectedVersion(target), signal: target.signal, tails };
   return askSignals({ client, clock, progress, ...deps.signals }, asked, about);
 }
 

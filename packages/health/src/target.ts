@@ -10,7 +10,7 @@ export interface HealthDeps {
   /** One line for a person who watches. */
   progress(line: string): void;
   /** How signals reach what they need; absent: none can be asked. */
-  signals?: Pick<SignalDeps, "readToken" | "runCommand"> | undefined;
+  signals?: Pick<SignalDeps, "readToken" | "runCommand" | "wrangler"> | undefined;
 }
 
 /** One environment, and what it must answer. */

@@ -22,13 +22,16 @@ const ALLOWED_PREFIXES = ["LC_", "XDG_"];
 const LOWER_CASE_TWINS = new Set(["https_proxy", "http_proxy", "all_proxy", "no_proxy"]);
 
 /** Never for a child: credentials, the runner's own variables, and what makes a program load foreign code. */
-const FORBIDDEN_PREFIXES = ["INPUT_", "ACTIONS_", "GITHUB_", "STATE_", "CLOUDFLARE_", "LD_", "DYLD_"];
-const FORBIDDEN_NAMES = new Set(
+const RUNNER_PREFIXES = ["INPUT_", "ACTIONS_", "GITHUB_", "STATE_", "LD_", "DYLD_"];
+const RUNNER_NAMES = new Set(
   words(`
     RUNNER_TEMP RUNNER_TOOL_CACHE RUNNER_WORKSPACE SYSTEM_ACCESSTOKEN GH_TOKEN GH_ENTERPRISE_TOKEN
-    NODE_AUTH_TOKEN NPM_TOKEN CF_API_TOKEN CF_API_KEY NODE_OPTIONS BASH_ENV ENV PROMPT_COMMAND
+    NODE_OPTIONS BASH_ENV ENV PROMPT_COMMAND
   `),
 );
+/** For no child but that of the signal which names one of them as its token. */
+const CREDENTIAL_PREFIXES = ["CLOUDFLARE_"];
+const CREDENTIAL_NAMES = new Set(words("NODE_AUTH_TOKEN NPM_TOKEN CF_API_TOKEN CF_API_KEY"));
 
 /** Not readable through `Runtime.readVariable`, whoever names them: no config may send them anywhere. */
 const UNREADABLE_PREFIXES = ["INPUT_", "ACTIONS_", "STATE_"];
@@ -43,7 +46,15 @@ const UNREADABLE_NAMES = new Set(
 /** true for a name that no child gets, not even when the caller asks for it. */
 export function isForbiddenForChildren(name: string): boolean {
   const upper = name.toUpperCase();
-  return FORBIDDEN_NAMES.has(upper) || FORBIDDEN_PREFIXES.some((prefix) => upper.startsWith(prefix));
+  return (
+    isNeverForChildren(upper) ||
+    CREDENTIAL_NAMES.has(upper) ||
+    CREDENTIAL_PREFIXES.some((prefix) => upper.startsWith(prefix))
+  );
+}
+
+function isNeverForChildren(upper: string): boolean {
+  return RUNNER_NAMES.has(upper) || RUNNER_PREFIXES.some((prefix) => upper.startsWith(prefix));
 }
 
 /** true for a name that a gate.yml cannot name. */
@@ -65,18 +76,29 @@ export function listVariables(env: Environment, prefix: string): Map<string, str
 /**
  * The environment of a child: the allowed part of ours and the caller's own names.
  * @param base our own environment, names as the system gave them (Windows writes `Path`)
+ * @param credentials what the signal names whose child this is
  * @throws GateError INTERNAL when the caller asks for a forbidden name: that is a mistake in our code.
  */
 export function buildChildEnvironment(
   base: Environment,
   extra: Readonly<Record<string, string>> = {},
+  credentials: Readonly<Record<string, string>> = {},
 ): Record<string, string> {
   const environment: Record<string, string> = {};
   for (const [name, value] of Object.entries(base)) {
     if (value !== undefined && isAllowed(name)) environment[name] = value;
   }
-  for (const [name, value] of Object.entries(extra)) {
-    if (isForbiddenForChildren(name) || !/^[^=\0]+$/.test(name) || value.includes("\0")) {
+  const isWell = (name: string, value: string): boolean => /^[^=\0]+$/.test(name) && !value.includes("\0");
+  const wanted = [
+    ...Object.entries(extra).map(([name, value]) => ({ name, value, bad: isForbiddenForChildren(name) })),
+    ...Object.entries(credentials).map(([name, value]) => ({
+      name,
+      value,
+      bad: isNeverForChildren(name.toUpperCase()),
+    })),
+  ];
+  for (const { name, value, bad } of wanted) {
+    if (bad || !isWell(name, value)) {
       throw new GateError("INTERNAL", `the variable ${name} must never reach a child process`);
     }
     environment[name] = value;

@@ -77,7 +77,7 @@ export function createProcesses({
       command,
       args,
       options,
-      buildChildEnvironment(baseEnvironment, options.env),
+      buildChildEnvironment(baseEnvironment, options.env, options.credentials),
       platform,
     );
     const started = supervise(child, options, platform);

@@ -86,6 +86,20 @@ describe("buildChildEnvironment", () => {
     );
   });
 
+  it("hands the credential that a signal names to its child", () => {
+    const credentials = { CLOUDFLARE_API_TOKEN: "t", NPM_TOKEN: "n", QUEUE_TOKEN: "q" };
+    expect(buildChildEnvironment(RUNNER, {}, credentials)).toMatchObject(credentials);
+  });
+
+  it.each(["GITHUB_TOKEN", "github_env", "INPUT_TOKEN", "NODE_OPTIONS", "LD_PRELOAD", "A=B", ""])(
+    "refuses %j also as a credential",
+    (name) => {
+      expect(() => buildChildEnvironment({}, {}, { [name]: "x" })).toThrow(
+        expect.objectContaining({ code: "INTERNAL" }),
+      );
+    },
+  );
+
   it("is what a real child sees", async () => {
     const processes = createProcesses({ baseEnvironment: RUNNER });
     const { stdout } = await processes.ask(process.execPath, ["-p", "JSON.stringify(process.env)"], {

@@ -13,5 +13,8 @@ export { KNOWN_KEYS } from "./inheritance.ts";
 export { findInstalledWrangler, type InstalledWrangler } from "./installed-wrangler.ts";
 export { COMMAND_TABLE_VERSION as KNOWN_WRANGLER_VERSION } from "./command-table.ts";
 export { isTable, readPath } from "./plain-value.ts";
+export { findDatabase, listMigrationFiles, selectFromDatabase, type Database } from "./d1.ts";
+export type { WranglerRun } from "./run-wrangler.ts";
+export { openTail, type TailSession } from "./tail.ts";
 export { listRoutes, type Route } from "./routes.ts";
 export { KNOWN_COMPAT_FLAGS, KNOWN_COMPAT_FLAGS_DATE } from "./compat-flags.ts";

@@ -106,8 +106,9 @@ function describeResult(
   };
 }
 
+/** A program of the user, or the repository's own wrangler. */
 function runsCommandSignals({ health }: EnvironmentConfig): boolean {
-  return health.signals?.some(({ type }) => type === "command") === true;
+  return health.signals?.some(({ type }) => type === "command" || type === "d1" || type === "tail") === true;
 }
 
 function onlyEnvironment(session: Session): string | undefined {

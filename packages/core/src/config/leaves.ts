@@ -78,6 +78,15 @@ export const confidence = textLike("a percentage such as 95%").transform((text, 
   return fraction;
 });
 
+/** The share of time or of requests that must be good, as a fraction; below 50 % it is no objective, at 100 % no budget is left. */
+export const uptime = textLike("an uptime such as 99.9%").transform((text, ctx) => {
+  const fraction = tryParse(() => parsePercentage(text), ctx);
+  if (fraction < 0.5 || fraction >= 1) {
+    refuse(ctx, `${text} is out of range`, { hint: "It may lie between 50% and less than 100%." });
+  }
+  return fraction;
+});
+
 export const objective = textLike("an objective such as error-rate < 0.1%").transform(
   (text, ctx): Objective => tryParse(() => parseObjective(text), ctx),
 );

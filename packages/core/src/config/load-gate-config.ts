@@ -20,7 +20,7 @@ import { readYaml } from "./read-yaml.ts";
 import type { Path, YamlFile } from "./read-yaml.ts";
 import { gateSchema, healthSchema, smokeSchema } from "./schema.ts";
 import type { RawGate, RawHealth, RawSmoke } from "./schema.ts";
-import { toSignal } from "./signal-schema.ts";
+import { toSignal } from "./to-signal.ts";
 
 export interface LoadGateConfigOptions {
   /** Where gate.yml lies: path relative to the root of the repository. Stands in every location. */

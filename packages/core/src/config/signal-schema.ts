@@ -1,117 +1,15 @@
 import { z } from "zod";
-import type { Location } from "../finding.ts";
-import type { SignalConfig } from "../signal.ts";
-import { command, duration, expectation, type IssueParams, line, url, variable, whole } from "./leaves.ts";
+import type { IssueParams } from "./leaves.ts";
+import { fields, type Key, KEYS, SHARED } from "./signal-fields.ts";
+import { explainNoSingleSelect } from "../single-select.ts";
+import { nameSignal, type RawSignal } from "./to-signal.ts";
 
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
-const DAY = 24 * 60 * MINUTE;
-
-const CLOUDFLARE_API = "https://api.cloudflare.com/client/v4/graphql";
-const SENTRY = "https://sentry.io";
-const PAGERDUTY_API = "https://api.pagerduty.com";
-
-/** Pages of providers in Statuspage's format. */
-const PAGES = {
-  cloudflare: "https://www.cloudflarestatus.com",
-  openai: "https://status.openai.com",
-  replicate: "https://www.replicatestatus.com",
-  stripe: "https://www.stripestatus.com",
-} as const;
-
-const fields = {
-  type: z
-    .enum(["prometheus", "cloudflare", "pagerduty", "sentry", "statuspage", "command"])
-    .describe(
-      "prometheus (and what speaks its API: Mimir, Thanos, Grafana), cloudflare, pagerduty, sentry, statuspage or command",
-    ),
-  name: line.optional().describe("What results call it. Default: its type"),
-  url: url
-    .optional()
-    .describe(
-      "prometheus: address before /api/v1/query. cloudflare, pagerduty, sentry: another address of its API. statuspage: address of the page, instead of page",
-    ),
-  page: z
-    .enum(["cloudflare", "openai", "replicate", "stripe"])
-    .optional()
-    .describe("statuspage: the page of a provider"),
-  query: line
-    .optional()
-    .describe("prometheus: PromQL whose every series must keep the bound; {window} stands for the window"),
-  expect: expectation
-    .optional()
-    .describe(
-      "prometheus: the bound, for instance < 0.1%. cloudflare: the bound of the share of errors. sentry: of sessions without a crash",
-    ),
-  series: line
-    .optional()
-    .describe("prometheus: selector of the counter that the query rests on; tells freshness and samples"),
-  account: line.optional().describe("cloudflare: id of the account"),
-  script: line.optional().describe("cloudflare: name of the deployed Worker"),
-  service: line.optional().describe("pagerduty: id of the service that must have no open incident"),
-  organization: line.optional().describe("sentry: slug of the organization"),
-  project: line.optional().describe("sentry: id of the project. Default: all"),
-  environment: line.optional().describe("sentry: name of the environment there. Default: all"),
-  release: line.optional().describe("sentry: name of the release. Default: the expected version"),
-  "cpu-ms": whole(1, 300_000)
-    .optional()
-    .describe("cloudflare: the Worker's limits.cpu_ms; CPU time P99 must stay under 80 % of it"),
-  "memory-mb": whole(1, 100_000)
-    .optional()
-    .describe("cloudflare: the Worker's memory limit in MiB, 128; memory P99 must stay under 80 % of it"),
-  run: command
-    .optional()
-    .describe("command: words without a shell. Exit code 0 passes, 1 fails, any other is inconclusive"),
-  token: variable("a token")
-    .optional()
-    .describe("all but statuspage: $NAME of the environment variable that holds the token"),
-  user: line.optional().describe("prometheus: user of basic authentication, with the token as its password"),
-  tenant: line.optional().describe("prometheus: sent as X-Scope-OrgID"),
-  window: duration(SECOND, 90 * DAY)
-    .optional()
-    .describe(
-      "prometheus, cloudflare, sentry: how far back the query looks. Default: 5m; cloudflare 15m; sentry 24h",
-    ),
-  freshness: duration(SECOND, DAY)
-    .optional()
-    .describe("prometheus, cloudflare: the newest data may be so old. Default: 2m; cloudflare 10m"),
-  "min-samples": whole(1, 1_000_000_000)
-    .optional()
-    .describe(
-      "prometheus, cloudflare, sentry: so much must have been counted within the window. Default: 1; else 100",
-    ),
-  deadline: duration(SECOND, 60 * MINUTE)
-    .optional()
-    .describe("A source that has nothing yet is asked again for so long. Default: 30s"),
-};
-
-type Key = keyof typeof fields;
-type Type = SignalConfig["type"];
-
-/** What each type must and may say beside type, name and deadline. */
-const KEYS: Record<Type, { required: readonly Key[]; optional: readonly Key[] }> = {
-  prometheus: {
-    required: ["url", "query", "expect", "series"],
-    optional: ["token", "user", "tenant", "window", "freshness", "min-samples"],
-  },
-  cloudflare: {
-    required: ["account", "script", "token", "expect"],
-    optional: ["url", "cpu-ms", "memory-mb", "window", "freshness", "min-samples"],
-  },
-  pagerduty: { required: ["service", "token"], optional: ["url"] },
-  sentry: {
-    required: ["organization", "token", "expect"],
-    optional: ["url", "project", "environment", "release", "window", "min-samples"],
-  },
-  statuspage: { required: [], optional: ["url", "page"] },
-  command: { required: ["run"], optional: ["token"] },
-};
-const SHARED: readonly Key[] = ["type", "name", "deadline"];
+const DAY = 86_400_000;
 
 /** An entry of `health.signals`. One flat shape for all types, so that editors complete it; which keys belong to a type is told apart. */
 const signal = z.strictObject(fields).superRefine((given, ctx) => {
   const { required, optional } = KEYS[given.type];
-  const refuse = (path: Key | undefined, message: string, hint?: string): void => {
+  const refuse: Refuse = (path, message, hint) => {
     const params: IssueParams = { hint };
     ctx.addIssue({
       code: "custom",
@@ -132,8 +30,27 @@ const signal = z.strictObject(fields).superRefine((given, ctx) => {
   if (given.type === "statuspage" && (given.url === undefined) === (given.page === undefined)) {
     refuse(undefined, "a status page has either url or page");
   }
+  if (given.type === "prometheus" || given.type === "cloudflare") {
+    if ((given.expect === undefined) === (given.uptime === undefined)) {
+      refuse(
+        undefined,
+        `a signal of type ${given.type} needs either expect or uptime`,
+        fields.expect.description,
+      );
+    }
+  }
+  if (given.type === "cloudflare" && given.uptime !== undefined) {
+    for (const key of ["cpu-ms", "memory-mb"] as const) {
+      if (given[key] !== undefined)
+        refuse(key, "is not judged by an error budget", "Give it to a signal with expect.");
+    }
+    if (given.window !== undefined && given.window < DAY) {
+      refuse("window", "is too short for an error budget: it is counted by days", "Write for instance 30d.");
+    }
+  }
   if (given.url?.includes("{") === true) refuse("url", "takes no placeholder");
-  if (given.type === "cloudflare" && given.expect?.operator.startsWith(">") === true) {
+  const boundsErrors = given.type === "cloudflare" || given.type === "tail";
+  if (boundsErrors && given.expect?.operator.startsWith(">") === true) {
     refuse("expect", "bounds the share of errors, from above", "Write for instance < 0.1%.");
   }
   if (given.type === "sentry" && given.expect?.operator.startsWith("<") === true) {
@@ -143,11 +60,33 @@ const signal = z.strictObject(fields).superRefine((given, ctx) => {
       "Write for instance > 99.5%.",
     );
   }
+  if (given.type === "d1") objectToD1(given, refuse);
   if (given.user !== undefined && given.token === undefined) refuse("user", "needs a token");
   if (given.token !== undefined && given.url !== undefined && !isPrivate(given.url)) {
     refuse("url", "a token goes over https only", "Plain http would show the token to everybody on the way.");
   }
 });
+
+type Refuse = (path: Key | undefined, message: string, hint?: string) => void;
+
+function objectToD1({ query, expect, local, token }: RawSignal, refuse: Refuse): void {
+  if ((query === undefined) !== (expect === undefined)) {
+    refuse(undefined, "a signal of type d1 has both query and expect, or neither", fields.query.description);
+  }
+  const why = query === undefined ? undefined : explainNoSingleSelect(query);
+  if (why !== undefined) {
+    refuse(
+      "query",
+      `must be a single SELECT: ${why}`,
+      "A health query only reads; quote names that are words of SQL.",
+    );
+  }
+  if (local === true && token !== undefined)
+    refuse("token", "is for the database at Cloudflare, not for a local one");
+  if (local !== true && token === undefined) {
+    refuse(undefined, "a signal of type d1 needs token or local: true", fields.token.description);
+  }
+}
 
 /** `health.signals`. Each has a name of its own, by which results call it. */
 export const signals = z.array(signal).superRefine((list, ctx) => {
@@ -167,10 +106,6 @@ export const signals = z.array(signal).superRefine((list, ctx) => {
   }
 });
 
-function nameSignal({ name, page, type }: z.output<typeof signal>): string {
-  return name ?? page ?? type;
-}
-
 /** https, or an address of this machine. */
 function isPrivate(address: string): boolean {
   const { protocol, hostname } = URL.parse(address) ?? {};
@@ -180,58 +115,4 @@ function isPrivate(address: string): boolean {
     hostname === "[::1]" ||
     /^127\.\d+\.\d+\.\d+$/.test(hostname ?? "")
   );
-}
-
-/** A signal that was parsed, with the defaults of its type. */
-export function toSignal(raw: z.output<typeof signal>, location: Location): SignalConfig {
-  const { type, token, deadline = 30 * SECOND, url: address = "" } = raw;
-  const common = { name: nameSignal(raw), token, deadlineMs: deadline, location };
-  if (type === "statuspage")
-    return { ...common, type, url: raw.page === undefined ? address : PAGES[raw.page] };
-  if (type === "pagerduty")
-    return { ...common, type, url: raw.url ?? PAGERDUTY_API, service: raw.service ?? "" };
-  if (type === "command") return { ...common, type, run: raw.run ?? [] };
-  const bound = raw.expect ?? { text: "", operator: "<", bound: Number.NaN };
-  if (type === "sentry") {
-    return {
-      ...common,
-      type,
-      url: raw.url ?? SENTRY,
-      organization: raw.organization ?? "",
-      project: raw.project,
-      environment: raw.environment,
-      release: raw.release,
-      expect: bound,
-      windowMs: raw.window ?? DAY,
-      minSamples: raw["min-samples"] ?? 100,
-    };
-  }
-  if (type === "cloudflare") {
-    return {
-      ...common,
-      type,
-      url: raw.url ?? CLOUDFLARE_API,
-      account: raw.account ?? "",
-      script: raw.script ?? "",
-      expect: bound,
-      windowMs: raw.window ?? 15 * MINUTE,
-      freshnessMs: raw.freshness ?? 10 * MINUTE,
-      minSamples: raw["min-samples"] ?? 100,
-      cpuMs: raw["cpu-ms"],
-      memoryMb: raw["memory-mb"],
-    };
-  }
-  return {
-    ...common,
-    type,
-    url: address,
-    query: raw.query ?? "",
-    expect: bound,
-    series: raw.series ?? "",
-    windowMs: raw.window ?? 5 * MINUTE,
-    freshnessMs: raw.freshness ?? 2 * MINUTE,
-    minSamples: raw["min-samples"] ?? 1,
-    user: raw.user,
-    tenant: raw.tenant,
-  };
 }

@@ -67,9 +67,80 @@ describe("health.signals", () => {
     expect(command).toMatchObject({ name: "command", run: ["node", "check.js", "two words"] });
   });
 
+  it("with an uptime are error budgets over 30 days", () => {
+    const [prometheus, workers] = load(
+      [
+        PROMETHEUS.replace("expect: '> 0'", "uptime: 99.9%"),
+        "type: cloudflare, account: a, script: b, token: $T, uptime: 99.9%, window: 7d",
+      ].join("\n"),
+    );
+    expect(prometheus).toMatchObject({
+      uptime: 0.999,
+      expect: { operator: ">", bound: 0.999 },
+      windowMs: 30 * 86_400_000,
+    });
+    expect(workers).toMatchObject({
+      uptime: 0.999,
+      expect: { text: "< 0.1%", bound: 0.001 },
+      windowMs: 7 * 86_400_000,
+    });
+  });
+
+  it("through wrangler ask a database, or watch the tail", () => {
+    expect(
+      load(
+        [
+          "type: d1, database: DB, local: true",
+          "type: tail, token: $T, expect: < 0.1%, account: a1, min-samples: 500",
+          `type: d1, name: stuck, database: hub, token: $T, account: a1, query: SELECT count(*) FROM jobs, expect: < 1`,
+        ].join("\n"),
+      ),
+    ).toMatchObject([
+      { type: "d1", database: "DB", local: true, health: undefined, token: undefined },
+      { type: "tail", token: "T", expect: { operator: "<", bound: 0.001 }, account: "a1", minSamples: 500 },
+      {
+        name: "stuck",
+        local: false,
+        account: "a1",
+        health: { query: "SELECT count(*) FROM jobs", expect: { operator: "<", bound: 1 } },
+      },
+    ]);
+  });
+
   it.each([
+    ["type: tail, token: $T", "a signal of type tail needs expect"],
+    ["type: tail, expect: < 1%", "a signal of type tail needs token"],
+    ["type: tail, token: $T, expect: '> 99%'", "bounds the share of errors, from above"],
+    ["type: tail, token: $T, expect: < 1%, window: 5m", "window belongs to another type than tail"],
+    ["type: d1, database: DB", "needs token or local: true"],
+    ["type: d1, local: true", "a signal of type d1 needs database"],
+    ["type: d1, database: DB, local: true, token: $T", "is for the database at Cloudflare"],
+    ["type: d1, database: DB, local: true, query: SELECT 1", "has both query and expect, or neither"],
+    ["type: d1, database: DB, local: true, expect: < 1", "has both query and expect, or neither"],
+    [
+      "type: d1, database: DB, token: $T, expect: < 1, query: DELETE FROM jobs",
+      "must be a single SELECT: it does not begin with SELECT",
+    ],
+    [
+      "type: d1, database: DB, token: $T, expect: < 1, query: SELECT 1; DROP TABLE jobs",
+      "must be a single SELECT: it holds a semicolon",
+    ],
+    [`${PROMETHEUS}, uptime: 99%`, "needs either expect or uptime"],
+    [PROMETHEUS.replace("expect: '> 0'", "uptime: 100%"), "100% is out of range"],
+    [PROMETHEUS.replace("expect: '> 0'", "uptime: 0.999"), "expected an uptime such as 99.9%"],
+    [
+      "type: cloudflare, account: a, script: b, token: $T, uptime: 99%, cpu-ms: 50",
+      "is not judged by an error budget",
+    ],
+    [
+      "type: cloudflare, account: a, script: b, token: $T, uptime: 99%, window: 12h",
+      "is too short for an error budget",
+    ],
     ["type: datadog", "expected one of"],
-    ["type: prometheus, url: https://x, query: up, series: up", "a signal of type prometheus needs expect"],
+    [
+      "type: prometheus, url: https://x, query: up, series: up",
+      "a signal of type prometheus needs either expect or uptime",
+    ],
     [PROMETHEUS.replace("'> 0'", "0"), "expected a bound"],
     [PROMETHEUS.replace("'> 0'", "'= 0'"), '"= 0" is no bound'],
     [`${PROMETHEUS}, page: cloudflare`, "page belongs to another type than prometheus"],

@@ -3,11 +3,13 @@ import type { SignalFacts } from "../facts.ts";
 import { pause, throwIfCancelled } from "../target.ts";
 import { askCloudflare } from "./cloudflare.ts";
 import { askCommand } from "./command.ts";
+import { askD1 } from "./d1.ts";
 import { askPagerduty } from "./pagerduty.ts";
 import { askPrometheus } from "./prometheus.ts";
 import { askSentry } from "./sentry.ts";
-import type { SignalAnswer, SignalDeps } from "./signal.ts";
+import { sayNothing, type SignalAnswer, type SignalDeps } from "./signal.ts";
 import { askStatuspage } from "./statuspage.ts";
+import type { EndTail } from "./tail.ts";
 
 /** Between two questions to a source that has nothing yet. */
 const INTERVAL_MS = 2000;
@@ -16,6 +18,8 @@ const INTERVAL_MS = 2000;
 export interface SignalContext {
   expectedVersion?: string | undefined;
   signal: AbortSignal;
+  /** Sessions that were opened before the load. */
+  tails?: ReadonlyMap<string, EndTail> | undefined;
 }
 
 /**
@@ -54,7 +58,7 @@ async function askUntilAnswered(
 function askOnce(
   deps: SignalDeps,
   config: SignalConfig,
-  { expectedVersion, signal }: SignalContext,
+  { expectedVersion, signal, tails = new Map() }: SignalContext,
 ): Promise<SignalAnswer> {
   switch (config.type) {
     case "prometheus":
@@ -67,6 +71,10 @@ function askOnce(
       return askSentry(deps, config, expectedVersion, signal);
     case "statuspage":
       return askStatuspage(deps, config, signal);
+    case "d1":
+      return askD1(deps, config, signal);
+    case "tail":
+      return tails.get(config.name)?.() ?? Promise.resolve(sayNothing("no session was open during the load"));
     case "command":
       return askCommand(deps, config, signal);
   }

@@ -1,13 +1,27 @@
 import { type CloudflareSignal, formatDuration, formatPercentage, meetsExpectation } from "@gate/core";
-import { askGraphql, listFields } from "./graphql.ts";
-import { isRecord } from "./ask-json.ts";
-import { describeMissingToken, sayNothing, type SignalAnswer, type SignalDeps } from "./signal.ts";
+import { askCloudflareBudget } from "./cloudflare-budget.ts";
+import {
+  DATASET,
+  firstOf,
+  isCount,
+  pick,
+  readBounds,
+  readSchema,
+  type Schema,
+  selectCounts,
+  toShares,
+} from "./cloudflare-rows.ts";
+import { askGraphql } from "./graphql.ts";
+import {
+  describeMissingToken,
+  readVersionId,
+  sayNothing,
+  type SignalAnswer,
+  type SignalDeps,
+} from "./signal.ts";
 
 /** P99 of CPU time and memory must stay below this share of their limits. */
 const SHARE_OF_LIMIT = 0.8;
-const DATASET = "workersInvocationsAdaptive";
-const DATASET_TYPE = "AccountWorkersInvocationsAdaptive";
-const VERSION_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
  * Asks Cloudflare's GraphQL Analytics about the invocations of a Worker: the share that ended in an error, and the P99
@@ -27,8 +41,11 @@ export async function askCloudflare(
   const source = { url: config.url, token, tokenName: config.token };
   const schema = await readSchema(deps, source, signal);
   if ("state" in schema) return schema;
+  if (config.uptime !== undefined) {
+    return askCloudflareBudget(deps, { ...config, uptime: config.uptime }, { source, schema }, signal);
+  }
   const now = deps.clock.now();
-  const version = VERSION_ID.test(expectedVersion ?? "") ? expectedVersion : undefined;
+  const version = readVersionId(expectedVersion);
   const answer = await askGraphql(deps, source, signal, {
     query: writeQuery(config, schema, version !== undefined),
     variables: {
@@ -43,43 +60,9 @@ export async function askCloudflare(
   return judgeRows(answer.data, config, schema, now);
 }
 
-interface Schema {
-  hasConfidence: boolean;
-  hasSampleInterval: boolean;
-  hasCpu: boolean;
-  hasMemory: boolean;
-}
-
-async function readSchema(
-  deps: SignalDeps,
-  source: Parameters<typeof askGraphql>[1],
-  signal: AbortSignal,
-): Promise<Schema | SignalAnswer> {
-  const list = (type: string | undefined) => listFields(deps, source, signal, type);
-  const dataset = await list(DATASET_TYPE);
-  if ("state" in dataset) return dataset;
-  const [quantiles, average, confidence] = await Promise.all([
-    list(dataset.fields.get("quantiles")),
-    list(dataset.fields.get("avg")),
-    list(dataset.fields.get("confidence")),
-  ]);
-  if ("state" in quantiles) return quantiles;
-  if ("state" in average) return average;
-  if ("state" in confidence) return confidence;
-  const sums = await list(confidence.fields.get("sum"));
-  if ("state" in sums) return sums;
-  return {
-    hasConfidence: sums.fields.has("errors") && sums.fields.has("requests"),
-    hasSampleInterval: average.fields.has("sampleInterval"),
-    hasCpu: quantiles.fields.has("cpuTimeP99"),
-    hasMemory: quantiles.fields.has("memoryUsageBytesP99"),
-  };
-}
-
 /** The scalars `string` and `Time` are those of Cloudflare's schema. */
 function writeQuery(config: CloudflareSignal, schema: Schema, byVersion: boolean): string {
   const filter = `filter: {scriptName: $script, datetime_geq: $from, datetime_leq: $to${byVersion ? ", scriptVersion: $version" : ""}}`;
-  const interval = "{ estimate lower upper sampleSize }";
   const quantiles = [
     ...(config.cpuMs !== undefined && schema.hasCpu ? ["cpuTimeP99"] : []),
     ...(config.memoryMb !== undefined && schema.hasMemory ? ["memoryUsageBytesP99"] : []),
@@ -88,9 +71,7 @@ function writeQuery(config: CloudflareSignal, schema: Schema, byVersion: boolean
   viewer {
     accounts(filter: {accountTag: $account}) {
       all: ${DATASET}(limit: 1, ${filter}) {
-        sum { requests errors }
-        ${schema.hasConfidence ? `confidence(level: 0.95) { sum { requests ${interval} errors ${interval} } }` : ""}
-        ${schema.hasSampleInterval ? "avg { sampleInterval }" : ""}
+        ${selectCounts(schema)}
         ${quantiles.length > 0 ? `quantiles { ${quantiles.join(" ")} }` : ""}
       }
       newest: ${DATASET}(limit: 1, orderBy: [datetimeMinute_DESC], ${filter}) {
@@ -160,7 +141,8 @@ function judgeErrors(
   { expect }: CloudflareSignal,
 ): SignalAnswer {
   const value = errors / requests;
-  const interval = readInterval(row, requests, errors);
+  const bounds = readBounds(row, requests, errors);
+  const interval = bounds && toShares(bounds);
   const shown = `${formatPercentage(value)} of ${requests.toLocaleString("en-US")} invocations ended in an error`;
   if (interval === undefined)
     return sayNothing(`${shown}, by samples of unknown precision`, { again: {}, value });
@@ -172,24 +154,6 @@ function judgeErrors(
     again: {},
     value,
   });
-}
-
-/** The least and the greatest share that the samples allow. */
-function readInterval(row: unknown, requests: number, errors: number): [number, number] | undefined {
-  const bound = (of: string, end: string): unknown => pick(row, "confidence", "sum", of, end);
-  const [errorsLow, errorsHigh] = [bound("errors", "lower"), bound("errors", "upper")];
-  const [requestsLow, requestsHigh] = [bound("requests", "lower"), bound("requests", "upper")];
-  if (
-    isCount(errorsLow) &&
-    isCount(errorsHigh) &&
-    isCount(requestsLow) &&
-    isCount(requestsHigh) &&
-    requestsLow > 0
-  ) {
-    return [errorsLow / requestsHigh, Math.min(1, errorsHigh / requestsLow)];
-  }
-  // Every invocation was kept: the share is exact.
-  return pick(row, "avg", "sampleInterval") === 1 ? [errors / requests, errors / requests] : undefined;
 }
 
 function judgeLimit(
@@ -211,16 +175,4 @@ function judgeLimit(
       ? { state: "pass", value, reason: `${shown}, below ${most}` }
       : { state: "fail", value, reason: `${shown}, expected below ${most}` },
   ];
-}
-
-function isCount(value: unknown): value is number {
-  return typeof value === "number" && Number.isFinite(value) && value >= 0;
-}
-
-function pick(value: unknown, ...path: readonly string[]): unknown {
-  return path.reduce<unknown>((inner, key) => (isRecord(inner) ? inner[key] : undefined), value);
-}
-
-function firstOf(list: unknown): unknown {
-  return Array.isArray(list) ? list[0] : undefined;
 }

@@ -1,9 +1,14 @@
 import { formatDuration, meetsExpectation, type PrometheusSignal } from "@gate/core";
+import { type Budget, judgeBudget, objectToCoverage } from "./error-budget.ts";
 import { askJson, isRecord } from "./ask-json.ts";
 import { describeMissingToken, sayNothing, type SignalAnswer, type SignalDeps } from "./signal.ts";
 
 /** Longest message of the source that is repeated. */
 const SHOWN_CHARACTERS = 200;
+/** So often is looked whether there was data in the window of an error budget. */
+const COVERAGE_LOOKS = 100;
+/** increase() extrapolates, so that a share of all may come out a little above 1. */
+const MOST_SHARE = 1.01;
 const HINT_SERIES =
   'series names the counter that the query rests on, for instance http_requests_total{job="hub"}.';
 
@@ -36,17 +41,42 @@ export async function askPrometheus(
     const reason = `it counted ${Number(samples.toPrecision(6))} in ${formatDuration(config.windowMs)} (min-samples ${config.minSamples})`;
     return sayNothing(reason, { again: {}, ageMs, samples });
   }
+  const { uptime, windowMs } = config;
+  const budget = uptime === undefined ? undefined : { uptime, windowMs };
+  if (budget !== undefined) {
+    const covered = await ask(writeCoverage(config));
+    if (!("values" in covered)) return covered;
+    const thin = objectToCoverage((covered.values[0] ?? 0) / COVERAGE_LOOKS, budget);
+    if (thin !== undefined) return { ...thin, samples, ageMs };
+  }
   const result = await ask(config.query.replaceAll("{window}", window));
   if (!("values" in result)) return result;
-  return { ...judgeValues(result.values, config), samples, ageMs };
+  return { ...judgeValues(result.values, config, budget), samples, ageMs };
 }
 
-function judgeValues(values: readonly number[], { expect }: PrometheusSignal): SignalAnswer {
+/** At how many of so many instants, evenly spread over the window, the series has samples. */
+function writeCoverage({ series, windowMs }: PrometheusSignal): string {
+  const step = Math.max(1, Math.round(windowMs / COVERAGE_LOOKS));
+  return `count_over_time(count(${series})[${Math.round(windowMs)}ms:${step}ms])`;
+}
+
+function judgeValues(
+  values: readonly number[],
+  { expect }: PrometheusSignal,
+  budget: Budget | undefined,
+): SignalAnswer {
   if (values.length === 0) return sayNothing("no data: the query found no series", { again: {} });
   const strange = values.find((value) => !Number.isFinite(value));
   if (strange !== undefined) {
     const hint = "A share divides by zero where nothing was counted: is there traffic in the window?";
     return sayNothing(`its value is ${strange}`, { again: {}, hint });
+  }
+  if (budget !== undefined) {
+    const value = Math.min(...values);
+    const no = values.find((one) => one < 0 || one > MOST_SHARE);
+    if (no === undefined) return judgeBudget(value, { least: value, most: value }, budget);
+    const hint = "With uptime the query gives the share that was good, between 0 and 1.";
+    return sayNothing(`its value is ${no}, which is no share`, { hint });
   }
   const missed = values.filter((value) => !meetsExpectation(value, expect));
   const upper = expect.operator.startsWith("<");

@@ -1,4 +1,4 @@
-import type { Clock } from "@gate/core";
+import type { Clock, D1Signal, TailSignal } from "@gate/core";
 import type { HttpClient } from "@gate/http";
 
 /** What sources need from the outside. */
@@ -15,7 +15,40 @@ export interface SignalDeps {
     words: readonly string[],
     options: { token?: string | undefined; deadlineMs: number; signal: AbortSignal },
   ): Promise<{ exitCode: number | null; output: string }>;
+  /** How signals reach the repository's own wrangler; absent: they cannot. */
+  wrangler?: WranglerSignals | undefined;
   progress(line: string): void;
+}
+
+/** What signals need of wrangler. Each throws a GateError when it may not or cannot be run. */
+export interface WranglerSignals {
+  /** A database of the environment that is judged. */
+  openDatabase(
+    config: D1Signal & { token?: string | undefined; deadlineMs: number },
+    signal: AbortSignal,
+  ): Promise<ReadableDatabase>;
+  /** Shows the invocations of the Worker of the environment; of one version where its id is given. */
+  openTail(
+    config: TailSignal & { token?: string | undefined },
+    versionId: string | undefined,
+    signal: AbortSignal,
+  ): Promise<OpenTail>;
+}
+
+/** A session that shows the invocations of the Worker as they happen. */
+export interface OpenTail {
+  /** One a invocation, as Cloudflare tells it; `undefined` for what cannot be read. Ends when the session ends. */
+  events: AsyncIterable<unknown>;
+  /** What was said beside them. */
+  log(): string;
+  stop(): Promise<void>;
+}
+
+export interface ReadableDatabase {
+  /** The rows that one SELECT answers. */
+  select(sql: string): Promise<Record<string, unknown>[]>;
+  /** The migrations of the work tree by the names that wrangler gives them, and the table of those applied. */
+  listMigrations(): Promise<{ files: readonly string[]; folder: string; table: string }>;
 }
 
 /** What a source says. Untrusted text may be part of the reason. */
@@ -45,4 +78,11 @@ export function sayNothing(reason: string, further: Partial<SignalAnswer> = {}):
 
 export function describeMissingToken(name: string): string {
   return `${name} is not set, or not to be read in a run of foreign code`;
+}
+
+const VERSION_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** The id of a version, where the expected version is one; a tag or a commit names none. */
+export function readVersionId(expectedVersion: string | undefined): string | undefined {
+  return VERSION_ID.test(expectedVersion ?? "") ? expectedVersion : undefined;
 }

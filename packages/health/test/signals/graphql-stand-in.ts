@@ -24,7 +24,11 @@ export const CLOUDFLARE_SCHEMA: GraphqlSchema = {
     cpuTimeP99: undefined,
     memoryUsageBytesP99: undefined,
   },
-  AccountWorkersInvocationsAdaptiveDimensions: { datetimeMinute: undefined, scriptVersion: undefined },
+  AccountWorkersInvocationsAdaptiveDimensions: {
+    date: undefined,
+    datetimeMinute: undefined,
+    scriptVersion: undefined,
+  },
   AccountWorkersInvocationsAdaptiveConfidence: { sum: "AccountWorkersInvocationsAdaptiveConfidenceSum" },
   AccountWorkersInvocationsAdaptiveConfidenceSum: { requests: "Interval", errors: "Interval" },
   Interval: { estimate: undefined, lower: undefined, upper: undefined, sampleSize: undefined },

@@ -45,6 +45,37 @@ describe("a signal of type prometheus", () => {
     });
   });
 
+  it("asks over how much of its window an error budget has data", async () => {
+    const config = writePrometheus({ uptime: 0.999, windowMs: 30 * 86_400_000, query: "up_share" });
+    const reply =
+      (looks: string, share: string): Reply =>
+      (question, response, count) =>
+        new URLSearchParams(question.body).get("query")?.startsWith("count_over_time") === true
+          ? sendJson(response, looks === "" ? vector() : vector(looks))
+          : answering(vector(share))(question, response, count);
+    const { said, questions } = await askStandIn(reply("90", "0.9996"), config);
+    expect(said).toMatchObject({
+      state: "pass",
+      reason: "99.96 % of 30 d were good, 40 % of the error budget of 99.9 % is spent",
+    });
+    expect(new URLSearchParams(questions[2]?.body).get("query")).toBe(
+      'count_over_time(count(all{job="hub"})[2592000000ms:25920000ms])',
+    );
+    expect((await askStandIn(reply("100", "0.999"), config)).said).toMatchObject({
+      state: "fail",
+      hint: expect.any(String),
+    });
+    for (const looks of ["89", "NaN", ""]) {
+      const { said: thin } = await askStandIn(reply(looks, "1"), config);
+      expect([thin.state, thin.reason]).toEqual([
+        "inconclusive",
+        expect.stringContaining("of 30 d (at least 90 %)"),
+      ]);
+    }
+    for (const share of ["99.96", "-0.2", "NaN"])
+      expect((await askStandIn(reply("100", share), config)).said.state).toBe("inconclusive");
+  });
+
   it("sends user and token as basic authentication", async () => {
     const config = writePrometheus({ token: "PROM_TOKEN", user: "42" });
     const { questions } = await askStandIn(answering(vector("0")), config);

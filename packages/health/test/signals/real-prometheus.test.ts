@@ -7,6 +7,9 @@ import { describeWithPrometheus, type RunningPrometheus, startPrometheus } from 
 /** What the service counts by itself, as exporters do: errors too that no client sees. */
 const counts = { ok: 0, error: 0 };
 
+/** What goes on whoever asks: of a hundred five are bad, from one scrape to the next. */
+const steady = { good: 0, bad: 0 };
+
 const answerCounting =
   (hiddenErrors: number): Answer =>
   (_, response) => {
@@ -31,6 +34,9 @@ describeWithPrometheus("a real Prometheus that scrapes the service under load", 
     exporter = await startService((_, response) => {
       response.writeHead(200, { "content-type": "text/plain; version=0.0.4" });
       const lines = Object.entries(counts).map(([outcome, n]) => `jobs_total{outcome="${outcome}"} ${n}`);
+      steady.good += 95;
+      steady.bad += 5;
+      lines.push(...Object.entries(steady).map(([outcome, n]) => `steady_total{outcome="${outcome}"} ${n}`));
       response.end(`# TYPE jobs_total counter\n${lines.join("\n")}\n`);
     });
     prometheus = await startPrometheus(binary, exporter.url);
@@ -64,6 +70,34 @@ describeWithPrometheus("a real Prometheus that scrapes the service under load", 
       expect.stringContaining(reason),
     ]);
     expect(said?.samples).toBeGreaterThanOrEqual(20);
+  });
+
+  const GOOD =
+    '1 - sum(increase(steady_total{outcome="bad"}[{window}])) / sum(increase(steady_total[{window}]))';
+  const budget = (uptime: number, windowMs: number, query = GOOD) =>
+    ask({ series: "steady_total", uptime, windowMs, query });
+
+  it.each([
+    [0.9, "pass", "95 % of 2 s were good, 50 % of the error budget of 90 % is spent"],
+    [0.999, "fail", "95 % of 2 s were good, 5000 % of the error budget of 99.9 % is spent"],
+  ])("knows whether an error budget of %d is spent", async (uptime, state, reason) => {
+    const said = await budget(uptime, 2000);
+    expect([said.state, said.reason]).toEqual([state, reason]);
+    expect(said.value).toBeCloseTo(0.95, 6);
+  });
+
+  it.each([
+    [
+      "data that does not reach back",
+      600_000,
+      GOOD,
+      /^its data covers [\d.]+ % of 10 min \(at least 90 %\)$/,
+    ],
+    ["a query that gives no share", 2000, "sum(steady_total)", /^its value is \d+, which is no share$/],
+    ["a budget without a value", 2000, "nobody_total", /^no data: the query found no series$/],
+  ])("says nothing about an error budget with %s", async (_, windowMs, query, reason) => {
+    const said = await budget(0.9, windowMs, query);
+    expect([said.state, said.reason]).toEqual(["inconclusive", expect.stringMatching(reason)]);
   });
 
   it.each([
