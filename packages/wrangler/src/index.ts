@@ -11,5 +11,6 @@ export { KNOWN_KEYS } from "./inheritance.ts";
 export { findInstalledWrangler, type InstalledWrangler } from "./installed-wrangler.ts";
 export { COMMAND_TABLE_VERSION as KNOWN_WRANGLER_VERSION } from "./command-table.ts";
 export { isTable, readPath } from "./plain-value.ts";
+export { parseTomlValues } from "./parse-toml.ts";
 export { listRoutes, type Route } from "./routes.ts";
 export { KNOWN_COMPAT_FLAGS, KNOWN_COMPAT_FLAGS_DATE } from "./compat-flags.ts";
