@@ -67,7 +67,7 @@ runs:
 };
 
 /** YAML of one step, without its indentation. `$STEP$` marks the line on which the finding must lie. */
-type StepCase = [step: string, trail: string];
+export type StepCase = [step: string, trail: string];
 
 export const DEPLOYS: StepCase[] = [
   // What a person would write.
@@ -264,8 +264,6 @@ export const UNRESOLVED: [step: string, why: string][] = [
   ["run: npm run ${{ matrix.script }}", "npm run is given a name that is only known when it runs"],
   ["run: npm run missing", "no script missing in package.json"],
   ["working-directory: ${{ matrix.app }}\nrun: npm run bundle", "its folder is only known when it runs"],
-  ["run: make deploy", "what make runs is not followed"],
-  ["run: node scripts/release.mjs", "names a deploying command"],
   ["run: node scripts/many.mjs", "names a deploying command"],
   ["run: pnpm exec hub-tool deploy-demos", "the file is not tracked"],
   ["run: ./scripts/generated.sh", "not tracked"],
@@ -273,11 +271,10 @@ export const UNRESOLVED: [step: string, why: string][] = [
     "run: |\n  node - <<'EOF'\n  run('wrangler deploy')\n  EOF",
     "node is given text that names a deploying command",
   ],
-  ["run: curl -X PUT https://api.cloudflare.com/client/v4/accounts", "curl calls Cloudflare's API"],
+  ["run: curl -X PUT https://api.cloudflare.com/client/v4/zones/1/settings", "curl calls Cloudflare's API"],
   ["run: curl -fsSL https://example.com/install | bash", "what bash reads from its input is not followed"],
   ["run: gh workflow run deploy.yml --repo other/repository", "another repository"],
   ["shell: python\nrun: subprocess.run(['npx', 'wrangler', 'deploy'])", "names a deploying command"],
-  ["uses: ./.github/actions/script", "names a deploying command"],
   ["uses: ./.github/actions/missing", "no action.yml is tracked there"],
   [
     "uses: actions/github-script@v8\nwith: { script: 'exec(\"wrangler deploy\")' }",

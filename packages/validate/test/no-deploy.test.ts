@@ -2,7 +2,13 @@ import { describe, expect, it } from "@jest/globals";
 import { createTemporaryRepository } from "@gate/testing";
 import { workflowNoDeploy } from "../src/rules/workflow-no-deploy.ts";
 import { judge, lineOf } from "./hub-repository.ts";
-import { DEPLOYS, FILES, QUIET, UNRESOLVED } from "./no-deploy-steps.ts";
+import * as steps from "./no-deploy-steps.ts";
+import { TOOL_DEPLOYS, TOOL_FILES, TOOL_QUIET, TOOL_UNRESOLVED } from "./no-deploy-tools.ts";
+
+const FILES = { ...steps.FILES, ...TOOL_FILES };
+const DEPLOYS = [...steps.DEPLOYS, ...TOOL_DEPLOYS];
+const QUIET = [...steps.QUIET, ...TOOL_QUIET];
+const UNRESOLVED = [...steps.UNRESOLVED, ...TOOL_UNRESOLVED];
 
 function workflowOf(step: string): string {
   const [first = "", ...others] = step.split("\n");

@@ -6,9 +6,11 @@ const NOTHING_KNOWN: ShellKnowledge = { variables: new Map(), expressions: new M
 const show = (event: ShellEvent): string =>
   event.kind === "command"
     ? `${event.line}:${event.words.map(({ text }) => text).join("|")}${event.input === undefined ? "" : ` < ${JSON.stringify(event.input)}`}`
-    : event.kind === "open"
-      ? "("
-      : ")";
+    : event.kind === "function"
+      ? `${event.line}:${event.name}() ${JSON.stringify(event.text)}`
+      : event.kind === "open"
+        ? "("
+        : ")";
 const parse = (text: string, knowledge: Partial<ShellKnowledge> = {}): string[] =>
   parseShell(text, { ...NOTHING_KNOWN, ...knowledge }).map(show);
 
@@ -27,7 +29,10 @@ describe("parseShell", () => {
     ["a $(b `c`) d", ["(", "(", "0:c", ")", "0:b|…", ")", "0:a|…|d"]],
     ["a ${b:-$(c)} $((1 + 2)) $1 $@", ["(", "0:c", ")", "0:a|…|…|…|…"]],
     ["a <(b)", ["(", "0:b", ")", "0:a|…"]],
-    ["f() { a; }\nfunction g { b; }", ["0:a", "1:b"]],
+    ["f() { a; }\nfunction g { b; }\nc", ['0:f() " a; "', '1:g() " b; "', "2:c"]],
+    ["f ()\n{\n  { a; }\n  b\n}\nc", ['1:f() "\\n  { a; }\\n  b\\n"', "5:c"]],
+    ["f() (\n  a\n)", ["(", "1:a", ")"]],
+    ["f() { a", ["0:a"]],
     ["[[ $a == b && c > d ]] && e", ["0:[[|…|==|b|&&|c|>|d|]]", "0:e"]],
     ["x=(a b\n$(c)) d", ["(", "1:c", ")", "0:x=…|d"]],
     ["a <<X b\nline $(c)\nX\nd", ['0:a|b < "line $(c)"', "(", "1:c", ")", "3:d"]],
@@ -43,6 +48,25 @@ describe("parseShell", () => {
   it("puts known variables and expressions in their place, split where they are not quoted", () => {
     const knowledge = { variables: new Map([["A", "x y"]]), expressions: new Map([["inputs.b", "deploy"]]) };
     expect(parse("$A \"${A}\" '$A' ${{ inputs.b }} $B", knowledge)).toEqual(["0:x|y|x y|$A|deploy|…"]);
+  });
+
+  it("puts the words of the call in the place of the positional parameters", () => {
+    const positionals = [
+      { text: "x y", dynamic: false },
+      { text: "z", dynamic: false },
+    ];
+    expect(parse('a "$@" b $2 "${1}" ${3:-d} $3 $#', { positionals })).toEqual(["0:a|x y|z|b|z|x y|d|…"]);
+    expect(parse('a "$@" b', { positionals: [] })).toEqual(["0:a|b"]);
+  });
+
+  it.each([
+    ["x", ["0:a"]],
+    ["z", ["1:b"]],
+    ["other", ["2:c"]],
+  ])("leaves out the branches of a case that the argument %s does not choose", (text, events) => {
+    const script = 'case "$1" in x) a;;\ny|z*) b;;\n*) c;; esac';
+    expect(parse(script, { positionals: [{ text, dynamic: false }] })).toEqual(events);
+    expect(parse(script)).toEqual(["0:a", "1:b", "2:c"]);
   });
 
   it("leaves values unknown once they have made a script too long", () => {

@@ -16,5 +16,6 @@ export { isTable, readPath } from "./plain-value.ts";
 export { findDatabase, listMigrationFiles, selectFromDatabase, type Database } from "./d1.ts";
 export type { WranglerRun } from "./run-wrangler.ts";
 export { openTail, type TailSession } from "./tail.ts";
+export { parseTomlValues } from "./parse-toml.ts";
 export { listRoutes, type Route } from "./routes.ts";
 export { KNOWN_COMPAT_FLAGS, KNOWN_COMPAT_FLAGS_DATE } from "./compat-flags.ts";

@@ -1,65 +1,94 @@
-import { posix } from "node:path";
 import { parseShell } from "../shell/parse-shell.ts";
-import type { ShellCommand, ShellKnowledge, Word } from "../shell/word.ts";
+import type { ShellCommand, ShellEvent, Word } from "../shell/word.ts";
 import type { SourceFiles } from "../source-files.ts";
 import type { Budget } from "./budget.ts";
-import { type Invocation, packageName, programName, type ScriptInvocation } from "./invocation.ts";
-import type { Outcome } from "./outcome.ts";
-import { type PackageFile, PackageIndex } from "./package-scripts.ts";
-import { spawnsDeploy } from "./mentions.ts";
-import { readInvocation } from "./read-invocation.ts";
+import { followFile, followProgram } from "./follow-files.ts";
+import { followScript } from "./follow-scripts.ts";
+import { followTool } from "./follow-tools.ts";
+import { type Invocation, packageName, programName, RUN_TIME } from "./invocation.ts";
 import { judgeWranglerWords } from "./judge-wrangler-words.ts";
+import type { Outcome } from "./outcome.ts";
+import { PackageIndex } from "./package-scripts.ts";
+import {
+  type Follower,
+  type Knowledge,
+  type NameLine,
+  type Place,
+  type ScopedFunction,
+  unresolved,
+} from "./place.ts";
+import { readInvocation } from "./read-invocation.ts";
+import { connectInput } from "./shell-input.ts";
 import { learnVariables } from "./shell-variables.ts";
-import { type Folder, resolvePath, WORKSPACE } from "./workspace-path.ts";
+import { type Folder, resolvePath } from "./workspace-path.ts";
 
 const MAX_DEPTH = 30;
 
-/** Where a command runs and how the way there reads. */
-export interface Place {
-  folder: Folder;
-  trail: readonly string[];
-  /** Scripts, files and nested shells on the way, so that a circle ends. */
-  scripts: readonly string[];
-}
-
 /** Follows shell text through scripts and files of the repository to the commands that it can run. */
-export class CommandFollower {
-  readonly #files: SourceFiles;
-  readonly #packages: PackageIndex;
-  readonly #budget: Budget;
+export class CommandFollower implements Follower {
+  readonly files: SourceFiles;
+  readonly packages: PackageIndex;
+  readonly budget: Budget;
 
   constructor(files: SourceFiles, budget: Budget) {
-    this.#files = files;
-    this.#packages = new PackageIndex(files);
-    this.#budget = budget;
+    this.files = files;
+    this.packages = new PackageIndex(files);
+    this.budget = budget;
   }
 
-  /**
-   * @param nameLine the trail's step for a line of the text (from 0)
-   * @param appended words that are put behind the text's last command, as npm does with arguments
-   */
   async followText(
     text: string,
     place: Place,
-    knowledge: ShellKnowledge,
-    nameLine: ((line: number) => string) | undefined,
+    knowledge: Knowledge,
+    nameLine: NameLine,
     appended: readonly Word[] = [],
   ): Promise<Outcome[]> {
     if (place.scripts.length > MAX_DEPTH) return [unresolved(place, "too many steps to follow")];
-    this.#budget.spendText(text);
-    const variables = learnVariables(parseShell(text, knowledge), knowledge.variables);
-    const learned = { ...knowledge, variables };
-    const events = parseShell(text, learned);
+    this.budget.spendText(text);
+    const { certain, variants } = learnVariables(parseShell(text, knowledge), knowledge);
+    const follow = (variables: ReadonlyMap<string, string>): Promise<Outcome[]> =>
+      this.#followKnownText(text, place, { ...knowledge, variables }, nameLine, appended);
+    const outcomes = await follow(certain);
+    // Another value of a variable can only add deploys.
+    if (outcomes.some(({ kind }) => kind === "unresolved")) {
+      for (const variant of variants) {
+        this.budget.spendText(text);
+        outcomes.push(...(await follow(variant)).filter(({ kind }) => kind === "deploys"));
+      }
+    }
+    return outcomes;
+  }
+
+  async #followKnownText(
+    text: string,
+    place: Place,
+    knowledge: Knowledge,
+    nameLine: NameLine,
+    appended: readonly Word[],
+  ): Promise<Outcome[]> {
+    const events = readCall(text, knowledge);
+    const own = events
+      .filter((event) => event.kind === "function")
+      .map((event): ScopedFunction => ({ ...event, nameLine, called: false }));
+    const functions = new Map([
+      ...(knowledge.functions ?? []),
+      ...own.map((scoped) => [scoped.name, scoped] as const),
+    ]);
+    const learned: Knowledge = { ...knowledge, functions };
     const last = events.findLast((event) => event.kind === "command");
     const outcomes: Outcome[] = [];
     const folders: Folder[] = [place.folder];
+    let previous: ShellCommand | undefined;
     for (const event of events) {
       if (event.kind === "open") {
         folders.push(folders.at(-1));
       } else if (event.kind === "close") {
         folders.pop();
-      } else {
-        const command = event === last ? { ...event, words: [...event.words, ...appended] } : event;
+      } else if (event.kind === "command") {
+        const connected = connectInput(event, previous);
+        const command =
+          event === last ? { ...connected, words: [...connected.words, ...appended] } : connected;
+        previous = event;
         const folder = folders.at(-1);
         const trail = nameLine ? [...place.trail, nameLine(event.line)] : place.trail;
         const moved = readFolderChange(command.words, folder);
@@ -70,16 +99,31 @@ export class CommandFollower {
         }
       }
     }
+    for (const scoped of own.filter(({ called }) => !called)) {
+      const found = await this.#followFunction(scoped, undefined, place, learned);
+      outcomes.push(...found.map((outcome) => ({ ...outcome, line: scoped.line })));
+    }
     return outcomes;
+  }
+
+  followWords(words: readonly Word[], place: Place, knowledge: Knowledge): Promise<Outcome[]> {
+    return this.#followCommand({ words }, place, knowledge);
+  }
+
+  /** A program at a path, without arguments. */
+  followFileAt(path: Word, place: Place, knowledge: Knowledge): Promise<Outcome[]> {
+    return followFile(this, { kind: "file", path, interpreter: "node" }, place, knowledge);
   }
 
   async #followCommand(
     command: Pick<ShellCommand, "words" | "input">,
     place: Place,
-    knowledge: ShellKnowledge,
+    knowledge: Knowledge,
   ): Promise<Outcome[]> {
-    this.#budget.spendCommand();
+    this.budget.spendCommand();
     const words = command.words.slice(countAssignments(command.words));
+    const scoped = knowledge.functions?.get(words[0]?.text ?? "");
+    if (scoped) return this.#followFunction(scoped, words.slice(1), place, knowledge);
     const outcomes: Outcome[] = [];
     for (const invocation of readInvocation(words, command.input)) {
       outcomes.push(...(await this.#followInvocation(invocation, place, knowledge)));
@@ -87,11 +131,31 @@ export class CommandFollower {
     return outcomes;
   }
 
-  async #followInvocation(
-    invocation: Invocation,
+  async #followFunction(
+    scoped: ScopedFunction,
+    positionals: readonly Word[] | undefined,
     place: Place,
-    knowledge: ShellKnowledge,
+    knowledge: Knowledge,
   ): Promise<Outcome[]> {
+    scoped.called = true;
+    const own = `function ${scoped.name}`;
+    // `wrangler() { command wrangler "$@"; }` calls the program, which looks like a call of itself here.
+    if (place.scripts.includes(own)) {
+      const outer = new Map([...(knowledge.functions ?? [])].filter(([name]) => name !== scoped.name));
+      return positionals
+        ? this.followWords([{ text: scoped.name, dynamic: false }, ...positionals], place, {
+            ...knowledge,
+            functions: outer,
+          })
+        : [];
+    }
+    const { nameLine, line: first } = scoped;
+    const inside = { ...place, scripts: [...place.scripts, own] };
+    const name: NameLine = nameLine ? (line) => nameLine(first + line) : undefined;
+    return this.followText(scoped.text, inside, { ...knowledge, positionals }, name);
+  }
+
+  async #followInvocation(invocation: Invocation, place: Place, knowledge: Knowledge): Promise<Outcome[]> {
     switch (invocation.kind) {
       case "nothing":
         return [];
@@ -100,7 +164,7 @@ export class CommandFollower {
       case "deployer":
         return [{ kind: "deploys", trail: [...place.trail, invocation.what] }];
       case "unknown":
-        return [unresolved(place, invocation.why)];
+        return [unresolved(place, invocation.why, invocation.topic)];
       case "shell":
         return this.followText(
           invocation.text,
@@ -118,137 +182,34 @@ export class CommandFollower {
         return outcomes.filter((outcome) => outcome.kind === "deploys").map(({ trail }) => ({ kind, trail }));
       }
       case "program":
-        return this.#followProgram(invocation.name, invocation.words, place, knowledge);
+        return followProgram(this, invocation.name, invocation.words, place, knowledge);
       case "file":
-        return this.#followFile(invocation.path, invocation.interpreter, place, knowledge);
+        return followFile(this, invocation, place, knowledge);
       case "script":
-        return this.#followScript(invocation, place, knowledge);
+        return followScript(this, invocation, place, knowledge);
+      case "tool":
+        return followTool(this, invocation, place, knowledge);
     }
   }
+}
 
-  async #followScript(script: ScriptInvocation, place: Place, knowledge: ShellKnowledge): Promise<Outcome[]> {
-    const named: Place = { ...place, trail: [...place.trail, script.label] };
-    const folder = script.folder ? resolvePath(place.folder, script.folder) : place.folder;
-    if (script.owner === "nearest" && folder === undefined) {
-      return script.optional ? [] : [unresolved(named, "its folder is only known when it runs")];
-    }
-    const packages = await this.#findPackages(script, folder);
-    const owners = packages.filter(({ scripts }) => scripts.has(script.name));
-    if (owners.length === 0) {
-      if (script.otherwise && script.owner === "nearest") {
-        return this.#followCommand({ words: script.otherwise }, place, knowledge);
-      }
-      return script.optional
-        ? []
-        : [unresolved(named, `no script ${script.name} in ${packages[0]?.file ?? "any package.json"}`)];
-    }
-    const outcomes: Outcome[] = [];
-    for (const owner of owners)
-      outcomes.push(...(await this.#followOwnScript(owner, script, named, knowledge)));
-    return outcomes;
-  }
-
-  async #followOwnScript(
-    owner: PackageFile,
-    script: ScriptInvocation,
-    place: Place,
-    knowledge: ShellKnowledge,
-  ): Promise<Outcome[]> {
-    const { name } = script;
-    const outcomes: Outcome[] = [];
-    for (const step of script.hooks ? [`pre${name}`, name, `post${name}`] : [name]) {
-      const found = owner.scripts.get(step);
-      const appended = step === name ? script.args : [];
-      const own = `${owner.file}#${step}`;
-      // Twice, because a script may call itself with other words; not for ever, because each call may add some.
-      if (found === undefined || place.scripts.filter((other) => other === own).length >= 2) continue;
-      const here = { folder: owner.folder, trail: place.trail, scripts: [...place.scripts, own] };
-      const line = `${owner.file}:${found.line}`;
-      // Variables of the environment reach a script, the runner's expressions do not.
-      const inside: ShellKnowledge = {
-        variables: knowledge.variables,
-        expressions: new Map(),
-        dialect: "posix",
-      };
-      outcomes.push(...(await this.followText(found.text, here, inside, () => line, appended)));
-    }
-    return outcomes;
-  }
-
-  async #findPackages({ owner, name }: ScriptInvocation, folder: Folder): Promise<PackageFile[]> {
-    if (owner === "nearest") {
-      const nearest = folder === undefined ? undefined : await this.#packages.findNearest(folder);
-      return nearest ? [nearest] : [];
-    }
-    const all = await this.#packages.listAll();
-    if (owner === "all") return all;
-    if (owner === "members") {
-      const members = all.filter((file) => file.folder !== "" && file.scripts.has(name));
-      return members.length > 0 ? members : all;
-    }
-    // npm takes the name or the folder of a workspace.
-    return all.filter((file) => file.name === owner.name || posix.basename(file.folder) === owner.name);
-  }
-
-  /** A program of a package of the repository; where it is only built later, words that promise a deploy count. */
-  async #followProgram(
-    name: string,
-    words: readonly Word[],
-    place: Place,
-    knowledge: ShellKnowledge,
-  ): Promise<Outcome[]> {
-    const owner = await this.#packages.findBin(name);
-    const path = owner?.bins.get(name);
-    if (owner === undefined || path === undefined) return [];
-    const target = posix.join(WORKSPACE, owner.folder, path);
-    const outcomes = await this.#followFile({ text: target, dynamic: false }, "node", place, knowledge);
-    const promises = words.some(({ text }) => /^(?:deploy|upload|publish|release|rollout|ship)/i.test(text));
-    const isTracked = this.#files.tracked.has(posix.join(owner.folder, path));
-    return isTracked || promises ? outcomes : [];
-  }
-
-  /** Shell scripts are read; other programs are only searched for a mention of a deploying command. */
-  async #followFile(
-    path: Word,
-    interpreter: string | undefined,
-    place: Place,
-    knowledge: ShellKnowledge,
-  ): Promise<Outcome[]> {
-    const named: Place = {
-      ...place,
-      trail: [...place.trail, `${interpreter ?? ""} ${path.text.replace(`${WORKSPACE}/`, "")}`.trim()],
-    };
-    const file = resolvePath(place.folder, path);
-    if (file === undefined) return [unresolved(named, "the file is only known when it runs")];
-    const target = [file, `${file}.js`, `${file}/index.js`].find((name) => this.#files.tracked.has(name));
-    if (target === undefined) return [unresolved(named, "the file is not tracked, so it cannot be read")];
-    if (place.scripts.includes(target)) return [];
-    const text = await this.#files.read(target);
-    const firstLine = text.slice(0, 200).split("\n")[0] ?? "";
-    const isShell =
-      interpreter === "sh" ||
-      /\.(?:sh|bash|zsh|ksh|ps1)$/.test(target) ||
-      /^#!.*\b(?:ba|z|da|k)?sh\b/.test(firstLine);
-    const inside: Place = { folder: place.folder, trail: named.trail, scripts: [...place.scripts, target] };
-    if (isShell) {
-      const dialect = target.endsWith(".ps1") ? "powershell" : "posix";
-      return this.followText(text, inside, { ...knowledge, dialect }, (line) => `${target}:${line + 1}`);
-    }
-    return spawnsDeploy(text)
-      ? [unresolved(named, `${target} is no shell script and names a deploying command`)]
-      : [];
-  }
+/** A script that moves its arguments on is read as if they were not known. */
+function readCall(text: string, knowledge: Knowledge): ShellEvent[] {
+  const events = parseShell(text, knowledge);
+  const moves = events.some(
+    (event) =>
+      event.kind === "command" &&
+      (event.words[0]?.text === "shift" || (event.words[0]?.text === "set" && event.words[1]?.text === "--")),
+  );
+  return moves && knowledge.positionals ? parseShell(text, { ...knowledge, positionals: undefined }) : events;
 }
 
 function followWrangler(words: readonly Word[], place: Place): Outcome[] {
   const { deploys, command } = judgeWranglerWords(words);
   if (deploys === "no") return [];
-  if (deploys === "unknown") return [unresolved(place, "the command of wrangler is only known when it runs")];
+  if (deploys === "unknown")
+    return [unresolved(place, "the command of wrangler is only known when it runs", RUN_TIME)];
   return [{ kind: "deploys", trail: [...place.trail, `wrangler ${command}`] }];
-}
-
-function unresolved(place: Place, why: string): Outcome {
-  return { kind: "unresolved", trail: [...place.trail, why] };
 }
 
 function countAssignments(words: readonly Word[]): number {

@@ -6,9 +6,10 @@ import { type ActionFile, parseActionFile, type Step } from "../workflow/read-wo
 import type { YamlText } from "../workflow/yaml-text.ts";
 import { Budget } from "./budget.ts";
 import { fillIn, listAlternatives } from "./expressions.ts";
-import { CommandFollower, type Place } from "./follow-commands.ts";
+import { CommandFollower } from "./follow-commands.ts";
 import { mentionsDeploy } from "./mentions.ts";
 import type { Outcome } from "./outcome.ts";
+import type { Place } from "./place.ts";
 import { folderOf, inputExpressions, localPath, surroundStep, type Surroundings } from "./surroundings.ts";
 import { WORKSPACE } from "./workspace-path.ts";
 
@@ -18,6 +19,22 @@ const MAX_DEPTH = 10;
 export interface LineOutcomes {
   line: number;
   found: Outcome[];
+}
+
+/** Actions that are known and change nothing at Cloudflare, whatever they are given. */
+const HARMLESS_ACTIONS = /^(?:actions|github|docker|pnpm|oven-sh|denoland|wrangler-gate)\//;
+const CREDENTIAL = /secrets\.(?:CLOUDFLARE|CF)_\w*(?:TOKEN|KEY)/i;
+
+/** An action of another repository that is given a credential of Cloudflare can do with it what it likes. */
+function doubtForeignAction(step: Step, name: string, around: Surroundings): Outcome[] {
+  if (HARMLESS_ACTIONS.test(name)) return [];
+  const applies = name.startsWith("hashicorp/tfc-workflows-github/actions/apply-run@");
+  const isGiven = [...step.with, ...step.env].some(([, { text }]) => CREDENTIAL.test(text));
+  if (!applies && !isGiven) return [];
+  const why = applies
+    ? "it applies a run of Terraform Cloud, which is not read"
+    : "an action of another repository is given a credential of Cloudflare";
+  return [{ kind: "unresolved", trail: [...around.trail, name, why] }];
 }
 
 /** Follows the steps of jobs and of composite actions. */
@@ -117,7 +134,7 @@ export class StepFollower {
 
   /** An action of another repository is not read; inputs that are commands are followed. */
   async #followForeignAction(step: Step, name: string, around: Surroundings): Promise<Outcome[]> {
-    const outcomes: Outcome[] = [];
+    const outcomes: Outcome[] = doubtForeignAction(step, name, around);
     for (const [key, value] of step.with) {
       if (/^(?:run|command|commands|cmd|(?:pre|post)-?commands?)$/i.test(key)) {
         const inside = { ...around, trail: [...around.trail, `${name} (${key})`] };
@@ -177,7 +194,7 @@ export class StepFollower {
       if (!(error instanceof GateError)) throw error;
       return [{ kind: "unreadable", trail: [...around.trail, error.message] }];
     }
-    if (action.using !== "composite") return this.#followProgram(action, folder, around);
+    if (action.using !== "composite") return this.#followPrograms(action, folder, around);
     const expressions = new Map([
       ...inputExpressions(action.inputs, step.with, around.expressions),
       ["github.workspace", WORKSPACE],
@@ -197,19 +214,31 @@ export class StepFollower {
     return action;
   }
 
-  async #followProgram(action: ActionFile, folder: string, around: Surroundings): Promise<Outcome[]> {
-    const main = action.main === undefined ? undefined : posix.join(folder, action.main);
-    const why = `${action.file} is no composite action`;
-    if (main === undefined || !this.#files.tracked.has(main))
-      return [{ kind: "unresolved", trail: [...around.trail, why] }];
-    try {
-      const names = mentionsDeploy(await this.#files.read(main));
-      return names
-        ? [{ kind: "unresolved", trail: [...around.trail, `${main} names a deploying command`] }]
-        : [];
-    } catch (error) {
-      if (!(error instanceof GateError)) throw error;
-      return [{ kind: "unresolved", trail: [...around.trail, error.message] }];
+  /** The programs of a JavaScript action: before, in and after its step. */
+  async #followPrograms(action: ActionFile, folder: string, around: Surroundings): Promise<Outcome[]> {
+    const programs = action.programs.map((program) => posix.join(folder, program));
+    const tracked = programs.filter((program) => this.#files.tracked.has(program));
+    if (!action.using.startsWith("node") || tracked.length === 0) {
+      const why =
+        programs.length === 0
+          ? `${action.file} is no composite action`
+          : `${programs.join(", ")} is not tracked`;
+      return [{ kind: "unresolved", trail: [...around.trail, why], topic: action.file }];
     }
+    const place: Place = { folder: "", trail: around.trail, scripts: [] };
+    const outcomes: Outcome[] = [];
+    for (const program of tracked) {
+      const path = { text: posix.join(WORKSPACE, program), dynamic: false };
+      const knowledge = { variables: around.env, expressions: new Map(), dialect: "posix" } as const;
+      try {
+        outcomes.push(...(await this.#commands.followFileAt(path, place, knowledge)));
+      } catch (error) {
+        if (!(error instanceof GateError)) throw error;
+        // A bundle may be larger than what is read.
+        const trail = [...around.trail, error.message];
+        outcomes.push({ kind: "unresolved", trail, topic: `bundle ${program}` });
+      }
+    }
+    return outcomes;
   }
 }

@@ -6,6 +6,13 @@ import { type LineOutcomes, StepFollower } from "./follow-steps.ts";
 import type { Outcome } from "./outcome.ts";
 import { inputValues, localPath, surroundJob, type Surroundings } from "./surroundings.ts";
 
+/** The gate's own workflows, under the name that its documents give: said once for each workflow. */
+function isOwnName(uses: string): boolean {
+  return uses.trim().startsWith("wrangler-gate/wrangler-gate/");
+}
+
+const OWN_TOPIC = "the gate";
+
 /** An outcome at the line of a workflow that leads to it. */
 export interface PlacedOutcome extends Outcome {
   location: Location;
@@ -57,12 +64,13 @@ export class WorkflowFollower {
   async #followRoot(workflow: Workflow): Promise<PlacedOutcome[]> {
     const outcomes: PlacedOutcome[] = [];
     for (const job of workflow.jobs) {
-      const around = surroundJob(workflow, job, [], [workflow.file], new Map());
-      const lines: LineOutcomes[] = job.uses
-        ? [{ line: job.uses.line, found: await this.#followCall(job.uses, job.with, around) }]
-        : await this.#steps.followSteps(job.steps, around);
-      for (const { line, found } of lines) {
-        for (const outcome of found) outcomes.push({ ...outcome, location: { file: workflow.file, line } });
+      for (const around of surroundJob(workflow, job, [], [workflow.file], new Map())) {
+        const lines: LineOutcomes[] = job.uses
+          ? [{ line: job.uses.line, found: await this.#followCall(job.uses, job.with, around) }]
+          : await this.#steps.followSteps(job.steps, around);
+        for (const { line, found } of lines) {
+          for (const outcome of found) outcomes.push({ ...outcome, location: { file: workflow.file, line } });
+        }
       }
     }
     return outcomes;
@@ -75,8 +83,12 @@ export class WorkflowFollower {
   ): Promise<Outcome[]> {
     const trail = [...around.trail, `${around.file}:${uses.line}`, uses.text.trim()];
     const file = localPath(uses.text.trim());
-    if (file === undefined)
-      return [{ kind: "unresolved", trail: [...trail, "a workflow of another repository is not read"] }];
+    if (file === undefined) {
+      const topic = isOwnName(uses.text) ? OWN_TOPIC : undefined;
+      return [
+        { kind: "unresolved", trail: [...trail, "a workflow of another repository is not read"], topic },
+      ];
+    }
     if (around.files.includes(file)) return [];
     if (!this.#files.tracked.has(file))
       return [{ kind: "unresolved", trail: [...trail, "it is not tracked"] }];
@@ -89,9 +101,11 @@ export class WorkflowFollower {
     const outcomes: Outcome[] = [];
     for (const job of workflow.jobs) {
       this.#steps.spendJob();
-      const inside = surroundJob(workflow, job, trail, [...around.files, file], inputs);
-      if (job.uses) outcomes.push(...(await this.#followCall(job.uses, job.with, inside)));
-      else outcomes.push(...(await this.#steps.followSteps(job.steps, inside)).flatMap(({ found }) => found));
+      for (const inside of surroundJob(workflow, job, trail, [...around.files, file], inputs)) {
+        if (job.uses) outcomes.push(...(await this.#followCall(job.uses, job.with, inside)));
+        else
+          outcomes.push(...(await this.#steps.followSteps(job.steps, inside)).flatMap(({ found }) => found));
+      }
     }
     return outcomes;
   }

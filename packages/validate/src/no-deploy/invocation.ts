@@ -12,15 +12,23 @@ export type Invocation =
   | { kind: "command"; words: readonly Word[]; folder?: Word | undefined }
   /** Text for a shell. */
   | { kind: "shell"; text: string }
-  /** A file that is run, with the program that reads it (absent: its first line says). */
-  | { kind: "file"; path: Word; interpreter?: string | undefined }
+  /** A file that is run, with the program that reads it (absent: its first line says) and its arguments. */
+  | { kind: "file"; path: Word; interpreter?: string | undefined; args?: readonly Word[] | undefined }
+  /** A program whose own files say what it runs. */
+  | { kind: "tool"; tool: ToolName; program: string; words: readonly Word[] }
   | ScriptInvocation
   /** Arguments that a program may run; `certain`: they stand behind a `--`, as those of wrappers do. */
   | { kind: "suspicion"; program: string; words: readonly Word[]; certain: boolean }
   /** A program that nobody knows; a package of the repository may bring it. */
   | { kind: "program"; name: string; words: readonly Word[] }
   /** It cannot be told. */
-  | { kind: "unknown"; why: string };
+  | { kind: "unknown"; why: string; topic?: string | undefined };
+
+export type ToolName =
+  "make" | "just" | "task" | "mise" | "nx" | "turbo" | "terraform" | "terragrunt" | "sst";
+
+/** Doubts about what is only filled in when the workflow runs are said once for each workflow. */
+export const RUN_TIME = "run time";
 
 /** A script of a package.json. */
 export interface ScriptInvocation {
@@ -33,9 +41,9 @@ export interface ScriptInvocation {
   folder?: Word | undefined;
   /**
    * Whose script: that of the nearest package.json, of every package.json that has it, of every one below the
-   * root (the root's own where no other has it), or of the package with a name.
+   * root (the root's own where no other has it), of the package with a name, or of those that filters choose.
    */
-  owner: "nearest" | "all" | "members" | { name: string };
+  owner: "nearest" | "all" | "members" | { name: string } | { filters: readonly string[] };
   /** `pre<name>` and `post<name>` run too. */
   hooks: boolean;
   /** No complaint when no package.json has it. */

@@ -1,22 +1,50 @@
 import { UNKNOWN, type Word } from "../shell/word.ts";
-import { type Invocation, optionOf, packageName, readOptions } from "./invocation.ts";
+import { type Invocation, optionOf, packageName, readOptions, RUN_TIME } from "./invocation.ts";
 import { suspicionIn } from "./mentions.ts";
 
 export function inner(words: readonly Word[]): Invocation[] {
   return words.length === 0 ? [{ kind: "nothing" }] : [{ kind: "command", words }];
 }
 
-export function readEnv(words: readonly Word[]): Invocation[] {
-  let { rest } = readOptions(words, ["-u", "--unset", "-C", "--chdir", "-S"]);
+export function readEnv(words: readonly Word[], program: string): Invocation[] {
+  const split =
+    program === "env" ? words.findIndex(({ text }) => /^(?:-S|--split-string(?:=|$))/.test(text)) : -1;
+  if (split !== -1) {
+    // `env -S "A=b wrangler deploy" more`: the text is split, what follows is put behind it.
+    const glued = words[split]?.text.replace(/^(?:-S|--split-string=?)/, "") ?? "";
+    const [text = "", ...more] = [
+      ...(glued === "" ? [] : [glued]),
+      ...words.slice(split + 1).map((word) => word.text),
+    ];
+    return [
+      { kind: "shell", text: `${text} ${more.map((word) => `'${word.replaceAll("'", "")}'`).join(" ")}` },
+    ];
+  }
+  let { rest } = readOptions(words, ["-u", "--unset", "-C", "--chdir"]);
   while (/^\w+=/.test(rest[0]?.text ?? "")) rest = rest.slice(1);
   return inner(rest);
 }
 
-export function readXargs(words: readonly Word[]): Invocation[] {
-  const { rest } = readOptions(words, ["-n", "-P", "-I", "-L", "-d", "-a", "-s", "-E", "-j"]);
-  return rest.length === 0
-    ? [{ kind: "nothing" }]
-    : [{ kind: "command", words: [...rest, { text: UNKNOWN, dynamic: true }] }];
+/** What comes in is put behind the command, or in the place that `-I` names; nobody may know what it is. */
+export function readXargs(words: readonly Word[], _: string, input: string | undefined): Invocation[] {
+  const options = readOptions(words, ["-n", "-P", "-I", "-L", "-d", "-a", "-s", "-E", "-j"]);
+  if (options.rest.length === 0) return [{ kind: "nothing" }];
+  const given: Word[] =
+    input === undefined
+      ? [{ text: UNKNOWN, dynamic: true }]
+      : input
+          .split(/\s+/)
+          .flatMap((text) => (text === "" ? [] : [{ text, dynamic: text.includes(UNKNOWN) }]));
+  const glued = [...options.values.keys()].find((name) => /^-I./.test(name))?.slice(2);
+  const mark = glued ?? optionOf(options, "-I")?.text;
+  if (mark === undefined || mark === "") return [{ kind: "command", words: [...options.rest, ...given] }];
+  return given.map(({ text }) => ({
+    kind: "command",
+    words: options.rest.map((word) => {
+      const filled = word.text.replaceAll(mark, text);
+      return { text: filled, dynamic: filled.includes(UNKNOWN) };
+    }),
+  }));
 }
 
 export function readFind(words: readonly Word[]): Invocation[] {
@@ -78,10 +106,11 @@ export function readShellProgram(words: readonly Word[], program: string): Invoc
   }
   const { rest } = readOptions(words, ["-o", "-O", "-File", "-ExecutionPolicy"]);
   const file = optionOf(readOptions(words, ["-File"]), "-File") ?? rest[0];
-  if (file) return [{ kind: "file", path: file, interpreter: "sh" }];
+  if (file)
+    return [{ kind: "file", path: file, interpreter: "sh", args: rest[0] === file ? rest.slice(1) : [] }];
   return words.some(({ text }) => text === "--version")
     ? [{ kind: "nothing" }]
-    : [{ kind: "unknown", why: `what ${program} reads from its input is not followed` }];
+    : [{ kind: "unknown", why: `what ${program} reads from its input is not followed`, topic: "input" }];
 }
 
 export function readInterpreter(words: readonly Word[], program: string): Invocation[] {
@@ -102,7 +131,13 @@ export function readInterpreter(words: readonly Word[], program: string): Invoca
   const script = optionOf(options, "--run");
   if (script && program === "node") {
     if (script.dynamic)
-      return [{ kind: "unknown", why: "node --run is given a name that is only known when it runs" }];
+      return [
+        {
+          kind: "unknown",
+          why: "node --run is given a name that is only known when it runs",
+          topic: RUN_TIME,
+        },
+      ];
     const args = options.rest[0]?.text === "--" ? options.rest.slice(1) : options.rest;
     const label = `node --run ${script.text}`;
     return [
@@ -127,7 +162,7 @@ export function readInterpreter(words: readonly Word[], program: string): Invoca
       },
     ];
   }
-  return [{ kind: "file", path, interpreter: program }];
+  return [{ kind: "file", path, interpreter: program, args }];
 }
 
 function isWranglerFile(text: string): boolean {

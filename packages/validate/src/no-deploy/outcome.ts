@@ -7,6 +7,8 @@ export interface Outcome {
   kind: "deploys" | "unresolved" | "unreadable";
   /** The way from the workflow line to the command. */
   trail: readonly string[];
+  /** Doubts of one topic are said once for each workflow, not for each line. */
+  topic?: string | undefined;
   /** Line (from 0) of the text that was followed first. */
   line?: number | undefined;
 }

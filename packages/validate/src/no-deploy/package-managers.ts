@@ -6,6 +6,7 @@ import {
   packageName,
   readOptions,
   readOptionsAnywhere,
+  RUN_TIME,
   type ScriptInvocation,
 } from "./invocation.ts";
 import { WORKSPACE } from "./workspace-path.ts";
@@ -97,7 +98,8 @@ export function readNpm(words: readonly Word[]): Invocation[] {
   const options = readOptionsAnywhere(words, [...VALUE_OPTIONS, "-w"]);
   const [command, ...rest] = options.rest;
   if (command === undefined) return [{ kind: "nothing" }];
-  if (command.dynamic) return [{ kind: "unknown", why: "the command of npm is only known when it runs" }];
+  if (command.dynamic)
+    return [{ kind: "unknown", why: "the command of npm is only known when it runs", topic: RUN_TIME }];
   const name = command.text;
   // So `npm run ship --dry-run` and `npm exec wrangler deploy --dry-run` do deploy.
   const given = [...rest, ...options.passed];
@@ -121,7 +123,9 @@ export function readPackageManager(manager: Exclude<Manager, "npm">, words: read
   if (command === undefined)
     return manager === "yarn" ? lifecycle(manager, INSTALL_SCRIPTS, options) : [{ kind: "nothing" }];
   if (command.dynamic)
-    return [{ kind: "unknown", why: `the command of ${manager} is only known when it runs` }];
+    return [
+      { kind: "unknown", why: `the command of ${manager} is only known when it runs`, topic: RUN_TIME },
+    ];
   const name = command.text;
   if (RUN.has(name)) return readRun(manager, options, rest);
   if (["exec", "x", "dlx"].includes(name)) return readExec(options, rest);
@@ -158,7 +162,13 @@ function readScriptName(manager: Manager, options: Options, words: readonly Word
   const [name, ...args] = words;
   if (name === undefined) return [{ kind: "nothing" }];
   if (name.dynamic) {
-    return [{ kind: "unknown", why: `${manager} run is given a name that is only known when it runs` }];
+    return [
+      {
+        kind: "unknown",
+        why: `${manager} run is given a name that is only known when it runs`,
+        topic: RUN_TIME,
+      },
+    ];
   }
   return [scriptOf(manager, `${manager} run ${name.text}`, name.text, args, options)];
 }
@@ -184,7 +194,7 @@ function readYarnWorkspaces(command: string, words: readonly Word[]): Invocation
   if (command === "workspace") {
     const [name, ...rest] = words;
     if (name === undefined || name.dynamic)
-      return [{ kind: "unknown", why: "the workspace of yarn is only known when it runs" }];
+      return [{ kind: "unknown", why: "the workspace of yarn is only known when it runs", topic: RUN_TIME }];
     return readPackageManager("yarn", rest).map((invocation) =>
       invocation.kind === "script" ? { ...invocation, owner: { name: name.text } } : invocation,
     );
@@ -205,20 +215,20 @@ function scriptOf(
 ): ScriptInvocation {
   const { values } = options;
   // `-w` names a workspace for npm, and the root of the workspace for pnpm.
-  const filter = optionOf(options, ...PACKAGE_OPTIONS, ...(manager === "npm" ? ["-w"] : []));
   const inRoot = manager === "pnpm" && (values.has("-w") || values.has("--workspace-root"));
   const every = ["-r", "--recursive", "--workspaces", "-ws", "-W", "--parallel", "-A", "--all"].some((flag) =>
     values.has(flag),
   );
-  const plainFilter =
-    filter && !filter.dynamic && /^(?:@[\w.-]+\/)?[\w.-]+$/.test(filter.text) && !/^\.+$/.test(filter.text);
+  const filters = [...PACKAGE_OPTIONS, ...(manager === "npm" ? ["-w"] : [])]
+    .flatMap((flag) => options.values.get(flag) ?? [])
+    .map(({ text }) => text);
   return {
     kind: "script",
     label,
     name,
     args,
     folder: inRoot ? word(WORKSPACE) : optionOf(options, ...FOLDER_OPTIONS),
-    owner: plainFilter ? { name: filter.text } : filter ? "all" : every ? "members" : "nearest",
+    owner: filters.length > 0 ? { filters } : every ? "members" : "nearest",
     hooks: true,
     optional: values.has("--if-present") || (manager === "npm" && every),
   };

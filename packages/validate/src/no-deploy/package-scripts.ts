@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { GateError } from "@gate/core";
+import { isTable } from "@gate/wrangler";
 import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
 import type { SourceFiles } from "../source-files.ts";
 
@@ -18,6 +19,8 @@ export interface PackageFile {
   scripts: ReadonlyMap<string, PackageScript>;
   /** Programs that the package brings: name → path in its folder. */
   bins: ReadonlyMap<string, string>;
+  /** Targets of nx that it declares. */
+  nxTargets: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 }
 
 /** The tracked package.json files, read when somebody asks. */
@@ -101,7 +104,16 @@ function parsePackage(file: string, text: string): PackageFile {
     if (typeof script === "string") scripts.set(name, { text: script, line: lines.get(name) ?? 1 });
   }
   const name = "name" in raw && typeof raw.name === "string" ? raw.name : undefined;
-  return { file, folder, name, scripts, bins: readBins("bin" in raw ? raw.bin : undefined, name) };
+  const nx = "nx" in raw && isTable(raw.nx) ? raw.nx : {};
+  const targets = Object.entries(isTable(nx["targets"]) ? nx["targets"] : {});
+  return {
+    file,
+    folder,
+    name,
+    scripts,
+    bins: readBins("bin" in raw ? raw.bin : undefined, name),
+    nxTargets: new Map(targets.flatMap(([key, target]) => (isTable(target) ? [[key, target] as const] : []))),
+  };
 }
 
 /** One path goes by the package's own name. */

@@ -1,5 +1,12 @@
 import { UNKNOWN, word, type Word } from "../shell/word.ts";
-import { type Invocation, packageName, programName, readOptions } from "./invocation.ts";
+import {
+  type Invocation,
+  packageName,
+  programName,
+  readOptions,
+  RUN_TIME,
+  type ToolName,
+} from "./invocation.ts";
 import {
   inner,
   readEnv,
@@ -10,11 +17,12 @@ import {
   readTexts,
   readXargs,
 } from "./launchers.ts";
+import { readHttpClient } from "./cloudflare-api.ts";
 import { suspicionIn } from "./mentions.ts";
 import { readExec, readNpm, readPackageManager } from "./package-managers.ts";
 import { readTaskRunner } from "./task-runners.ts";
 
-type Reader = (words: readonly Word[], program: string) => Invocation[];
+type Reader = (words: readonly Word[], program: string, input: string | undefined) => Invocation[];
 
 const nothing: Reader = () => [{ kind: "nothing" }];
 
@@ -40,7 +48,6 @@ const WRAPPERS: Readonly<Record<string, readonly string[]>> = {
   "xvfb-run": ["-n", "-s", "-e", "-f", "-p", "-w"],
   corepack: [],
   volta: [],
-  mise: ["-C"],
   asdf: [],
   fnm: ["--using"],
   doppler: ["-p", "-c", "-t", "--project", "--config", "--token"],
@@ -72,16 +79,15 @@ const DEPLOYERS: ReadonlyMap<string, readonly string[]> = new Map([
   ["alchemy", ["deploy", "destroy"]],
   ["partykit", ["deploy", "delete"]],
   ["nuxthub", ["deploy"]],
-  ["sst", ["deploy", "remove"]],
 ]);
 const INTERPRETERS = "node tsx ts-node ts-node-esm vite-node esno jiti python python3 ruby perl deno php";
 
 const READERS = new Map<string, Reader>([
   ...entries(QUIET, nothing),
-  ...entries(INTERPRETERS, readInterpreter),
+  ...entries(INTERPRETERS, readInterpreterCall),
   ...entries("sh bash zsh dash ksh ash busybox pwsh powershell cmd", readShellProgram),
-  ...entries("source .", ([path]) =>
-    path ? [{ kind: "file", path, interpreter: "sh" }] : [{ kind: "nothing" }],
+  ...entries("source .", ([path, ...args]) =>
+    path ? [{ kind: "file", path, interpreter: "sh", args }] : [{ kind: "nothing" }],
   ),
   ...entries("eval", (words) => [{ kind: "shell", text: words.map(({ text }) => text).join(" ") }]),
   ...entries("trap", ([action]) => [{ kind: "shell", text: action?.text ?? "" }]),
@@ -90,7 +96,7 @@ const READERS = new Map<string, Reader>([
   ...entries("yarn yarnpkg", (words) => readPackageManager("yarn", words)),
   ...entries("bun", (words) => readPackageManager("bun", words)),
   ...entries("npx pnpx bunx", (words) => readExec({ values: new Map(), rest: [] }, words)),
-  ...entries("turbo lerna wsrun ultra", readTaskRunner),
+  ...entries("lerna wsrun ultra", readTaskRunner),
   ...entries("env cross-env", readEnv),
   ...entries("timeout gtimeout", (words) =>
     inner(readOptions(words, ["-s", "-k", "--signal", "--kill-after"]).rest.slice(1)),
@@ -100,9 +106,18 @@ const READERS = new Map<string, Reader>([
   ...entries("concurrently start-server-and-test start-test cross-env-shell", readTexts),
   ...entries("run-s run-p npm-run-all npm-run-all2", readRunAll),
   ...entries(
-    "make gmake just task nx rake gradle gradlew mage bazel earthly dagger act terraform tofu pulumi ansible-playbook",
-    (_, program) => [{ kind: "unknown", why: `what ${program} runs is not followed` }],
+    "rake gradle gradlew mage bazel earthly dagger act pulumi ansible-playbook cdktf",
+    (_, program) => [{ kind: "unknown", why: `what ${program} runs is not followed`, topic: program }],
   ),
+  ...tools("make", "make gmake"),
+  ...tools("just", "just"),
+  ...tools("task", "task go-task"),
+  ...tools("mise", "mise rtx"),
+  ...tools("nx", "nx"),
+  ...tools("turbo", "turbo"),
+  ...tools("terraform", "terraform tofu"),
+  ...tools("terragrunt", "terragrunt"),
+  ...tools("sst", "sst"),
   ...entries("curl wget http xh invoke-restmethod invoke-webrequest", readHttpClient),
   ...entries("gh", readGithub),
   ...entries("alias set-alias", (words) =>
@@ -120,7 +135,7 @@ export function readInvocation(words: readonly Word[], input: string | undefined
   if (isWrangler(first.text)) return [{ kind: "wrangler", words: rest }];
   if (program === UNKNOWN || (first.dynamic && program.includes(UNKNOWN))) {
     return [
-      { kind: "unknown", why: "the command is only known when it runs" },
+      { kind: "unknown", why: "the command is only known when it runs", topic: RUN_TIME },
       ...readUnknownProgram(program, rest),
     ];
   }
@@ -143,11 +158,11 @@ export function readInvocation(words: readonly Word[], input: string | undefined
     return suspicionIn(program, input);
   }
   const reader = READERS.get(program);
-  if (reader) return reader(rest, program);
+  if (reader) return reader(rest, program, input);
   const wrapper = Object.hasOwn(WRAPPERS, program) ? WRAPPERS[program] : undefined;
   if (wrapper) return readWrapper(program, wrapper, rest);
   if (/[/\\]/.test(first.text) && !/(?:^|[/\\])(?:node_modules|usr|bin)[/\\]/.test(first.text)) {
-    return [{ kind: "file", path: first }, ...readUnknownProgram(program, rest)];
+    return [{ kind: "file", path: first, args: rest }, ...readUnknownProgram(program, rest)];
   }
   return [{ kind: "program", name: program, words: rest }, ...readUnknownProgram(program, rest)];
 }
@@ -169,6 +184,10 @@ function entries(names: string, reader: Reader): [string, Reader][] {
   return names.split(" ").map((name) => [name, reader]);
 }
 
+function tools(tool: ToolName, names: string): [string, Reader][] {
+  return entries(names, (words, program) => [{ kind: "tool", tool, program, words }]);
+}
+
 function readWrapper(program: string, withValue: readonly string[], words: readonly Word[]): Invocation[] {
   // `command -v wrangler` asks where it is.
   if (program === "command" && /^-[vV]$/.test(words[0]?.text ?? "")) return [{ kind: "nothing" }];
@@ -179,17 +198,22 @@ function readWrapper(program: string, withValue: readonly string[], words: reado
   return inner(rest);
 }
 
-function readHttpClient(words: readonly Word[], program: string): Invocation[] {
-  if (!words.some(({ text }) => text.includes("api.cloudflare.com"))) return [{ kind: "nothing" }];
-  return [{ kind: "unknown", why: `${program} calls Cloudflare's API` }];
-}
-
 function readGithub(words: readonly Word[]): Invocation[] {
   const elsewhere = words.some(({ text }) => /^(?:-R|--repo)(?:=|$)/.test(text));
   const starts = words[0]?.text === "workflow" && words[1]?.text === "run";
   return starts && elsewhere
     ? [{ kind: "unknown", why: "gh starts a workflow of another repository" }]
     : [{ kind: "nothing" }];
+}
+
+/** A program may run what it is given: `node with-secrets.mjs wrangler deploy`. */
+function readInterpreterCall(words: readonly Word[], program: string): Invocation[] {
+  const invocations = readInterpreter(words, program);
+  return invocations.flatMap((invocation) =>
+    invocation.kind === "file"
+      ? [invocation, ...readUnknownProgram(program, invocation.args ?? [])]
+      : [invocation],
+  );
 }
 
 /** A program that nobody here knows: it may run what it is given. */

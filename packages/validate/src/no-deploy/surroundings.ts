@@ -22,8 +22,12 @@ export function localPath(uses: string): string | undefined {
   return resolvePath("", { text: `./${uses.slice(2)}`, dynamic: uses.includes("${{") });
 }
 
+/** More ways to fill in a job are not tried one by one. */
+const MAX_VARIANTS = 64;
+
 /**
- * What the steps of a job get.
+ * What the steps of a job get: once for each set of values that its matrix or a choice of the person gives it, as far as
+ * the job uses them.
  * @param inputs values that are certain, whoever starts the workflow
  */
 export function surroundJob(
@@ -32,20 +36,65 @@ export function surroundJob(
   trail: readonly string[],
   files: readonly string[],
   inputs: ReadonlyMap<string, string>,
-): Surroundings {
-  const expressions = new Map<string, string>([["github.workspace", WORKSPACE]]);
-  for (const [name, value] of inputs) expressions.set(`inputs.${name}`, value);
-  const env = new Map<string, string>();
-  addEnvironment([...workflow.env, ...job.env], env, expressions);
-  return {
-    file: workflow.file,
-    trail,
-    files,
-    expressions,
-    env,
-    shell: job.shell,
-    workingDirectory: job.workingDirectory,
+): Surroundings[] {
+  return listVariants(workflow, job, inputs).map((variant) => {
+    const expressions = new Map<string, string>([["github.workspace", WORKSPACE], ...variant]);
+    for (const [name, value] of inputs) expressions.set(`inputs.${name}`, value);
+    const env = new Map<string, string>();
+    addEnvironment([...workflow.env, ...job.env], env, expressions);
+    return {
+      file: workflow.file,
+      trail,
+      files,
+      expressions,
+      env,
+      shell: job.shell,
+      workingDirectory: job.workingDirectory,
+    };
+  });
+}
+
+function listVariants(
+  workflow: Workflow,
+  job: Job,
+  inputs: ReadonlyMap<string, string>,
+): [string, string][][] {
+  const texts = listTexts(workflow, job);
+  const uses = (name: string): boolean => texts.some((text) => text.includes(name));
+  let variants: [string, string][][] = [[]];
+  const add = (values: [string, string][][]): void => {
+    const distinct = [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
+    if (distinct.length > 0 && distinct.length * variants.length <= MAX_VARIANTS)
+      variants = variants.flatMap((variant) => distinct.map((value) => [...variant, ...value]));
   };
+  add(
+    job.matrix.map((set) =>
+      [...set]
+        .map(([key, value]): [string, string] => [`matrix.${key}`, value])
+        .filter(([name]) => uses(name)),
+    ),
+  );
+  for (const [name, options] of workflow.choices) {
+    if (!inputs.has(name) && uses(`inputs.${name}`))
+      add(
+        options.map((option) => [
+          [`inputs.${name}`, option],
+          [`github.event.inputs.${name}`, option],
+        ]),
+      );
+  }
+  return variants;
+}
+
+/** Every text of a job in which an expression may stand. */
+function listTexts(workflow: Workflow, job: Job): string[] {
+  const tables = [workflow.env, job.env, job.with, ...job.steps.flatMap((step) => [step.env, step.with])];
+  return [
+    ...tables.flatMap((table) => [...table.values()].map(({ text }) => text)),
+    ...job.steps.flatMap(({ run, uses, workingDirectory }) => [run?.text, uses?.text, workingDirectory]),
+    job.uses?.text,
+    job.workingDirectory,
+  ].flatMap((text) => text ?? []);
 }
 
 /** The step's own variables laid over those around it. */

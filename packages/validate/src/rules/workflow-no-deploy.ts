@@ -18,31 +18,44 @@ export const workflowNoDeploy: Rule = {
     const outcomes = followed.filter(
       ({ kind, trail }) => !(saidElsewhere && kind === "unreadable" && trail.length === 1),
     );
+    const deploying = new Set(outcomes.filter(({ kind }) => kind === "deploys").map(placeOf));
     const groups = new Map<string, PlacedOutcome[]>();
     for (const outcome of outcomes) {
+      // Beside a certain deploy of the same line a doubt says nothing new.
+      if (outcome.kind === "unresolved" && deploying.has(placeOf(outcome))) continue;
       const key = groupOf(outcome);
       groups.set(key, [...(groups.get(key) ?? []), outcome]);
     }
-    const deploying = new Set(outcomes.filter(({ kind }) => kind === "deploys").map(placeOf));
     return [...groups.values()].flatMap((group): RuleFinding[] => {
-      const [shortest] = group.sort((a, b) => a.trail.length - b.trail.length);
-      // Beside a certain deploy of the same line a doubt says nothing new.
-      if (shortest === undefined || (shortest.kind === "unresolved" && deploying.has(placeOf(shortest))))
-        return [];
-      return [describe(shortest, new Set(group.map(formatTrail)).size - 1)];
+      const [shortest] = group.sort((a, b) => lineOrder(a, b) || a.trail.length - b.trail.length);
+      if (shortest === undefined) return [];
+      return [describe(shortest, new Set(group.map(formatTrail)).size - 1, otherLines(shortest, group))];
     });
   },
 };
 
-/** What is said once: a command at its place however it is reached, and all the doubts of a workflow line. */
+/**
+ * What is said once: a command at its place however it is reached, all the doubts of a workflow line, and those of one
+ * topic for the whole workflow.
+ */
 function groupOf(outcome: PlacedOutcome): string {
+  if (outcome.topic !== undefined) return JSON.stringify([outcome.location.file, outcome.topic]);
   const end = outcome.kind === "unresolved" ? [] : outcome.trail.slice(-2);
   return JSON.stringify([placeOf(outcome), outcome.kind, ...end]);
 }
 
-function describe(outcome: PlacedOutcome, others: number): RuleFinding {
+function otherLines({ location }: PlacedOutcome, group: readonly PlacedOutcome[]): number[] {
+  const lines = new Set(group.map((outcome) => outcome.location.line ?? 1));
+  return [...lines].filter((line) => line !== location.line).sort((a, b) => a - b);
+}
+
+function describe(outcome: PlacedOutcome, others: number, lines: readonly number[]): RuleFinding {
   const { location } = outcome;
-  const trail = `${formatTrail(outcome)}${others === 0 ? "" : ` (and ${others} more)`}`;
+  const where =
+    lines.length === 0
+      ? ""
+      : `; also ${lines.length === 1 ? "line" : "lines"} ${lines.slice(0, 20).join(", ")}`;
+  const trail = `${formatTrail(outcome)}${others === 0 ? "" : ` (and ${others} more${where})`}`;
   switch (outcome.kind) {
     case "deploys":
       return { message: `a workflow can deploy: ${trail}`, hint: HINT, location };
@@ -60,6 +73,11 @@ function describe(outcome: PlacedOutcome, others: number): RuleFinding {
         level: "notice",
       };
   }
+}
+
+/** The first line of a topic, where a group has several. */
+function lineOrder(a: PlacedOutcome, b: PlacedOutcome): number {
+  return (a.location.line ?? 1) - (b.location.line ?? 1);
 }
 
 function placeOf({ location }: PlacedOutcome): string {

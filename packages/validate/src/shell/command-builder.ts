@@ -1,3 +1,5 @@
+import { CaseReader } from "./case-reader.ts";
+import type { Cursor } from "./cursor.ts";
 import { type ShellCommand, type ShellEvent, UNKNOWN, type Word } from "./word.ts";
 
 /** Words of the grammar that may stand before a command and run nothing themselves. */
@@ -23,25 +25,43 @@ export interface Allowance {
   characters: number;
 }
 
+/** A function whose body is being read. */
+interface OpenFunction {
+  name: string;
+  /** Position and line of its first character. */
+  start: number;
+  line: number;
+  /** How many events stood before it. */
+  events: number;
+}
+
 /** Puts characters together to words, words to commands, and hands finished commands to `events`. */
 export class CommandBuilder {
   readonly #events: ShellEvent[];
-  readonly #currentLine: () => number;
+  readonly #cursor: Cursor;
   readonly #allowance: Allowance;
   /** The command that is being read; it becomes the event itself. */
   command: ShellCommand & { words: Word[] };
   #word: Word | undefined;
   /** What becomes of the next word: `file` drops the target of a redirection, `input` is a here string. */
-  nextWord: "argument" | "file" | "input" = "argument";
-  /** Between `in` or `;;` and `)` of a `case`. */
-  inPattern = false;
-  #openCases = 0;
+  nextWord: "argument" | "file" | "input" | "input-file" = "argument";
+  readonly #cases: CaseReader;
+  /** The name in front of `()`, until its body begins. */
+  #functionName: string | undefined;
+  /** Braces that are open: those of functions, and others. */
+  readonly #braces: (OpenFunction | undefined)[] = [];
 
-  constructor(events: ShellEvent[], currentLine: () => number, allowance: Allowance) {
+  constructor(events: ShellEvent[], cursor: Cursor, allowance: Allowance) {
     this.#events = events;
     this.#allowance = allowance;
-    this.#currentLine = currentLine;
-    this.command = { kind: "command", words: [], line: currentLine() };
+    this.#cursor = cursor;
+    this.#cases = new CaseReader(events);
+    this.command = { kind: "command", words: [], line: cursor.line };
+  }
+
+  /** Between `in` or `;;` and `)` of a `case`. */
+  get inPattern(): boolean {
+    return this.#cases.inPattern;
   }
 
   get betweenWords(): boolean {
@@ -60,10 +80,19 @@ export class CommandBuilder {
   }
 
   append(text: string): void {
-    if (this.command.words.length === 0 && this.#word === undefined) this.command.line = this.#currentLine();
+    if (this.command.words.length === 0 && this.#word === undefined) this.command.line = this.#cursor.line;
     this.#word ??= { text: "", dynamic: false };
     this.#word.text += text;
     if (text.includes(UNKNOWN)) this.#word.dynamic = true;
+  }
+
+  /** `"$@"` and `$1`: each a word of its own, put behind what the word already holds. */
+  appendWords(words: readonly Word[]): void {
+    for (const [index, { text }] of words.entries()) {
+      if (index > 0) this.endWord();
+      this.append(text);
+      if (this.#word !== undefined && !this.#word.dynamic) this.#word.positional = true;
+    }
   }
 
   appendUnknown(): void {
@@ -100,46 +129,84 @@ export class CommandBuilder {
     const { words } = this.command;
     if (use === "input") {
       this.command.input = word.text;
-    } else if (use === "argument" && words.length === 0 && KEYWORDS.has(word.text)) {
-      if (word.text === "esac") this.#endCase();
+    } else if (use === "input-file") {
+      this.command.inputFile = word;
+    } else if (use === "argument" && words.length === 0 && KEYWORDS.has(word.text) && !this.inPattern) {
+      if (word.text === "esac") this.#cases.end();
+      if (word.text === "{") this.#openBrace();
+      if (word.text === "}") this.#closeBrace();
+    } else if (use === "argument" && words.length === 0 && word.text === "esac") {
+      this.#cases.end();
     } else if (use === "argument") {
       words.push(word);
-      if (words[0]?.text === "case" && words.length === 3 && word.text === "in") this.#beginCase();
-      if (words[0]?.text === "function" && word.text === "{") this.dropCommand();
+      const [first, second] = words;
+      if (first?.text === "case" && second && words.length === 3 && word.text === "in") {
+        this.#cases.begin(second);
+        this.dropCommand();
+      } else if (first?.text === "function" && word.text === "{") {
+        this.#functionName = second?.text;
+        this.dropCommand();
+        this.#openBrace();
+      }
     }
   }
 
   endCommand(): void {
     this.endWord();
+    const { words, piped } = this.command;
     // What stands in the patterns of a `case` is never run.
-    if (this.command.words.length > 0 && !this.inPattern) this.#events.push(this.command);
+    if (this.inPattern) this.#cases.addPatterns(words);
+    else if (words.length > 0) {
+      this.#functionName = undefined;
+      this.#events.push(this.command);
+    }
     this.dropCommand();
+    // A line may end behind a `|`.
+    if (words.length === 0 && piped) this.command.piped = true;
   }
 
   dropCommand(): void {
     this.#word = undefined;
     this.nextWord = "argument";
-    this.command = { kind: "command", words: [], line: this.#currentLine() };
+    this.command = { kind: "command", words: [], line: this.#cursor.line };
+  }
+
+  /** `name()`: what stands in front of it is the name of a function. */
+  nameFunction(): void {
+    this.#functionName = this.#word?.text ?? this.command.words.at(-1)?.text;
+    this.dropCommand();
   }
 
   /** `;;` */
   endBranch(): void {
-    this.inPattern = this.#openCases > 0;
+    this.#cases.endBranch();
   }
 
   /** `)` of a pattern. */
   endPattern(): void {
-    this.inPattern = false;
-  }
-
-  #beginCase(): void {
-    this.#openCases += 1;
-    this.inPattern = true;
+    this.endWord();
+    this.#cases.addPatterns(this.command.words);
+    this.#cases.endPattern();
     this.dropCommand();
   }
 
-  #endCase(): void {
-    this.#openCases = Math.max(0, this.#openCases - 1);
-    this.inPattern = false;
+  #openBrace(): void {
+    const name = this.#functionName;
+    this.#functionName = undefined;
+    const { position, line } = this.#cursor;
+    this.#braces.push(
+      name === undefined ? undefined : { name, start: position, line, events: this.#events.length },
+    );
+  }
+
+  /** The commands of a body are taken out again: they run when the function is called. */
+  #closeBrace(): void {
+    const open = this.#braces.pop();
+    if (open === undefined) return;
+    this.#events.splice(open.events);
+    const { name, start, line } = open;
+    // The brace itself has been passed.
+    const text = this.#cursor.slice(start, this.#cursor.position - 1);
+    this.#events.push({ kind: "function", name, text, line });
   }
 }

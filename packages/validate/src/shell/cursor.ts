@@ -14,6 +14,16 @@ export class Cursor {
     return this.#position >= this.#text.length;
   }
 
+  /** Characters passed so far. */
+  get position(): number {
+    return this.#position;
+  }
+
+  /** The text between two positions. */
+  slice(start: number, end: number): string {
+    return this.#text.slice(start, end);
+  }
+
   /** The character here, or the one `ahead` of it; empty behind the end. */
   peek(ahead = 0): string {
     return this.#text.charAt(this.#position + ahead);

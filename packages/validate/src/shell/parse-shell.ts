@@ -1,7 +1,7 @@
 import { GateError } from "@gate/core";
 import { type Allowance, CommandBuilder } from "./command-builder.ts";
 import { Cursor } from "./cursor.ts";
-import type { ShellCommand, ShellEvent, ShellKnowledge } from "./word.ts";
+import { type ShellCommand, type ShellEvent, type ShellKnowledge, word } from "./word.ts";
 
 const MAX_DEPTH = 50;
 const MAX_EXPANSION = 256 * 1024;
@@ -53,7 +53,7 @@ class ScriptReader {
     this.#events = events;
     this.#allowance = allowance;
     this.#depth = depth;
-    this.#builder = new CommandBuilder(events, () => cursor.line, allowance);
+    this.#builder = new CommandBuilder(events, cursor, allowance);
   }
 
   /** Up to and with `end`, or to the end of the text. */
@@ -93,8 +93,11 @@ class ScriptReader {
       this.#readRedirection();
     } else if (char === ";" || char === "&" || char === "|") {
       this.#builder.endCommand();
+      // `;&` and `;;&` go on with the next branch: which one runs is not followed then.
       if (cursor.at(";;")) this.#builder.endBranch();
-      cursor.take(cursor.peek(1) === char ? 2 : 1);
+      const isPipe = char === "|" && cursor.peek(1) !== "|";
+      cursor.take(cursor.peek(1) === char || cursor.at("|&") ? 2 : 1);
+      if (isPipe && !this.#builder.inPattern) this.#builder.command.piped = true;
     } else if (char === "(" || char === ")") {
       this.#readParenthesis(char);
     } else {
@@ -105,8 +108,9 @@ class ScriptReader {
   #readParenthesis(char: string): void {
     if (this.#builder.inPattern || this.#cursor.at("()")) {
       // A pattern of `case`, or the name of a function: neither runs here.
-      if (char === ")") this.#builder.endPattern();
-      this.#builder.dropCommand();
+      if (this.#cursor.at("()")) this.#builder.nameFunction();
+      else if (char === ")") this.#builder.endPattern();
+      else this.#builder.dropCommand();
       this.#cursor.take(this.#cursor.at("()") ? 2 : 1);
       return;
     }
@@ -142,6 +146,8 @@ class ScriptReader {
       cursor.take(1);
       this.#builder.append(cursor.takeUntil("'"));
       cursor.take(1);
+    } else if (this.#knowledge.positionals && cursor.match(/"\$(?:@|\{@\})"/y)) {
+      this.#builder.appendWords(this.#knowledge.positionals);
     } else if (char === '"') {
       cursor.take(1);
       this.#builder.append("");
@@ -179,12 +185,21 @@ class ScriptReader {
   /** `${{ … }}`, `$name`, `${name…}`, `$((…))`, `$(…)`, `$1`, `$'…'`. */
   #readDollar(quoted: boolean): void {
     const cursor = this.#cursor;
-    const { variables, expressions } = this.#knowledge;
+    const { variables, expressions, positionals } = this.#knowledge;
     if (cursor.at("${{")) {
       cursor.take(3);
       const expression = cursor.takeUntil("}}").trim();
       cursor.take(2);
       this.#builder.appendValue(expressions.get(expression), quoted);
+      return;
+    }
+    const positional = positionals && cursor.match(/\$(?:([1-9@*])|\{([1-9@*])(?::?-([^}"'$`]{0,200}))?\})/y);
+    if (positional) {
+      const [, plain, braced = "", otherwise] = positional;
+      const name = plain ?? braced;
+      const given = /\d/.test(name) ? positionals.slice(Number(name) - 1, Number(name)) : positionals;
+      const isGiven = given.some(({ text }) => text !== "");
+      this.#builder.appendWords(isGiven || otherwise === undefined ? given : [word(otherwise)]);
       return;
     }
     const variable = cursor.match(/\$(?:(?:env:)?([A-Za-z_]\w*)|\{(?:env:)?([A-Za-z_]\w*)\})/y);
@@ -254,7 +269,7 @@ class ScriptReader {
       };
       this.#documents.push(document);
     } else {
-      this.#builder.nextWord = "file";
+      this.#builder.nextWord = operator === "<" ? "input-file" : "file";
     }
   }
 

@@ -7,6 +7,8 @@ export interface Word {
   text: string;
   /** true: a part of it is filled in when it runs. */
   dynamic: boolean;
+  /** true: an argument of the script or function, and known. */
+  positional?: true | undefined;
 }
 
 /** A known word, for commands that are put together here. */
@@ -21,10 +23,23 @@ export interface ShellCommand {
   line: number;
   /** Text of here documents that are its standard input. */
   input?: string | undefined;
+  /** The file that is its standard input. */
+  inputFile?: Word | undefined;
+  /** true: its standard input is the output of the command before it. */
+  piped?: true | undefined;
+}
+
+/** A function: its body is read anew for every call, with the words of that call. */
+export interface ShellFunction {
+  kind: "function";
+  name: string;
+  text: string;
+  /** Line inside the parsed text on which the body begins, from 0. */
+  line: number;
 }
 
 /** A script in the order of its text; `open` and `close` frame a subshell (a `cd` inside ends with it). */
-export type ShellEvent = ShellCommand | { kind: "open" } | { kind: "close" };
+export type ShellEvent = ShellCommand | ShellFunction | { kind: "open" } | { kind: "close" };
 
 /** What the parser knows about variables and expressions: a value, or undefined. */
 export interface ShellKnowledge {
@@ -34,4 +49,6 @@ export interface ShellKnowledge {
   expressions: ReadonlyMap<string, string>;
   /** `powershell`: the backtick escapes. */
   dialect: "posix" | "powershell";
+  /** `$1`, `$2`, … where the words of the call are known. */
+  positionals?: readonly Word[] | undefined;
 }

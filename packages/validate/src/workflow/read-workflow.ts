@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, type YAMLMap } from "yaml";
+import { readMatrix } from "./read-matrix.ts";
 import { YamlFile, type YamlText } from "./yaml-text.ts";
 
 /** Steps of one file, whether written out or repeated by aliases. */
@@ -28,6 +29,8 @@ export interface Job {
   runsOn: boolean;
   /** The jobs that must end before it. */
   needs: readonly string[];
+  /** Each set of values that its matrix gives, by `key` or `key.part`; empty: none that is written out. */
+  matrix: readonly ReadonlyMap<string, string>[];
 }
 
 export interface Workflow {
@@ -38,6 +41,8 @@ export interface Workflow {
   onlyCalled: boolean;
   /** Defaults of the inputs of `workflow_call`. */
   inputs: ReadonlyMap<string, string>;
+  /** What a person can choose for an input of `workflow_dispatch`. */
+  choices: ReadonlyMap<string, readonly string[]>;
   env: ReadonlyMap<string, YamlText>;
   jobs: readonly Job[];
 }
@@ -49,8 +54,8 @@ export interface ActionFile {
   /** `composite`, `node24`, `docker`, … */
   using: string;
   steps: readonly Step[];
-  /** The program of a JavaScript action. */
-  main?: string | undefined;
+  /** The programs of a JavaScript action: `pre`, `main`, `post`. */
+  programs: readonly string[];
 }
 
 /** @throws GateError FILE_UNREADABLE, with a place, when GitHub would not run it either. */
@@ -75,6 +80,7 @@ export function parseWorkflow(file: string, text: string): Workflow {
     triggers: names,
     onlyCalled: names.length === 1 && names[0] === "workflow_call",
     inputs: isMap(call) ? readInputDefaults(yaml, call) : new Map(),
+    choices: readChoices(yaml, isMap(triggers) ? yaml.get(triggers, "workflow_dispatch") : undefined),
     env: yaml.getTexts(yaml.root, "env"),
     jobs: read,
   };
@@ -90,7 +96,7 @@ export function parseActionFile(file: string, text: string): ActionFile {
     inputs: readInputDefaults(yaml, yaml.root),
     using: yaml.getText(runs, "using")?.text ?? "",
     steps: readSteps(yaml, runs),
-    main: yaml.getText(runs, "main")?.text,
+    programs: ["pre", "main", "post"].flatMap((key) => yaml.getText(runs, key)?.text ?? []),
   };
 }
 
@@ -124,7 +130,20 @@ function readJob(yaml: YamlFile, jobs: YAMLMap, id: string, outer: Defaults): Jo
     steps: readSteps(yaml, job),
     runsOn: yaml.get(job, "runs-on") !== undefined,
     needs: readNames(yaml.get(job, "needs")),
+    matrix: readMatrix(yaml, yaml.get(job, "strategy")),
   };
+}
+
+/** `options` of inputs of type `choice`. */
+function readChoices(yaml: YamlFile, dispatch: unknown): Map<string, readonly string[]> {
+  const choices = new Map<string, readonly string[]>();
+  const inputs = isMap(dispatch) ? yaml.get(dispatch, "inputs") : undefined;
+  for (const name of isMap(inputs) ? yaml.keysOf(inputs) : []) {
+    const input = isMap(inputs) ? yaml.get(inputs, name) : undefined;
+    const options = isMap(input) ? readNames(yaml.get(input, "options")) : [];
+    if (options.length > 0) choices.set(name, options);
+  }
+  return choices;
 }
 
 /** One name, or a list of names. */

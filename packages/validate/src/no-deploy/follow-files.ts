@@ -1,0 +1,67 @@
+import { posix } from "node:path";
+import type { Word } from "../shell/word.ts";
+import { followJavaScript } from "./follow-javascript.ts";
+import { type Invocation, RUN_TIME } from "./invocation.ts";
+import { spawnsDeploy } from "./mentions.ts";
+import type { Outcome } from "./outcome.ts";
+import { type Follower, type Knowledge, type Place, unresolved } from "./place.ts";
+import { resolvePath, WORKSPACE } from "./workspace-path.ts";
+
+type FileInvocation = Extract<Invocation, { kind: "file" }>;
+
+/** A program of a package of the repository; where it is only built later, words that promise a deploy count. */
+export async function followProgram(
+  follower: Follower,
+  name: string,
+  words: readonly Word[],
+  place: Place,
+  knowledge: Knowledge,
+): Promise<Outcome[]> {
+  const owner = await follower.packages.findBin(name);
+  const path = owner?.bins.get(name);
+  if (owner === undefined || path === undefined) return [];
+  const target: Word = { text: posix.join(WORKSPACE, owner.folder, path), dynamic: false };
+  const file: FileInvocation = { kind: "file", path: target, interpreter: "node", args: words };
+  const outcomes = await followFile(follower, file, place, knowledge);
+  const promises = words.some(({ text }) => /^(?:deploy|upload|publish|release|rollout|ship)/i.test(text));
+  const isTracked = follower.files.tracked.has(posix.join(owner.folder, path));
+  return isTracked || promises ? outcomes : [];
+}
+
+/** Shell scripts and JavaScript are read; other programs are only searched for a mention of a deploying command. */
+export async function followFile(
+  follower: Follower,
+  { path, interpreter, args = [] }: FileInvocation,
+  place: Place,
+  knowledge: Knowledge,
+): Promise<Outcome[]> {
+  const named: Place = {
+    ...place,
+    trail: [...place.trail, `${interpreter ?? ""} ${path.text.replace(`${WORKSPACE}/`, "")}`.trim()],
+  };
+  const file = resolvePath(place.folder, path);
+  if (file === undefined) return [unresolved(named, "the file is only known when it runs", RUN_TIME)];
+  const target = [file, `${file}.js`, `${file}/index.js`, `${file}.ts`, `${file}/index.ts`].find((name) =>
+    follower.files.tracked.has(name),
+  );
+  if (target === undefined) return [unresolved(named, "the file is not tracked, so it cannot be read")];
+  if (place.scripts.includes(target)) return [];
+  const text = await follower.files.read(target);
+  const firstLine = text.slice(0, 200).split("\n")[0] ?? "";
+  const isShell =
+    interpreter === "sh" ||
+    /\.(?:sh|bash|zsh|ksh|ps1)$/.test(target) ||
+    /^#!.*\b(?:ba|z|da|k)?sh\b/.test(firstLine);
+  const inside: Place = { folder: place.folder, trail: named.trail, scripts: [...place.scripts, target] };
+  if (isShell) {
+    const dialect = target.endsWith(".ps1") ? "powershell" : "posix";
+    const known: Knowledge = { ...knowledge, dialect, positionals: args };
+    return follower.followText(text, inside, known, (line) => `${target}:${line + 1}`);
+  }
+  if (/\.[cm]?[jt]sx?$/.test(target) || /^#!.*\b(?:node|bun|deno|tsx)\b/.test(firstLine)) {
+    return followJavaScript(follower, { file: target, text, args }, inside, knowledge);
+  }
+  return spawnsDeploy(text)
+    ? [unresolved(named, `${target} is no shell script and names a deploying command`)]
+    : [];
+}

@@ -1,0 +1,163 @@
+import { posix } from "node:path";
+import { UNKNOWN, type Word } from "../shell/word.ts";
+import { readScriptFacts, type StartedProcess } from "./javascript-calls.ts";
+import { judgeWranglerWords } from "./judge-wrangler-words.ts";
+import { mentionsDeploy, spawnsDeploy } from "./mentions.ts";
+import type { Outcome } from "./outcome.ts";
+import { type Follower, type Knowledge, leaveShell, type Place, unresolved } from "./place.ts";
+import { readInvocation } from "./read-invocation.ts";
+import { resolvePath } from "./workspace-path.ts";
+
+const MAX_MODULES = 60;
+/** Lines as long as these are written by bundlers. */
+const BUNDLED_LINE = 2000;
+const PROMISE =
+  /(?:deploy|publish|release|rollout|rollback|ship|upload|provision|migrat|destroy|teardown|cleanup)/i;
+const HARMLESS = /(?:dry-?run|check|help|build|test|validate|lint|list|status|local)/i;
+
+interface Program {
+  file: string;
+  text: string;
+  args: readonly Word[];
+}
+
+/**
+ * Follows the processes that a JavaScript or TypeScript program starts. What stands in the program itself counts as run,
+ * unless its arguments may choose; what stands in a module that it imports does so where the name of the program or its
+ * arguments promise it.
+ */
+export async function followJavaScript(
+  follower: Follower,
+  { file, text, args }: Program,
+  place: Place,
+  knowledge: Knowledge,
+): Promise<Outcome[]> {
+  if (isBundled(text)) {
+    return spawnsDeploy(text)
+      ? [unresolved(place, `${file} is bundled and names a deploying command`, `bundle ${file}`)]
+      : [];
+  }
+  follower.budget.spendText(text);
+  const { processes, readsArguments, code } = readScriptFacts(text);
+  const words = args.map((word) => word.text);
+  const promised =
+    PROMISE.test(`${posix.basename(file)} ${words.join(" ")}`) && !words.some((word) => HARMLESS.test(word));
+  const outcomes = await followProcesses(follower, { file, args }, processes, place, knowledge);
+  const isCertain = promised || !readsArguments || args.length === 0;
+  const own = isCertain ? outcomes : outcomes.map((outcome) => doubt(outcome, "its arguments may choose"));
+  const imported = await followImports(follower, file, text, place, knowledge);
+  const all = [
+    ...own,
+    ...(promised ? imported : imported.map((outcome) => doubt(outcome, "in a module that it imports"))),
+  ];
+  if (all.length > 0 || !spawnsDeploy(code)) return all;
+  return [unresolved(place, `${file} names a deploying command`)];
+}
+
+function doubt(outcome: Outcome, why: string): Outcome {
+  if (outcome.kind !== "deploys") return outcome;
+  return { kind: "unresolved", trail: [...outcome.trail, why], line: outcome.line };
+}
+
+async function followProcesses(
+  follower: Follower,
+  { file, args }: Pick<Program, "file" | "args">,
+  processes: readonly StartedProcess[],
+  place: Place,
+  knowledge: Knowledge,
+): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  const inside = leaveShell(knowledge);
+  for (const { command, folder, line } of processes) {
+    const here: Place = {
+      ...place,
+      folder:
+        folder === undefined
+          ? undefined
+          : folder === ""
+            ? place.folder
+            : resolvePath(place.folder, { text: folder, dynamic: false }),
+      trail: [...place.trail, `${file}:${line}`],
+    };
+    if (typeof command !== "string") {
+      outcomes.push(...passOn(command, args, here));
+      if (isWorthReading(command)) outcomes.push(...(await follower.followWords(command, here, inside)));
+    } else if (!command.startsWith(UNKNOWN)) {
+      // The parser of the shell has its own mark for what is unknown.
+      outcomes.push(...(await follower.followText(command, here, inside, undefined)));
+    }
+  }
+  return outcomes.filter(({ kind, trail }) => kind !== "unresolved" || isAboutDeploys(trail));
+}
+
+/** `spawn("npx", ["wrangler", ...args])` with the arguments of the program itself. */
+function passOn(command: readonly Word[], args: readonly Word[], place: Place): Outcome[] {
+  if (args.length === 0 || !command.some(({ text }) => text === UNKNOWN)) return [];
+  const filled = command.flatMap((word) => (word.text === UNKNOWN ? args : [word]));
+  return readInvocation(filled, undefined).flatMap((invocation): Outcome[] => {
+    const words = invocation.kind === "command" ? readInvocation(invocation.words, undefined) : [invocation];
+    return words.flatMap((inner): Outcome[] => {
+      if (inner.kind !== "wrangler") return [];
+      const judged = judgeWranglerWords(inner.words);
+      return judged.deploys === "yes"
+        ? [{ kind: "deploys", trail: [...place.trail, `wrangler ${judged.command}`] }]
+        : [];
+    });
+  });
+}
+
+/** A program that is only known when it runs is what most helpers start. */
+function isWorthReading([first]: readonly Word[]): boolean {
+  return first !== undefined && !first.dynamic;
+}
+
+/** Doubts of a program are told where they are about wrangler; that a file is missing or a name unknown is no doubt there. */
+function isAboutDeploys(trail: readonly string[]): boolean {
+  return /wrangler|cloudflare|deploy/i.test(trail.slice(-2).join(" "));
+}
+
+async function followImports(
+  follower: Follower,
+  first: string,
+  firstText: string,
+  place: Place,
+  knowledge: Knowledge,
+): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  const seen = new Set([first]);
+  const open = [{ file: first, text: firstText }];
+  for (let current = open.pop(); current !== undefined && seen.size < MAX_MODULES; current = open.pop()) {
+    for (const path of readScriptFacts(current.text).imports) {
+      const file = findModule(follower, posix.join(posix.dirname(current.file), path));
+      if (file === undefined || seen.has(file)) continue;
+      seen.add(file);
+      const text = await follower.files.read(file);
+      follower.budget.spendText(text);
+      if (isBundled(text)) continue;
+      open.push({ file, text });
+      const { processes, code } = readScriptFacts(text);
+      const found = await followProcesses(follower, { file, args: [] }, processes, place, knowledge);
+      outcomes.push(...found);
+      if (found.length === 0 && mentionsDeploy(code))
+        outcomes.push(unresolved(place, `${file} names a deploying command`));
+    }
+  }
+  return outcomes;
+}
+
+function findModule({ files }: Follower, path: string): string | undefined {
+  const bare = path.replace(/\.[cm]?js$/, "");
+  const candidates = [
+    path,
+    ...["ts", "mts", "tsx", "js", "mjs", "cjs"].flatMap((end) => [
+      `${bare}.${end}`,
+      `${path}.${end}`,
+      `${path}/index.${end}`,
+    ]),
+  ];
+  return candidates.find((name) => files.tracked.has(name));
+}
+
+function isBundled(text: string): boolean {
+  return text.length > 50_000 && text.split("\n").some((line) => line.length > BUNDLED_LINE);
+}
