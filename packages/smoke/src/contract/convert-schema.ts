@@ -91,6 +91,7 @@ function demandKinds(schema: Record<string, unknown>): void {
   ]);
   const property = discriminator["propertyName"];
   const says = (value: object): object => ({ required: [property], properties: { [property]: value } });
+  // eslint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
   const conditions = [...named].map(([name, $ref]) => ({ if: says({ const: name }), then: { $ref } }));
   const isClosed = refs.length === choices.length;
   schema["allOf"] = [
