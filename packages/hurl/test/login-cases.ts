@@ -10,7 +10,7 @@ const AWS = "aws-sigv4: aws:amz:eu-west-1:execute\nuser: key:secret";
 export const SIGNED_CASES = [
   signed(`GET {{base_url}}/echo\n${DATE}`, AWS),
   signed(`GET {{base_url}}/echo\n${DATE}`, "aws-sigv4: {{provider}}:eu-west-1:execute\nuser: key:secret"),
-  signed(`GET {{base_url}}/echo\n${DATE}`, "aws-sigv4: osc:goog:eu-west-1:execute\nuser: key:secret"),
+  signed(`GET {{base_url}}/echo\n${DATE}`, "aws-sigv4: osc:amz:eu-west-1:execute\nuser: key:secret"),
   signed(`GET {{base_url}}/echo?a=1&b=2\n${DATE}`, AWS),
   signed(`GET {{base_url}}/echo/a-b_c.d~e\n${DATE}\nX-One:  two   three \nAccept: text/plain`, AWS),
   signed(`POST {{base_url}}/echo\n${DATE}`, AWS, '{"a": 1}\n'),
