@@ -72,7 +72,7 @@ export async function recordEvidence(
     attempt: runtime.run.attempt,
     finishedAt: isoTime(runtime.clock),
     version: versionOf(result),
-    tests: nameTests(redactDeep(result, (text) => runtime.redact(text))),
+    tests: nameTests(redactDeep(result.tests ?? [], (text) => runtime.redact(text))),
     suite,
     source: {
       dirty: await isChanged(session, options.folder, result.verdict),
@@ -202,7 +202,7 @@ function stripTables({ tables: _tables, tests: _tests, ...result }: CheckResult)
 
 const MOST_NAMES = 10_000;
 
-function nameTests({ tests = [] }: CheckResult): EvidenceInput["tests"] {
+function nameTests(tests: readonly TestCase[]): EvidenceInput["tests"] {
   const names = (wanted: (test: TestCase) => boolean): string[] =>
     tests
       .filter(wanted)

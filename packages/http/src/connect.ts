@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { lookup as systemLookup } from "node:dns/promises";
 import { connect as connectTcp, isIP, type Socket } from "node:net";
 import { connect as connectTls, createSecureContext, type SecureContext, type TLSSocket } from "node:tls";
-import { Client } from "undici";
+import Client from "undici/lib/dispatcher/client.js";
 import { connectOnce } from "./connection.ts";
 import { HttpFault } from "./fault.ts";
 import type { Proxy } from "./proxy.ts";

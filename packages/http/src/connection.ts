@@ -1,6 +1,7 @@
 import type { Socket } from "node:net";
 import type { PeerCertificate, TLSSocket } from "node:tls";
-import { type buildConnector, Client, type Dispatcher } from "undici";
+import type { buildConnector, Dispatcher } from "undici";
+import Client from "undici/lib/dispatcher/client.js";
 import type { SetUp } from "./connect.ts";
 import { Http2Speaker } from "./http2.ts";
 import type { HttpResponse } from "./types.ts";

@@ -49,13 +49,14 @@ export async function performHop(
 ): Promise<Hop> {
   const { pool } = settings;
   const { connection: wanted } = options;
+  const { origin } = target.url;
   const proxy = wanted?.proxy === undefined ? settings.chooseProxy(target) : proxyOf(wanted.proxy, target);
   // Plain requests to one proxy share connections; a tunnel belongs to its target.
-  const route = `${proxy?.authority ?? ""} ${proxy !== undefined && !target.secure ? "" : target.url.origin}`;
+  const route = `${proxy?.authority ?? ""} ${proxy !== undefined && !target.secure ? "" : origin}`;
   const key = wanted === undefined ? route : `${route} ${JSON.stringify(wanted)}`;
   const usesFresh = fresh || wanted?.httpVersion === "1.0";
   const belonging = provesOrigin(target.url.protocol, wanted)
-    ? (settings.originHeaders.get(target.url.origin) ?? [])
+    ? (settings.originHeaders.get(origin) ?? [])
     : [];
   const wire = prepareRequest(request, target, proxy, belonging);
   let repeated = false;

@@ -80,7 +80,9 @@ function decodePercent(text: string): string {
 
 /** The address as shown in an answer: without userinfo and fragment, with its query. */
 export function publicHref(url: URL): string {
-  return `${url.origin}${url.pathname}${url.search}`;
+  const { href } = url;
+  // Nearly every address has none of the two, and is its own form already.
+  return /[#@]|\?$/.test(href) ? `${url.origin}${url.pathname}${url.search}` : href;
 }
 
 /** What TLS calls the server: undefined for an address, which has no SNI. */

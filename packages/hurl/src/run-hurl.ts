@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { Finding } from "@gate/core";
 import { CookieJar } from "./run/cookies.ts";
 import { type RunState, runEntry } from "./run/entry.ts";
@@ -16,7 +17,7 @@ export async function runHurl(file: HurlFile, options: HurlRunOptions): Promise<
   const begun = clock.monotonic();
   const state: RunState = {
     file,
-    options,
+    options: { ...options, certificateRoot: startOf(file) },
     scope: new Scope(options.variables, clock, {
       secrets: options.secrets,
       onSecret: options.onSecret,
@@ -44,6 +45,11 @@ export async function runHurl(file: HurlFile, options: HurlRunOptions): Promise<
     ],
     durationMs: clock.monotonic() - begun,
   };
+}
+
+/** The root of the repository: `folder` without the path that leads to it from there. */
+function startOf({ file, folder }: HurlFile): string | undefined {
+  return folder === undefined ? undefined : path.resolve(folder, path.relative(path.dirname(file), "."));
 }
 
 /** false: it failed, so nothing after it runs. An entry that repeats without end ends with the signal. */

@@ -1,14 +1,7 @@
 import { existsSync, truncateSync } from "node:fs";
 
 import * as core from "@actions/core";
-import {
-  type CheckResult,
-  type Clock,
-  escapeMarkdown,
-  GateError,
-  toInlineText,
-  type Verdict,
-} from "@gate/core";
+import { type CheckResult, escapeMarkdown, GateError, toInlineText, type Verdict } from "@gate/core";
 import {
   type Annotation,
   fitSummary,
@@ -20,24 +13,12 @@ import {
 } from "@gate/report";
 import { z } from "zod";
 
-import { type Environment, isUnreadable, listVariables } from "./child-environment.ts";
+import { isUnreadable, listVariables } from "./child-environment.ts";
 import { frameUntrusted, type Outlet, secureColoredLine, secureLine } from "./outlet.ts";
-import type { OwnedProcesses } from "./processes.ts";
 import { readRunFacts } from "./run-facts.ts";
+import { createClosers, describeCause, openGithub, type RuntimeParts } from "./runtime-parts.ts";
 import { createRedactor, redactDeep } from "./secrets.ts";
-import type { AlsoPublished, GithubRuntime, Runtime } from "./types.ts";
-
-/** What a runtime is made of. */
-export interface RuntimeParts {
-  env: Environment;
-  cwd: string;
-  nodePath: string;
-  programUrl: string;
-  clock: Clock;
-  random: () => number;
-  processes: OwnedProcesses;
-  signal: AbortSignal;
-}
+import type { AlsoPublished, GithubRuntime } from "./types.ts";
 
 /** A runtime with what only its owner may do: `runAction` and `runCommand`. */
 export interface OwnedGithubRuntime extends GithubRuntime {
@@ -175,10 +156,6 @@ function renderLog(results: readonly CheckResult[], also: AlsoPublished): string
   return [...results.flatMap((result) => renderTerminal(result, style)), ...decision];
 }
 
-/** The Octokit of `@actions/github`; it reads GITHUB_API_URL when it is loaded. */
-export const openGithub: Runtime["openGithub"] = async (token) =>
-  (await import("@actions/github")).getOctokit(token);
-
 /** The message may have several lines; none of them folds or fakes anything in the log. */
 function writeAnnotation(annotation: Annotation, redact: (text: string) => string): void {
   const lines = redact(annotation.message)
@@ -197,13 +174,6 @@ function writeAnnotation(annotation: Annotation, redact: (text: string) => strin
   });
 }
 
-/** The stack for whoever looks for a bug: of what was thrown first, if that is known. */
-export function describeCause(error: GateError): string {
-  const { cause } = error;
-  const stack = typeof cause === "object" && cause !== null && "stack" in cause ? cause.stack : undefined;
-  return typeof stack === "string" ? stack : (error.stack ?? error.message);
-}
-
 function readInputs<Shape extends z.ZodRawShape>(shape: Shape): z.output<z.ZodObject<Shape>> {
   const given = Object.fromEntries(
     Object.keys(shape).map((name) => [name, core.getInput(name) || undefined]),
@@ -217,27 +187,4 @@ function readInputs<Shape extends z.ZodRawShape>(shape: Shape): z.output<z.ZodOb
     details,
     hint: "see the inputs in the README of the action",
   });
-}
-
-type Close = () => Promise<void> | void;
-
-/** What has to be closed at the end, last opened first, each with its own second. */
-export function createClosers(clock: Clock): {
-  add: (close: Close) => void;
-  run: () => Promise<void>;
-} {
-  const closers: Close[] = [];
-  return {
-    add: (close) => void closers.push(close),
-    async run() {
-      for (let close = closers.pop(); close !== undefined; close = closers.pop()) {
-        const patience = new AbortController();
-        const closing = Promise.resolve()
-          .then(close)
-          .catch(() => undefined);
-        await Promise.race([closing, clock.sleep(1000, patience.signal).catch(() => undefined)]);
-        patience.abort();
-      }
-    },
-  };
 }

@@ -3,9 +3,9 @@ import { setMaxListeners } from "node:events";
 import { type ErrorCode, EXIT, exitCodeOf, GateError, toGateError, type Verdict } from "@gate/core";
 
 import { createSystemClock } from "./clock.ts";
-import { createGithubRuntime, type RuntimeParts } from "./github-runtime.ts";
 import type { Outlet } from "./outlet.ts";
 import { createProcesses } from "./processes.ts";
+import type { RuntimeParts } from "./runtime-parts.ts";
 import { createTerminalRuntime } from "./terminal-runtime.ts";
 import type { ActionMain, CommandMain, ProgramOptions } from "./types.ts";
 
@@ -40,6 +40,9 @@ interface Play {
  * exit code 2; SIGINT and SIGTERM abort `runtime.signal`, give main two seconds and end with 130 or 143.
  */
 export async function runAction(main: ActionMain, program: ProgramOptions): Promise<never> {
+  process.exitCode = EXIT.error;
+  // The command needs nothing of a runner's toolkit, whose HTTP client is large: half of its start went there.
+  const { createGithubRuntime } = await import("./github-runtime.ts");
   return live(program, (parts) => {
     const runtime = createGithubRuntime({ ...parts, out: standardOutlet(process.stdout) });
     return {

@@ -2,9 +2,9 @@ import type { GateError } from "@gate/core";
 import { renderDecisionLines, renderError, renderTerminal } from "@gate/report";
 
 import { type Environment, isUnreadable, listVariables } from "./child-environment.ts";
-import { createClosers, describeCause, openGithub, type RuntimeParts } from "./github-runtime.ts";
 import { frameUntrusted, type Outlet, secureColoredLine, secureLine } from "./outlet.ts";
 import { readRunFacts } from "./run-facts.ts";
+import { createClosers, describeCause, openGithub, type RuntimeParts } from "./runtime-parts.ts";
 import { createRedactor, redactDeep } from "./secrets.ts";
 import type { TerminalRuntime } from "./types.ts";
 

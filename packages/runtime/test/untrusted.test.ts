@@ -5,13 +5,13 @@ import type { CheckResult, Level } from "@gate/core";
 import { type Comparison, parseRunnerCommand, RUNNER_COMMANDS, splitRunnerLines } from "@gate/testing";
 
 import {
-  createGithubRuntime,
   createProcesses,
   createSystemClock,
   createTerminalRuntime,
   secureColoredLine,
   type TerminalRuntime,
 } from "../src/index.ts";
+import { createGithubRuntime } from "../src/github-runtime.ts";
 
 /** Cases of each property; GATE_PROPERTY_RUNS raises it. */
 const numRuns = Number(process.env["GATE_PROPERTY_RUNS"] ?? 20_000);

@@ -1,4 +1,3 @@
-import path from "node:path";
 import type { Finding } from "@gate/core";
 import { HttpFault, type HttpResponse } from "@gate/http";
 import type { EntryRun, HurlEntry, HurlFile, HurlRunOptions, HurlValue } from "../types.ts";
@@ -15,7 +14,7 @@ import type { Scope } from "./scope.ts";
 /** What the entries of one run share. */
 export interface RunState {
   file: HurlFile;
-  options: HurlRunOptions;
+  options: HurlRunOptions & { certificateRoot: string | undefined };
   scope: Scope;
   jar: CookieJar;
   captures: Map<string, HurlValue>;
@@ -88,8 +87,7 @@ async function tryEntry(entry: HurlEntry, options: EntryOptions, state: RunState
         options,
         {
           ...state.options,
-          certificateRoot: startOf(state.file),
-          findLogin: lookUpLogins(options.netrc, startOf(state.file), state, request.url.at),
+          findLogin: lookUpLogins(options.netrc, state.options.certificateRoot, state, request.url.at),
         },
         state.jar,
         request.url.at,
@@ -104,11 +102,6 @@ async function tryEntry(entry: HurlEntry, options: EntryOptions, state: RunState
   } catch (thrown) {
     return failedRequest(toFailure(thrown, entry), url);
   }
-}
-
-/** The root of the repository: `folder` without the path that leads to it from there. */
-function startOf({ file, folder }: HurlFile): string | undefined {
-  return folder === undefined ? undefined : path.resolve(folder, path.relative(path.dirname(file), "."));
 }
 
 /** The answer of an attempt that succeeded, where the entry wants it kept. An answer that cannot be is a failure. */

@@ -1,6 +1,5 @@
 import { type Reader, SyntaxFault } from "./reader.ts";
 
-const SPACES = /[ \t]*/y;
 const COMMENT = /#[^\n]*/y;
 const DIGITS = /[0-9]*/y;
 const HEX_DIGITS = /[0-9a-fA-F]*/y;
@@ -8,7 +7,9 @@ const BASE64_TEXT = /[A-Za-z0-9+/ \n\t]*/y;
 const NAME = /[\p{Alphabetic}\p{N}_-]*/uy;
 
 export function skipSpaces(reader: Reader): boolean {
-  return reader.take(SPACES) !== "";
+  const start = reader.at;
+  while (reader.looksAtSpace()) reader.at += 1;
+  return reader.at > start;
 }
 
 /** @throws SyntaxFault when not a single space or tab stands here. */
@@ -46,6 +47,7 @@ export function skipBlankLines(reader: Reader): void {
 }
 
 function skipComment(reader: Reader): void {
+  if (!reader.looksAt("#")) return;
   const comment = reader.take(COMMENT);
   if (comment.endsWith("\r") && reader.looksAt("\n")) reader.at -= 1;
 }

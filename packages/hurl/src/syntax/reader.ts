@@ -40,6 +40,12 @@ export class Reader {
     return this.at + literal.length <= this.end && this.text.startsWith(literal, this.at);
   }
 
+  /** A blank or a tab. */
+  looksAtSpace(): boolean {
+    const code = this.at < this.end ? this.text.charCodeAt(this.at) : 0;
+    return code === 0x20 || code === 0x09;
+  }
+
   tryLiteral(literal: string): boolean {
     if (!this.looksAt(literal)) return false;
     this.at += literal.length;

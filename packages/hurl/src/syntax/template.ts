@@ -3,6 +3,9 @@ import { Reader, SyntaxFault } from "./reader.ts";
 import type { Expression, Template, TemplatePart } from "./tree.ts";
 
 export function makeTemplate(at: number, parts: readonly TemplatePart[]): Template {
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined)
+    return { at, parts, fixed: "text" in only ? only.text : undefined };
   const texts = parts.map((part) => ("text" in part ? part.text : undefined));
   return { at, parts, fixed: texts.includes(undefined) ? undefined : texts.join("") };
 }
@@ -28,6 +31,8 @@ export function splitTemplate(
 ): Template {
   const text = reader.text.slice(range.start, range.end);
   const { decode, tokens } = notation;
+  if (text !== "" && !text.includes("{{"))
+    return makeTemplate(range.at, [{ text: decode(text), source: text }]);
   const parts: TemplatePart[] = [];
   let from = 0;
   const pushText = (to: number): void => {
