@@ -13,12 +13,19 @@ const MAX_BODY_BYTES = 4 * 1024 * 1024;
 export async function askJson(
   { client, clock }: Pick<SignalDeps, "client" | "clock">,
   request: HttpRequest,
-  how: { signal: AbortSignal; accepts?: readonly number[]; tokenName?: string | undefined },
+  how: {
+    signal: AbortSignal;
+    /** The source's own: one answer may not take longer. */
+    deadlineMs: number;
+    accepts?: readonly number[] | undefined;
+    tokenName?: string | undefined;
+  },
 ): Promise<{ body: unknown; status: number } | SignalAnswer> {
+  const totalMs = Math.min(TOTAL_MS, how.deadlineMs);
   let response: HttpResponse;
   try {
     response = await client.send(request, {
-      deadlines: { connectMs: CONNECT_MS, firstByteMs: TOTAL_MS, totalMs: TOTAL_MS },
+      deadlines: { connectMs: Math.min(CONNECT_MS, totalMs), firstByteMs: totalMs, totalMs },
       maxBodyBytes: MAX_BODY_BYTES,
       maxRedirects: 0,
       signal: how.signal,

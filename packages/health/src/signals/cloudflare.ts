@@ -32,13 +32,13 @@ const SHARE_OF_LIMIT = 0.8;
  */
 export async function askCloudflare(
   deps: SignalDeps,
-  config: CloudflareSignal & { token?: string | undefined },
+  config: CloudflareSignal & { token?: string | undefined; deadlineMs: number },
   expectedVersion: string | undefined,
   signal: AbortSignal,
 ): Promise<SignalAnswer> {
   const token = config.token === undefined ? undefined : deps.readToken(config.token);
   if (token === undefined) return sayNothing(describeMissingToken(config.token ?? "the token"));
-  const source = { url: config.url, token, tokenName: config.token };
+  const source = { url: config.url, token, tokenName: config.token, deadlineMs: config.deadlineMs };
   const schema = await readSchema(deps, source, signal);
   if ("state" in schema) return schema;
   if (config.uptime !== undefined) {

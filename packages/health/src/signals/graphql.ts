@@ -7,12 +7,13 @@ interface GraphqlSource {
   url: string;
   token: string;
   tokenName: string | undefined;
+  deadlineMs: number;
 }
 
 /** Sends a query; `errors` may come with 200, and then nothing of the data counts. */
 export async function askGraphql(
   deps: SignalDeps,
-  { url, token, tokenName }: GraphqlSource,
+  { url, token, tokenName, deadlineMs }: GraphqlSource,
   signal: AbortSignal,
   question: { query: string; variables: Readonly<Record<string, string>> },
 ): Promise<{ data: unknown } | SignalAnswer> {
@@ -27,7 +28,7 @@ export async function askGraphql(
     body: new TextEncoder().encode(JSON.stringify(question)),
   };
   // 400 has a body that says why.
-  const answer = await askJson(deps, request, { signal, accepts: [400], tokenName });
+  const answer = await askJson(deps, request, { signal, deadlineMs, accepts: [400], tokenName });
   if ("state" in answer) return answer;
   const { body, status } = answer;
   const errors = isRecord(body) ? body["errors"] : undefined;

@@ -19,7 +19,7 @@ const HINT_SERIES =
  */
 export async function askPrometheus(
   deps: SignalDeps,
-  config: PrometheusSignal & { token?: string | undefined },
+  config: PrometheusSignal & { token?: string | undefined; deadlineMs: number },
   signal: AbortSignal,
 ): Promise<SignalAnswer> {
   const ask = openQuery(deps, config, signal);
@@ -95,7 +95,7 @@ type Query = (promql: string) => Promise<{ values: number[] } | SignalAnswer>;
 
 function openQuery(
   deps: SignalDeps,
-  config: PrometheusSignal & { token?: string | undefined },
+  config: PrometheusSignal & { token?: string | undefined; deadlineMs: number },
   signal: AbortSignal,
 ): Query {
   const headers: [string, string][] = [
@@ -113,6 +113,7 @@ function openQuery(
     // 400, 422 and 503 have a body that says why.
     const answer = await askJson(deps, request, {
       signal,
+      deadlineMs: config.deadlineMs,
       accepts: [400, 422, 503],
       tokenName: config.token,
     });
