@@ -103,7 +103,8 @@ function judgeRows(data: unknown, config: CloudflareSignal, schema: Schema, now:
   const common = { samples: requests, ageMs };
   if (!(ageMs <= config.freshnessMs)) {
     const reason = `its newest data is ${formatDuration(ageMs)} old (freshness ${formatDuration(config.freshnessMs)})`;
-    return sayNothing(reason, { again: {}, ...common });
+    const hint = "Does the Worker get requests now? Data comes some minutes late: raise deadline.";
+    return sayNothing(reason, { again: {}, hint, ...common });
   }
   if (requests < config.minSamples) {
     return sayNothing(`${requests} invocations (min-samples ${config.minSamples})`, { again: {}, ...common });

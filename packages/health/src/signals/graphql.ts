@@ -2,6 +2,8 @@ import { askJson, isRecord } from "./ask-json.ts";
 import { sayNothing, type SignalAnswer, type SignalDeps } from "./signal.ts";
 
 const SHOWN_CHARACTERS = 200;
+const HINT_REFUSED =
+  "May the token read Account Analytics of this account, and does the API keep data for the window?";
 
 interface GraphqlSource {
   url: string;
@@ -36,7 +38,7 @@ export async function askGraphql(
     const [first] = errors as unknown[];
     const text =
       isRecord(first) && typeof first["message"] === "string" ? first["message"] : "no reason given";
-    return sayNothing(`it cannot answer: ${text.slice(0, SHOWN_CHARACTERS)}`);
+    return sayNothing(`it cannot answer: ${text.slice(0, SHOWN_CHARACTERS)}`, { hint: HINT_REFUSED });
   }
   if (status !== 200 || !isRecord(body) || !isRecord(body["data"])) {
     return sayNothing("its answer is not that of a GraphQL API", { hint: "Does the url lead to its API?" });

@@ -40,7 +40,10 @@ export async function askPagerduty(
     );
   const found = await ask(`/services/${encodeURIComponent(config.service)}`);
   if ("state" in found) return found;
-  if (found.status === 404) return sayNothing(`it knows no service ${config.service}`);
+  if (found.status === 404) {
+    const hint = "service is the id at the end of the service's address in PagerDuty.";
+    return sayNothing(`it knows no service ${config.service}`, { hint });
+  }
   const service = isRecord(found.body) ? found.body["service"] : undefined;
   if (!isRecord(service) || service["id"] !== config.service) return unreadable;
   if (!WATCHING.includes(service["status"])) {

@@ -32,7 +32,7 @@ export async function askPrometheus(
   const ageMs = Math.max(0, ageSeconds * 1000);
   if (!(ageMs <= config.freshnessMs)) {
     const reason = `its newest data is ${formatDuration(ageMs)} old (freshness ${formatDuration(config.freshnessMs)})`;
-    return sayNothing(reason, { again: {}, ageMs });
+    return sayNothing(reason, { again: {}, ageMs, hint: "Is the target of the series still scraped?" });
   }
   const growth = await ask(`sum(increase(${config.series}[${window}]))`);
   if (!("values" in growth)) return growth;
@@ -131,11 +131,18 @@ function readResult(body: unknown, status: number): { values: number[] } | Signa
   const unreadable = sayNothing("its answer is not that of Prometheus", {
     hint: "Does the url lead to its API?",
   });
+  if (status !== 200 && !(isRecord(body) && body["status"] === "error")) {
+    const hint = "Is the source itself well, and does the url lead to its API?";
+    return sayNothing(`answered ${status}`, { hint, ...(status === 503 && { again: {} }) });
+  }
   if (!isRecord(body)) return unreadable;
   if (body["status"] === "error") {
     const text =
       typeof body["error"] === "string" ? body["error"].slice(0, SHOWN_CHARACTERS) : "no reason given";
-    return sayNothing(`it cannot answer (${status}): ${text}`, status === 503 ? { again: {} } : {});
+    return sayNothing(`it cannot answer (${status}): ${text}`, {
+      hint: "Try query and series in the source's own page.",
+      ...(status === 503 && { again: {} }),
+    });
   }
   const { data } = body;
   if (status !== 200 || body["status"] !== "success" || !isRecord(data)) return unreadable;
