@@ -59,11 +59,17 @@ function listCommands(): string[][] {
 }
 
 describe("the promise that nothing here deploys", () => {
-  it("starts wrangler's program from one place alone", () => {
+  it("starts wrangler's program from two places alone: a dry run without a token, and what is listed here", () => {
     const starting = readSources().filter(
       ({ file, text }) => isActing(file) && /"wrangler\.js"|wrangler-dist/.test(text),
     );
-    expect(starting.map(({ file }) => file)).toEqual(["packages/wrangler/src/run-wrangler.ts"]);
+    expect(starting.map(({ file }) => file).toSorted()).toEqual([
+      "packages/wrangler/src/dry-run.ts",
+      "packages/wrangler/src/run-wrangler.ts",
+    ]);
+    const dryRun = starting.find(({ file }) => file.endsWith("dry-run.ts"))?.text ?? "";
+    expect(dryRun).toContain('"--dry-run",');
+    expect(dryRun).not.toMatch(/credentials|CLOUDFLARE_API_TOKEN/);
   });
 
   it("takes there, of all that wrangler can do, what is listed here and nothing else", async () => {

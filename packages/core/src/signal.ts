@@ -48,6 +48,7 @@ export type SignalConfig = {
   | CloudflareSignal
   | PagerdutySignal
   | SentrySignal
+  | SentryIssuesSignal
   | StatuspageSignal
   | D1Signal
   | TailSignal
@@ -105,6 +106,8 @@ export interface PagerdutySignal {
   url: string;
   /** Id of the service. */
   service: string;
+  /** A change event of the service must be so young. Absent: none is asked for. */
+  changeEventMs?: number | undefined;
 }
 
 export interface SentrySignal {
@@ -124,6 +127,26 @@ export interface SentrySignal {
   /** Whole hours count. */
   windowMs: number;
   /** There must be so many sessions. */
+  minSamples: number;
+}
+
+export interface SentryIssuesSignal {
+  type: "sentry-issues";
+  /** Address without `/api/0` and without a trailing slash. */
+  url: string;
+  /** Slug of the organization. */
+  organization: string;
+  /** Id of the project; absent: all. */
+  project?: string | undefined;
+  /** Name of the environment in Sentry; absent: all. */
+  environment?: string | undefined;
+  /** Absent: the expected version. */
+  release?: string | undefined;
+  /** How many unresolved issues may be new. */
+  expect: Expectation;
+  /** Whole hours count. */
+  windowMs: number;
+  /** So many transactions and errors must have been accepted in the window. */
   minSamples: number;
 }
 

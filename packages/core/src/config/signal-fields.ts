@@ -9,15 +9,25 @@ const DAY = 24 * 60 * MINUTE;
 /** Every key that an entry of `health.signals` may have, of whatever type. */
 export const fields = {
   type: z
-    .enum(["prometheus", "cloudflare", "pagerduty", "sentry", "statuspage", "d1", "tail", "command"])
+    .enum([
+      "prometheus",
+      "cloudflare",
+      "pagerduty",
+      "sentry",
+      "sentry-issues",
+      "statuspage",
+      "d1",
+      "tail",
+      "command",
+    ])
     .describe(
-      "prometheus (and what speaks its API: Mimir, Thanos, Grafana), cloudflare, pagerduty, sentry, statuspage, d1, tail or command",
+      "prometheus (and what speaks its API: Mimir, Thanos, Grafana), cloudflare, pagerduty, sentry, sentry-issues, statuspage, d1, tail or command",
     ),
   name: line.optional().describe("What results call it. Default: its type"),
   url: url
     .optional()
     .describe(
-      "prometheus: address before /api/v1/query. cloudflare, pagerduty, sentry: another address of its API. statuspage: address of the page, instead of page",
+      "prometheus: address before /api/v1/query; with datasource the address of Grafana. cloudflare, pagerduty, sentry, sentry-issues: another address of its API. statuspage: address of the page, instead of page",
     ),
   page: z
     .enum(["cloudflare", "openai", "replicate", "stripe"])
@@ -31,7 +41,7 @@ export const fields = {
   expect: expectation
     .optional()
     .describe(
-      "prometheus: the bound, for instance < 0.1%. cloudflare: the bound of the share of errors. sentry: of sessions without a crash. d1: of the number that the query answers. tail: of the share of events that do not end ok",
+      "prometheus: the bound, for instance < 0.1%. cloudflare: the bound of the share of errors. sentry: of sessions without a crash. sentry-issues: of new issues, < 1 when not given. d1: of the number that the query answers. tail: of the share of events that do not end ok",
     ),
   uptime: uptime
     .optional()
@@ -52,11 +62,19 @@ export const fields = {
     .optional()
     .describe("d1: true: the local database of wrangler dev, which takes no token. Default: false"),
   script: line.optional().describe("cloudflare: name of the deployed Worker"),
+  datasource: line
+    .optional()
+    .describe("prometheus: uid of the data source in Grafana, which then stands in front of it"),
+  "change-event": duration(MINUTE, 30 * DAY)
+    .optional()
+    .describe("pagerduty: a change event of the service must be so young. Default: none is asked for"),
   service: line.optional().describe("pagerduty: id of the service that must have no open incident"),
-  organization: line.optional().describe("sentry: slug of the organization"),
-  project: line.optional().describe("sentry: id of the project. Default: all"),
-  environment: line.optional().describe("sentry: name of the environment there. Default: all"),
-  release: line.optional().describe("sentry: name of the release. Default: the expected version"),
+  organization: line.optional().describe("sentry, sentry-issues: slug of the organization"),
+  project: line.optional().describe("sentry, sentry-issues: id of the project. Default: all"),
+  environment: line.optional().describe("sentry, sentry-issues: name of the environment there. Default: all"),
+  release: line
+    .optional()
+    .describe("sentry, sentry-issues: name of the release. Default: the expected version"),
   "cpu-ms": whole(1, 300_000)
     .optional()
     .describe("cloudflare: the Worker's limits.cpu_ms; CPU time P99 must stay under 80 % of it"),
@@ -74,7 +92,7 @@ export const fields = {
   window: duration(SECOND, 90 * DAY)
     .optional()
     .describe(
-      "prometheus, cloudflare, sentry: how far back the query looks. Default: 5m; cloudflare 15m; sentry 24h; with uptime 30d",
+      "prometheus, cloudflare, sentry, sentry-issues: how far back the query looks. Default: 5m; cloudflare 15m; sentry and sentry-issues 24h; with uptime 30d",
     ),
   freshness: duration(SECOND, DAY)
     .optional()
@@ -82,7 +100,7 @@ export const fields = {
   "min-samples": whole(1, 1_000_000_000)
     .optional()
     .describe(
-      "prometheus, cloudflare, sentry: so much must have been counted within the window; tail: during the load. Default: prometheus 1; else 100",
+      "prometheus, cloudflare, sentry, sentry-issues: so much must have been counted within the window; tail: during the load. Default: prometheus and sentry-issues 1; else 100",
     ),
   deadline: duration(SECOND, 60 * MINUTE)
     .optional()
@@ -97,16 +115,30 @@ type Type = SignalConfig["type"];
 export const KEYS: Record<Type, { required: readonly Key[]; optional: readonly Key[] }> = {
   prometheus: {
     required: ["url", "query", "series"],
-    optional: ["expect", "uptime", "token", "user", "tenant", "window", "freshness", "min-samples"],
+    optional: [
+      "expect",
+      "uptime",
+      "datasource",
+      "token",
+      "user",
+      "tenant",
+      "window",
+      "freshness",
+      "min-samples",
+    ],
   },
   cloudflare: {
     required: ["account", "script", "token"],
     optional: ["expect", "uptime", "url", "cpu-ms", "memory-mb", "window", "freshness", "min-samples"],
   },
-  pagerduty: { required: ["service", "token"], optional: ["url"] },
+  pagerduty: { required: ["service", "token"], optional: ["url", "change-event"] },
   sentry: {
     required: ["organization", "token", "expect"],
     optional: ["url", "project", "environment", "release", "window", "min-samples"],
+  },
+  "sentry-issues": {
+    required: ["organization", "token"],
+    optional: ["expect", "url", "project", "environment", "release", "window", "min-samples"],
   },
   statuspage: { required: [], optional: ["url", "page"] },
   d1: { required: ["database"], optional: ["query", "expect", "local", "account", "token"] },

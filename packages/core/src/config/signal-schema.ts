@@ -61,6 +61,12 @@ const signal = z.strictObject(fields).superRefine((given, ctx) => {
     );
   }
   if (given.type === "d1") objectToD1(given, refuse);
+  if (given.type === "sentry-issues" && given.expect?.operator.startsWith(">") === true) {
+    refuse("expect", "bounds the number of new issues, from above", "Write for instance < 1.");
+  }
+  if (given.datasource !== undefined && (given.user ?? given.tenant) !== undefined) {
+    refuse("datasource", "is Grafana's, which takes a token alone", "Leave out user and tenant.");
+  }
   if (given.user !== undefined && given.token === undefined) refuse("user", "needs a token");
   if (given.token !== undefined && given.url !== undefined && !isPrivate(given.url)) {
     refuse("url", "a token goes over https only", "Plain http would show the token to everybody on the way.");

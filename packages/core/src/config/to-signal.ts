@@ -19,6 +19,9 @@ const PAGES = {
   stripe: "https://www.stripestatus.com",
 } as const;
 
+/** Where Grafana passes requests on to a data source. */
+const PROXY = "/api/datasources/proxy/uid/";
+
 /** Of an error budget, where none is given. */
 const BUDGET_WINDOW = 30 * DAY;
 
@@ -37,7 +40,13 @@ export function toSignal(raw: RawSignal, location: Location): SignalConfig {
   if (type === "statuspage")
     return { ...common, type, url: raw.page === undefined ? address : PAGES[raw.page] };
   if (type === "pagerduty")
-    return { ...common, type, url: raw.url ?? PAGERDUTY_API, service: raw.service ?? "" };
+    return {
+      ...common,
+      type,
+      url: raw.url ?? PAGERDUTY_API,
+      service: raw.service ?? "",
+      changeEventMs: raw["change-event"],
+    };
   if (type === "command") return { ...common, type, run: raw.run ?? [] };
   if (type === "d1") {
     const { database = "", local = false, account, query, expect } = raw;
@@ -46,6 +55,20 @@ export function toSignal(raw: RawSignal, location: Location): SignalConfig {
   }
   const { uptime } = raw;
   const bound = raw.expect ?? { text: "", operator: "<", bound: Number.NaN };
+  if (type === "sentry-issues") {
+    return {
+      ...common,
+      type,
+      url: raw.url ?? SENTRY,
+      organization: raw.organization ?? "",
+      project: raw.project,
+      environment: raw.environment,
+      release: raw.release,
+      expect: raw.expect ?? parseExpectation("< 1"),
+      windowMs: raw.window ?? DAY,
+      minSamples: raw["min-samples"] ?? 1,
+    };
+  }
   if (type === "tail") {
     const { account, "min-samples": minSamples = 100 } = raw;
     return { ...common, type, account, expect: bound, minSamples };
@@ -83,7 +106,7 @@ export function toSignal(raw: RawSignal, location: Location): SignalConfig {
   return {
     ...common,
     type,
-    url: address,
+    url: raw.datasource === undefined ? address : address + PROXY + encodeURIComponent(raw.datasource),
     query: raw.query ?? "",
     expect: uptime === undefined ? bound : parseExpectation(`> ${writePercent(uptime)}`),
     uptime,

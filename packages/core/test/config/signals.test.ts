@@ -67,6 +67,27 @@ describe("health.signals", () => {
     expect(command).toMatchObject({ name: "command", run: ["node", "check.js", "two words"] });
   });
 
+  it("reach Prometheus through Grafana, Sentry's issues and PagerDuty's change events", () => {
+    const [grafana, issues, duty] = load(
+      [
+        `${PROMETHEUS.replace("https://prom.example", "https://grafana.example/team")}, datasource: a/b, token: $T`,
+        "type: sentry-issues, organization: hub, token: $T",
+        "type: pagerduty, service: P1, token: $T, change-event: 2h",
+      ].join("\n"),
+    );
+    expect(grafana).toMatchObject({
+      url: "https://grafana.example/team/api/datasources/proxy/uid/a%2Fb",
+      token: "T",
+    });
+    expect(issues).toMatchObject({
+      url: "https://sentry.io",
+      expect: { operator: "<", bound: 1 },
+      windowMs: 86_400_000,
+      minSamples: 1,
+    });
+    expect(duty).toMatchObject({ changeEventMs: 7_200_000 });
+  });
+
   it("with an uptime are error budgets over 30 days", () => {
     const [prometheus, workers] = load(
       [
@@ -108,6 +129,9 @@ describe("health.signals", () => {
   });
 
   it.each([
+    [`${PROMETHEUS}, datasource: x, token: $T, user: me`, "is Grafana's, which takes a token alone"],
+    ["type: sentry-issues, organization: o, token: $T, expect: '> 1'", "bounds the number of new issues"],
+    ["type: sentry-issues, token: $T", "a signal of type sentry-issues needs organization"],
     ["type: tail, token: $T", "a signal of type tail needs expect"],
     ["type: tail, expect: < 1%", "a signal of type tail needs token"],
     ["type: tail, token: $T, expect: '> 99%'", "bounds the share of errors, from above"],

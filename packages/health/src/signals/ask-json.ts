@@ -2,6 +2,10 @@ import { type HttpRequest, HttpFault, type HttpResponse } from "@gate/http";
 import { describeStatus } from "../answer.ts";
 import { sayNothing, type SignalAnswer, type SignalDeps } from "./signal.ts";
 
+const HINT_REACH = "Is the url right, and can it be reached from here? A longer deadline asks for longer.";
+const HINT_LIMIT = "Who else asks with this token? A longer deadline waits for its turn.";
+const HINT_BROKEN = "Is the source itself well? A longer deadline asks for longer.";
+
 const CONNECT_MS = 10_000;
 const TOTAL_MS = 20_000;
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
@@ -13,19 +17,26 @@ const MAX_BODY_BYTES = 4 * 1024 * 1024;
 export async function askJson(
   { client, clock }: Pick<SignalDeps, "client" | "clock">,
   request: HttpRequest,
-  how: { signal: AbortSignal; accepts?: readonly number[]; tokenName?: string | undefined },
+  how: {
+    signal: AbortSignal;
+    /** The source's own: one answer may not take longer. */
+    deadlineMs: number;
+    accepts?: readonly number[] | undefined;
+    tokenName?: string | undefined;
+  },
 ): Promise<{ body: unknown; status: number } | SignalAnswer> {
+  const totalMs = Math.min(TOTAL_MS, how.deadlineMs);
   let response: HttpResponse;
   try {
     response = await client.send(request, {
-      deadlines: { connectMs: CONNECT_MS, firstByteMs: TOTAL_MS, totalMs: TOTAL_MS },
+      deadlines: { connectMs: Math.min(CONNECT_MS, totalMs), firstByteMs: totalMs, totalMs },
       maxBodyBytes: MAX_BODY_BYTES,
       maxRedirects: 0,
       signal: how.signal,
     });
   } catch (error) {
     if (!(error instanceof HttpFault)) throw error;
-    return sayNothing(error.message, { again: {} });
+    return sayNothing(error.message, { again: {}, hint: HINT_REACH });
   }
   const refused = explainStatus(response, how.tokenName, clock.now());
   if (refused !== undefined && how.accepts?.includes(response.status) !== true) return refused;
@@ -57,9 +68,9 @@ function explainStatus(
   }
   if (status === 429) {
     const afterMs = readRetryAfter(response, now);
-    return sayNothing(`${reason}: too many questions`, { again: { afterMs } });
+    return sayNothing(`${reason}: too many questions`, { again: { afterMs }, hint: HINT_LIMIT });
   }
-  if (status >= 500) return sayNothing(reason, { again: {} });
+  if (status >= 500) return sayNothing(reason, { again: {}, hint: HINT_BROKEN });
   return sayNothing(reason, { hint: "Does the url lead to its API?" });
 }
 

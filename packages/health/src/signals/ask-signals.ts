@@ -8,6 +8,7 @@ import { askPagerduty } from "./pagerduty.ts";
 import { askPrometheus } from "./prometheus.ts";
 import { askSentry } from "./sentry.ts";
 import { sayNothing, type SignalAnswer, type SignalDeps } from "./signal.ts";
+import { askSentryIssues } from "./sentry-issues.ts";
 import { askStatuspage } from "./statuspage.ts";
 import type { EndTail } from "./tail.ts";
 
@@ -69,6 +70,8 @@ function askOnce(
       return askPagerduty(deps, config, signal);
     case "sentry":
       return askSentry(deps, config, expectedVersion, signal);
+    case "sentry-issues":
+      return askSentryIssues(deps, config, expectedVersion, signal);
     case "statuspage":
       return askStatuspage(deps, config, signal);
     case "d1":

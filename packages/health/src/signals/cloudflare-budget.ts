@@ -124,7 +124,8 @@ function judgeDays(
   const common = { samples: requests, ageMs };
   if (!(ageMs <= config.freshnessMs)) {
     const reason = `its newest data is ${formatDuration(ageMs)} old (freshness ${formatDuration(config.freshnessMs)})`;
-    return sayNothing(reason, { again: {}, ...common });
+    const hint = "Does the Worker get requests now? Data comes some minutes late: raise deadline.";
+    return sayNothing(reason, { again: {}, hint, ...common });
   }
   if (requests < config.minSamples) {
     return sayNothing(`${requests} invocations (min-samples ${config.minSamples})`, common);

@@ -32,13 +32,13 @@ const SHARE_OF_LIMIT = 0.8;
  */
 export async function askCloudflare(
   deps: SignalDeps,
-  config: CloudflareSignal & { token?: string | undefined },
+  config: CloudflareSignal & { token?: string | undefined; deadlineMs: number },
   expectedVersion: string | undefined,
   signal: AbortSignal,
 ): Promise<SignalAnswer> {
   const token = config.token === undefined ? undefined : deps.readToken(config.token);
   if (token === undefined) return sayNothing(describeMissingToken(config.token ?? "the token"));
-  const source = { url: config.url, token, tokenName: config.token };
+  const source = { url: config.url, token, tokenName: config.token, deadlineMs: config.deadlineMs };
   const schema = await readSchema(deps, source, signal);
   if ("state" in schema) return schema;
   if (config.uptime !== undefined) {
@@ -103,7 +103,8 @@ function judgeRows(data: unknown, config: CloudflareSignal, schema: Schema, now:
   const common = { samples: requests, ageMs };
   if (!(ageMs <= config.freshnessMs)) {
     const reason = `its newest data is ${formatDuration(ageMs)} old (freshness ${formatDuration(config.freshnessMs)})`;
-    return sayNothing(reason, { again: {}, ...common });
+    const hint = "Does the Worker get requests now? Data comes some minutes late: raise deadline.";
+    return sayNothing(reason, { again: {}, hint, ...common });
   }
   if (requests < config.minSamples) {
     return sayNothing(`${requests} invocations (min-samples ${config.minSamples})`, { again: {}, ...common });

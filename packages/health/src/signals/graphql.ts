@@ -2,17 +2,20 @@ import { askJson, isRecord } from "./ask-json.ts";
 import { sayNothing, type SignalAnswer, type SignalDeps } from "./signal.ts";
 
 const SHOWN_CHARACTERS = 200;
+const HINT_REFUSED =
+  "May the token read Account Analytics of this account, and does the API keep data for the window?";
 
 interface GraphqlSource {
   url: string;
   token: string;
   tokenName: string | undefined;
+  deadlineMs: number;
 }
 
 /** Sends a query; `errors` may come with 200, and then nothing of the data counts. */
 export async function askGraphql(
   deps: SignalDeps,
-  { url, token, tokenName }: GraphqlSource,
+  { url, token, tokenName, deadlineMs }: GraphqlSource,
   signal: AbortSignal,
   question: { query: string; variables: Readonly<Record<string, string>> },
 ): Promise<{ data: unknown } | SignalAnswer> {
@@ -27,7 +30,7 @@ export async function askGraphql(
     body: new TextEncoder().encode(JSON.stringify(question)),
   };
   // 400 has a body that says why.
-  const answer = await askJson(deps, request, { signal, accepts: [400], tokenName });
+  const answer = await askJson(deps, request, { signal, deadlineMs, accepts: [400], tokenName });
   if ("state" in answer) return answer;
   const { body, status } = answer;
   const errors = isRecord(body) ? body["errors"] : undefined;
@@ -35,7 +38,7 @@ export async function askGraphql(
     const [first] = errors as unknown[];
     const text =
       isRecord(first) && typeof first["message"] === "string" ? first["message"] : "no reason given";
-    return sayNothing(`it cannot answer: ${text.slice(0, SHOWN_CHARACTERS)}`);
+    return sayNothing(`it cannot answer: ${text.slice(0, SHOWN_CHARACTERS)}`, { hint: HINT_REFUSED });
   }
   if (status !== 200 || !isRecord(body) || !isRecord(body["data"])) {
     return sayNothing("its answer is not that of a GraphQL API", { hint: "Does the url lead to its API?" });

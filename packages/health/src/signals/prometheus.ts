@@ -19,7 +19,7 @@ const HINT_SERIES =
  */
 export async function askPrometheus(
   deps: SignalDeps,
-  config: PrometheusSignal & { token?: string | undefined },
+  config: PrometheusSignal & { token?: string | undefined; deadlineMs: number },
   signal: AbortSignal,
 ): Promise<SignalAnswer> {
   const ask = openQuery(deps, config, signal);
@@ -32,7 +32,7 @@ export async function askPrometheus(
   const ageMs = Math.max(0, ageSeconds * 1000);
   if (!(ageMs <= config.freshnessMs)) {
     const reason = `its newest data is ${formatDuration(ageMs)} old (freshness ${formatDuration(config.freshnessMs)})`;
-    return sayNothing(reason, { again: {}, ageMs });
+    return sayNothing(reason, { again: {}, ageMs, hint: "Is the target of the series still scraped?" });
   }
   const growth = await ask(`sum(increase(${config.series}[${window}]))`);
   if (!("values" in growth)) return growth;
@@ -95,7 +95,7 @@ type Query = (promql: string) => Promise<{ values: number[] } | SignalAnswer>;
 
 function openQuery(
   deps: SignalDeps,
-  config: PrometheusSignal & { token?: string | undefined },
+  config: PrometheusSignal & { token?: string | undefined; deadlineMs: number },
   signal: AbortSignal,
 ): Query {
   const headers: [string, string][] = [
@@ -113,6 +113,7 @@ function openQuery(
     // 400, 422 and 503 have a body that says why.
     const answer = await askJson(deps, request, {
       signal,
+      deadlineMs: config.deadlineMs,
       accepts: [400, 422, 503],
       tokenName: config.token,
     });
@@ -130,11 +131,18 @@ function readResult(body: unknown, status: number): { values: number[] } | Signa
   const unreadable = sayNothing("its answer is not that of Prometheus", {
     hint: "Does the url lead to its API?",
   });
+  if (status !== 200 && !(isRecord(body) && body["status"] === "error")) {
+    const hint = "Is the source itself well, and does the url lead to its API?";
+    return sayNothing(`answered ${status}`, { hint, ...(status === 503 && { again: {} }) });
+  }
   if (!isRecord(body)) return unreadable;
   if (body["status"] === "error") {
     const text =
       typeof body["error"] === "string" ? body["error"].slice(0, SHOWN_CHARACTERS) : "no reason given";
-    return sayNothing(`it cannot answer (${status}): ${text}`, status === 503 ? { again: {} } : {});
+    return sayNothing(`it cannot answer (${status}): ${text}`, {
+      hint: "Try query and series in the source's own page.",
+      ...(status === 503 && { again: {} }),
+    });
   }
   const { data } = body;
   if (status !== 200 || body["status"] !== "success" || !isRecord(data)) return unreadable;

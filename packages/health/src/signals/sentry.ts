@@ -12,7 +12,7 @@ const HOUR_MS = 3_600_000;
  */
 export async function askSentry(
   deps: SignalDeps,
-  config: SentrySignal & { token?: string | undefined },
+  config: SentrySignal & { token?: string | undefined; deadlineMs: number },
   expectedVersion: string | undefined,
   signal: AbortSignal,
 ): Promise<SignalAnswer> {
@@ -45,7 +45,7 @@ export async function askSentry(
         ["accept", "application/json"],
       ],
     },
-    { signal, tokenName: config.token },
+    { signal, deadlineMs: config.deadlineMs, tokenName: config.token },
   );
   return "state" in answer ? answer : judgeSessions(answer.body, release, config);
 }

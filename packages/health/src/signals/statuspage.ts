@@ -11,7 +11,7 @@ const INDICATORS: readonly unknown[] = ["none", "minor", "major", "critical", "m
  */
 export async function askStatuspage(
   deps: SignalDeps,
-  { url }: StatuspageSignal,
+  { url, deadlineMs }: StatuspageSignal & { deadlineMs: number },
   signal: AbortSignal,
 ): Promise<SignalAnswer> {
   const request = {
@@ -19,7 +19,7 @@ export async function askStatuspage(
     url: `${url}/api/v2/summary.json`,
     headers: [["accept", "application/json"]] as const,
   };
-  const answer = await askJson(deps, request, { signal });
+  const answer = await askJson(deps, request, { signal, deadlineMs });
   if ("state" in answer) return answer;
   const { body } = answer;
   const status = isRecord(body) ? body["status"] : undefined;

@@ -91,7 +91,7 @@ export function writePrometheus(
     windowMs: 300_000,
     freshnessMs: 120_000,
     minSamples: 100,
-    deadlineMs: 1000,
+    deadlineMs: 1900,
     location: LOCATION,
     ...further,
   };

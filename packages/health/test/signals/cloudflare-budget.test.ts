@@ -18,7 +18,7 @@ const BUDGET: SignalConfig & CloudflareSignal = {
   windowMs: 30 * DAY_MS,
   freshnessMs: 600_000,
   minSamples: 100,
-  deadlineMs: 1000,
+  deadlineMs: 1900,
   location: LOCATION,
 };
 

@@ -22,7 +22,7 @@ function writeSignal(
     minSamples: 100,
     cpuMs: 50,
     memoryMb: 128,
-    deadlineMs: 1000,
+    deadlineMs: 1900,
     location: LOCATION,
     ...further,
   };

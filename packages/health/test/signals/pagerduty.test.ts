@@ -9,7 +9,7 @@ const DUTY: SignalConfig = {
   url: "",
   service: "PHUB123",
   token: "PROM_TOKEN",
-  deadlineMs: 1000,
+  deadlineMs: 1900,
   location: LOCATION,
 };
 
@@ -99,6 +99,49 @@ describe("a signal of type pagerduty", () => {
   ])("says nothing with %s", async (_, reply, reason) => {
     const { said } = await askStandIn(reply, DUTY);
     expect([said.state, said.reason]).toEqual(["inconclusive", expect.stringContaining(reason)]);
+  });
+
+  const changing =
+    (events: unknown): Reply =>
+    (question, response, count) =>
+      question.path.includes("/change_events")
+        ? sendJson(response, { change_events: events, limit: 100, offset: 0, more: false })
+        : answering([])(question, response, count);
+  const change = (agoMs: number, summary = "Deploy v2"): object => ({
+    id: "1",
+    type: "change_event",
+    timestamp: new Date(Date.now() - agoMs).toISOString(),
+    summary,
+  });
+  const ASKING = { ...DUTY, changeEventMs: 7_200_000 };
+
+  it("asks for a change event where one is expected", async () => {
+    const { said, questions } = await askStandIn(
+      changing([change(9_000_000, "old"), change(600_000)]),
+      ASKING,
+    );
+    expect(said).toMatchObject({ state: "pass", reason: "no open incident; changed 10 min ago: Deploy v2" });
+    const { pathname, searchParams } = new URL(questions.at(-1)?.path ?? "", "http://x");
+    expect(pathname).toBe("/services/PHUB123/change_events");
+    expect([...searchParams.keys()]).toEqual(["since", "until", "limit"]);
+    const [since = "", until = ""] = [...searchParams.values()];
+    expect(`${since} ${until}`).toMatch(/^[-\dT:]+Z [-\dT:]+Z$/);
+    expect(Date.parse(until) - Date.parse(since)).toBe(7_200_000);
+  });
+
+  it.each<[string, unknown, string]>([
+    ["no change event", [], "no open incident, but no change event in 2 h"],
+    ["one that is too old", [change(9_000_000)], "no change event in 2 h"],
+    ["one of the future", [change(-600_000)], "no change event in 2 h"],
+    ["one without a time", [{ summary: "x" }], "no change event in 2 h"],
+    ["no list of them", undefined, "not that of PagerDuty"],
+  ])("says nothing where one is expected with %s", async (_, events, reason) => {
+    const { said } = await askStandIn(changing(events), ASKING);
+    expect([said.state, said.reason, said.hint]).toEqual([
+      "inconclusive",
+      expect.stringContaining(reason),
+      expect.any(String),
+    ]);
   });
 
   it("asks nobody without its token", async () => {

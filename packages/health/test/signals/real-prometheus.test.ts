@@ -1,3 +1,4 @@
+import { request as send } from "node:http";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { type Answer, judge, ruleIds } from "../judging.ts";
 import { HEALTHY, sendJson, type Service, startService, writeConfig } from "../service.ts";
@@ -98,6 +99,39 @@ describeWithPrometheus("a real Prometheus that scrapes the service under load", 
   ])("says nothing about an error budget with %s", async (_, windowMs, query, reason) => {
     const said = await budget(0.9, windowMs, query);
     expect([said.state, said.reason]).toEqual(["inconclusive", expect.stringMatching(reason)]);
+  });
+
+  it("is reached through Grafana, which passes requests on for a token", async () => {
+    const grafana = await startService((request, response) => {
+      const path = "/api/datasources/proxy/uid/prom";
+      if (request.headers.authorization !== "Bearer t0ps3cret")
+        return sendJson(response, {}, { status: 401 });
+      if (request.url?.startsWith(path) !== true) return sendJson(response, {}, { status: 404 });
+      const { method, headers } = request;
+      const onward = send(
+        `${prometheus.url}${request.url.slice(path.length)}`,
+        { method, headers: { "content-type": headers["content-type"] ?? "" } },
+        (answer) => {
+          response.writeHead(answer.statusCode ?? 500, answer.headers);
+          answer.pipe(response);
+        },
+      );
+      request.pipe(onward);
+    });
+    const url = `${grafana.url}/api/datasources/proxy/uid/prom`;
+    const through = {
+      url,
+      series: "steady_total",
+      query: "sum(increase(steady_total[{window}]))",
+      windowMs: 2000,
+    };
+    const bound = { expect: { text: "> 100", operator: ">", bound: 100 } as const };
+    expect(await ask({ ...through, ...bound, token: "PROM_TOKEN" })).toMatchObject({ state: "pass" });
+    expect(await ask({ ...through, ...bound })).toMatchObject({
+      state: "inconclusive",
+      reason: "answered 401",
+    });
+    await grafana.close();
   });
 
   it.each([

@@ -12,7 +12,7 @@ const writeSentry = (further: Partial<SentrySignal> = {}): SignalConfig => ({
   windowMs: 86_400_000,
   minSamples: 100,
   token: "PROM_TOKEN",
-  deadlineMs: 1000,
+  deadlineMs: 1900,
   location: LOCATION,
   ...further,
 });

@@ -7,7 +7,7 @@ const PAGE: SignalConfig = {
   type: "statuspage",
   name: "cloudflare",
   url: "",
-  deadlineMs: 1000,
+  deadlineMs: 1900,
   location: LOCATION,
 };
 
