@@ -85,6 +85,14 @@ async function followProcesses(
     } else if (!command.startsWith(UNKNOWN)) {
       // The parser of the shell has its own mark for what is unknown.
       outcomes.push(...(await follower.followText(command, here, inside, undefined)));
+      // `deploy${flags}`: what is filled in may begin a word of its own.
+      const apart = command.replaceAll(/([\w.-])\u2026/g, "$1 \u2026");
+      if (apart !== command)
+        outcomes.push(
+          ...(await follower.followText(apart, here, inside, undefined)).filter(
+            ({ kind }) => kind === "deploys",
+          ),
+        );
     }
   }
   return outcomes.filter(({ kind, trail }) => kind !== "unresolved" || isAboutDeploys(trail));
@@ -93,7 +101,8 @@ async function followProcesses(
 /** `spawn("npx", ["wrangler", ...args])` with the arguments of the program itself. */
 function passOn(command: readonly Word[], args: readonly Word[], place: Place): Outcome[] {
   if (args.length === 0 || !command.some(({ text }) => text === UNKNOWN)) return [];
-  const filled = command.flatMap((word) => (word.text === UNKNOWN ? args : [word]));
+  const at = command.findIndex(({ text }) => text === UNKNOWN);
+  const filled = [...command.slice(0, at), ...args, ...command.slice(at + 1)];
   return readInvocation(filled, undefined).flatMap((invocation): Outcome[] => {
     const words = invocation.kind === "command" ? readInvocation(invocation.words, undefined) : [invocation];
     return words.flatMap((inner): Outcome[] => {
