@@ -54,7 +54,10 @@ export async function followFile(
     follower.files.tracked.has(name),
   );
   if (target === undefined) return [unresolved(named, "the file is not tracked, so it cannot be read")];
-  if (place.scripts.includes(target)) return [];
+  if (place.scripts.includes(target)) {
+    follower.memory.cuts += 1;
+    return [];
+  }
   const text = await follower.files.read(target);
   const firstLine = text.slice(0, 200).split("\n")[0] ?? "";
   const isShell =

@@ -23,7 +23,7 @@ export interface LineOutcomes {
 
 /** Actions that are known and change nothing at Cloudflare, whatever they are given. */
 const HARMLESS_ACTIONS = /^(?:actions|github|docker|pnpm|oven-sh|denoland|wrangler-gate)\//;
-const CREDENTIAL = /secrets\.(?:CLOUDFLARE|CF)_\w*(?:TOKEN|KEY)/i;
+const CREDENTIAL = /secrets\.\w{0,100}(?:CLOUDFLARE|CF)_\w{0,100}(?:TOKEN|KEY)/i;
 
 /** An action of another repository that is given a credential of Cloudflare can do with it what it likes. */
 function doubtForeignAction(step: Step, name: string, around: Surroundings): Outcome[] {
