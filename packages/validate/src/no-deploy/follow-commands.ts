@@ -30,7 +30,7 @@ export class CommandFollower implements Follower {
   readonly files: SourceFiles;
   readonly packages: PackageIndex;
   readonly budget: Budget;
-  readonly memory: ScriptMemory = { outcomes: new Map(), cuts: 0 };
+  readonly memory: ScriptMemory = { outcomes: new Map(), facts: new Map(), cuts: 0 };
 
   constructor(files: SourceFiles, budget: Budget) {
     this.files = files;

@@ -76,7 +76,18 @@ export async function followFile(
     return follower.followText(text, inside, known, (line) => `${target}:${line + 1}`);
   }
   if (/\.[cm]?[jt]sx?$/.test(target) || /^#!.*\b(?:node|bun|deno|tsx)\b/.test(firstLine)) {
-    return followJavaScript(follower, { file: target, text, args }, inside, knowledge);
+    const key = JSON.stringify([target, args, place.folder, [...knowledge.variables]]);
+    const known = follower.memory.outcomes.get(key);
+    const from = inside.trail.length;
+    if (known) return known.map((outcome) => ({ ...outcome, trail: [...inside.trail, ...outcome.trail] }));
+    const { cuts } = follower.memory;
+    const fresh = await followJavaScript(follower, { file: target, text, args }, inside, knowledge);
+    if (follower.memory.cuts === cuts)
+      follower.memory.outcomes.set(
+        key,
+        fresh.map((outcome) => ({ ...outcome, trail: outcome.trail.slice(from) })),
+      );
+    return fresh;
   }
   return spawnsDeploy(text)
     ? [unresolved(named, `${target} is no shell script and names a deploying command`)]

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { UNKNOWN, type Word } from "../shell/word.ts";
-import { readScriptFacts, type StartedProcess } from "./javascript-calls.ts";
+import { readScriptFacts, type ScriptFacts, type StartedProcess } from "./javascript-calls.ts";
 import { judgeWranglerWords } from "./judge-wrangler-words.ts";
 import { mentionsDeploy, spawnsDeploy } from "./mentions.ts";
 import type { Outcome } from "./outcome.ts";
@@ -37,8 +37,7 @@ export async function followJavaScript(
       ? [unresolved(place, `${file} is bundled and names a deploying command`, `bundle ${file}`)]
       : [];
   }
-  follower.budget.spendText(text);
-  const { processes, readsArguments, code } = readScriptFacts(text);
+  const { processes, readsArguments, code } = readFacts(follower, file, text);
   const words = args.map((word) => word.text);
   const promised =
     PROMISE.test(`${posix.basename(file)} ${words.join(" ")}`) && !words.some((word) => HARMLESS.test(word));
@@ -136,15 +135,14 @@ async function followImports(
   const seen = new Set([first]);
   const open = [{ file: first, text: firstText }];
   for (let current = open.pop(); current !== undefined && seen.size < MAX_MODULES; current = open.pop()) {
-    for (const path of readScriptFacts(current.text).imports) {
+    for (const path of readFacts(follower, current.file, current.text).imports) {
       const file = findModule(follower, posix.join(posix.dirname(current.file), path));
       if (file === undefined || seen.has(file)) continue;
       seen.add(file);
       const text = await follower.files.read(file);
-      follower.budget.spendText(text);
       if (isBundled(text)) continue;
       open.push({ file, text });
-      const { processes, code } = readScriptFacts(text);
+      const { processes, code } = readFacts(follower, file, text);
       const found = await followProcesses(follower, { file, args: [] }, processes, place, knowledge);
       outcomes.push(...found);
       if (found.length === 0 && mentionsDeploy(code))
@@ -152,6 +150,16 @@ async function followImports(
     }
   }
   return outcomes;
+}
+
+function readFacts({ memory, budget }: Follower, file: string, text: string): ScriptFacts {
+  let facts = memory.facts.get(file);
+  if (facts === undefined) {
+    budget.spendText(text);
+    facts = readScriptFacts(text);
+    memory.facts.set(file, facts);
+  }
+  return facts;
 }
 
 function findModule({ files }: Follower, path: string): string | undefined {

@@ -1,6 +1,7 @@
 import type { ShellFunction, ShellKnowledge, Word } from "../shell/word.ts";
 import type { SourceFiles } from "../source-files.ts";
 import type { Budget } from "./budget.ts";
+import type { ScriptFacts } from "./javascript-calls.ts";
 import type { Outcome } from "./outcome.ts";
 import type { PackageIndex } from "./package-scripts.ts";
 import type { Folder } from "./workspace-path.ts";
@@ -31,6 +32,8 @@ export interface Knowledge extends ShellKnowledge {
 /** Outcomes by a key that says everything they depend on, with trails that begin at the script. */
 export interface ScriptMemory {
   readonly outcomes: Map<string, readonly Outcome[]>;
+  /** What the text of a program says, by its file: a module is imported by many. */
+  readonly facts: Map<string, ScriptFacts>;
   /** How often a circle was cut: what was cut is not remembered. */
   cuts: number;
 }
