@@ -3,6 +3,7 @@ import { WORKSPACE } from "../no-deploy/workspace-path.ts";
 import { type Allowance, CommandBuilder } from "./command-builder.ts";
 import { Cursor } from "./cursor.ts";
 import { evaluateSubstitution } from "./substitution.ts";
+import type { HereDocument } from "./here-document.ts";
 import { type ShellCommand, type ShellEvent, type ShellKnowledge, word } from "./word.ts";
 
 /** `$0`, `${BASH_SOURCE[0]}` and the like. */
@@ -22,15 +23,6 @@ export function parseShell(text: string, knowledge: ShellKnowledge): ShellEvent[
   const cursor = new Cursor(text.replaceAll("\r\n", "\n"));
   new ScriptReader(cursor, knowledge, events, { characters: MAX_EXPANSION }, 0).readScript(undefined);
   return events;
-}
-
-interface HereDocument {
-  owner: ShellCommand;
-  delimiter: string;
-  /** `<<-` */
-  stripTabs: boolean;
-  /** An unquoted delimiter: substitutions inside the text are run. */
-  expanded: boolean;
 }
 
 /** Reads one script or one substitution; those inside it get a reader of their own on the same cursor. */
