@@ -2,6 +2,7 @@ import { createProcesses } from "@gate/runtime";
 import { createTemporaryRepository } from "@gate/testing";
 import { describe, expect, it } from "@jest/globals";
 import { judgeCheckout } from "../../tooling/corpus.ts";
+import { judgeLabels, type StepLabel } from "../../tooling/judge-labels.ts";
 
 const processes = createProcesses({ baseEnvironment: process.env });
 const worker = (text: string): string =>
@@ -49,5 +50,55 @@ describe("the corpus judge", () => {
     expect(deploys.map(({ location }) => `${location?.file}:${location?.line}`)).toEqual([
       ".github/workflows/release.yml:6",
     ]);
+  });
+});
+
+describe("the judge of labels", () => {
+  const workflow = ".github/workflows/release.yml";
+  const label = (step: number, line: number, is: StepLabel["label"]): StepLabel => ({
+    repository: "a/b",
+    commit: "0",
+    workflow,
+    job: "a",
+    step,
+    line,
+    label: is,
+    reason: `step ${step}`,
+  });
+  const steps = ["npx wrangler deploy", "echo wrangler deploy", "${{ inputs.command }}"];
+  const text = `on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n${steps.map((run) => `      - run: ${run}\n`).join("")}`;
+  const judge = async (labels: readonly StepLabel[]): ReturnType<typeof judgeLabels> => {
+    await using repository = await createTemporaryRepository({
+      [workflow]: text,
+      "package.json": "{}",
+    });
+    return await judgeLabels(repository.root, labels, processes);
+  };
+
+  it("finds nothing wrong with labels that are right", async () => {
+    const report = await judge([label(0, 6, "deploys"), label(1, 7, "quiet"), label(2, 8, "unknown")]);
+    expect(report).toEqual({
+      counts: { deploys: 1, quiet: 1, unknown: 1 },
+      missed: [],
+      falseAlarms: [],
+      needlessDoubts: [],
+      silent: [],
+      misplaced: [],
+    });
+  });
+
+  it("tells every label that the scanner contradicts, and one that lies elsewhere", async () => {
+    const report = await judge([
+      label(1, 7, "deploys"),
+      label(0, 6, "quiet"),
+      label(2, 8, "quiet"),
+      label(1, 7, "unknown"),
+      label(0, 7, "deploys"),
+    ]);
+    expect(
+      [report.missed, report.falseAlarms, report.needlessDoubts, report.silent, report.misplaced].map(
+        (list) => list.length,
+      ),
+    ).toEqual([1, 1, 1, 1, 1]);
   });
 });

@@ -4,3 +4,7 @@ export { runValidate, type ValidateDeps, type ValidateFacts, type ValidateOption
 export { RULES } from "./rules/index.ts";
 export type { SourceFiles } from "./source-files.ts";
 export { IGNORE_RULES } from "./answered-for.ts";
+export { type PlacedOutcome, WorkflowFollower } from "./no-deploy/follow-workflows.ts";
+export { createSourceFiles } from "./source-files.ts";
+export { listWorkflows } from "./workflow/list-workflows.ts";
+export { parseWorkflow } from "./workflow/read-workflow.ts";

@@ -14,6 +14,7 @@ import {
   type Knowledge,
   type NameLine,
   type Place,
+  type ScriptMemory,
   type ScopedFunction,
   unresolved,
 } from "./place.ts";
@@ -29,6 +30,7 @@ export class CommandFollower implements Follower {
   readonly files: SourceFiles;
   readonly packages: PackageIndex;
   readonly budget: Budget;
+  readonly memory: ScriptMemory = { outcomes: new Map(), facts: new Map(), cuts: 0 };
 
   constructor(files: SourceFiles, budget: Budget) {
     this.files = files;
@@ -43,6 +45,7 @@ export class CommandFollower implements Follower {
     nameLine: NameLine,
     appended: readonly Word[] = [],
   ): Promise<Outcome[]> {
+    if (place.scripts.length > MAX_DEPTH) this.memory.cuts += 1;
     if (place.scripts.length > MAX_DEPTH) return [unresolved(place, "too many steps to follow")];
     this.budget.spendText(text);
     const { certain, variants } = learnVariables(parseShell(text, knowledge), knowledge);
@@ -141,6 +144,7 @@ export class CommandFollower implements Follower {
     const own = `function ${scoped.name}`;
     // `wrangler() { command wrangler "$@"; }` calls the program, which looks like a call of itself here.
     if (place.scripts.includes(own)) {
+      this.memory.cuts += 1;
       const outer = new Map([...(knowledge.functions ?? [])].filter(([name]) => name !== scoped.name));
       return positionals
         ? this.followWords([{ text: scoped.name, dynamic: false }, ...positionals], place, {

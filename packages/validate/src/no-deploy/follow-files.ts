@@ -17,15 +17,24 @@ export async function followProgram(
   place: Place,
   knowledge: Knowledge,
 ): Promise<Outcome[]> {
-  const owner = await follower.packages.findBin(name);
-  const path = owner?.bins.get(name);
-  if (owner === undefined || path === undefined) return [];
-  const target: Word = { text: posix.join(WORKSPACE, owner.folder, path), dynamic: false };
+  const built = await follower.packages.findBin(name);
+  if (built === undefined) return [];
+  const source = findSource(follower, built) ?? built;
+  const target: Word = { text: posix.join(WORKSPACE, source), dynamic: false };
   const file: FileInvocation = { kind: "file", path: target, interpreter: "node", args: words };
   const outcomes = await followFile(follower, file, place, knowledge);
   const promises = words.some(({ text }) => /^(?:deploy|upload|publish|release|rollout|ship)/i.test(text));
-  const isTracked = follower.files.tracked.has(posix.join(owner.folder, path));
+  const isTracked = follower.files.tracked.has(source);
   return isTracked || promises ? outcomes : [];
+}
+
+/** `dist/index.js` is built from `src/index.ts`, by what nearly everybody does. */
+function findSource({ files }: Follower, built: string): string | undefined {
+  if (files.tracked.has(built)) return undefined;
+  const bare = built
+    .replace(/(^|\/)(?:dist|build|lib|out)\/(?:(?:esm|cjs|src)\/)?/, "$1src/")
+    .replace(/\.[cm]?js$/, "");
+  return [`${bare}.ts`, `${bare}.mts`, `${bare}.js`, `${bare}.mjs`].find((name) => files.tracked.has(name));
 }
 
 /** Shell scripts and JavaScript are read; other programs are only searched for a mention of a deploying command. */
@@ -45,7 +54,10 @@ export async function followFile(
     follower.files.tracked.has(name),
   );
   if (target === undefined) return [unresolved(named, "the file is not tracked, so it cannot be read")];
-  if (place.scripts.includes(target)) return [];
+  if (place.scripts.includes(target)) {
+    follower.memory.cuts += 1;
+    return [];
+  }
   const text = await follower.files.read(target);
   const firstLine = text.slice(0, 200).split("\n")[0] ?? "";
   const isShell =
@@ -55,11 +67,27 @@ export async function followFile(
   const inside: Place = { folder: place.folder, trail: named.trail, scripts: [...place.scripts, target] };
   if (isShell) {
     const dialect = target.endsWith(".ps1") ? "powershell" : "posix";
-    const known: Knowledge = { ...knowledge, dialect, positionals: args };
+    const known: Knowledge = {
+      ...knowledge,
+      dialect,
+      positionals: args,
+      script: posix.join(WORKSPACE, target),
+    };
     return follower.followText(text, inside, known, (line) => `${target}:${line + 1}`);
   }
   if (/\.[cm]?[jt]sx?$/.test(target) || /^#!.*\b(?:node|bun|deno|tsx)\b/.test(firstLine)) {
-    return followJavaScript(follower, { file: target, text, args }, inside, knowledge);
+    const key = JSON.stringify([target, args, place.folder, [...knowledge.variables]]);
+    const known = follower.memory.outcomes.get(key);
+    const from = inside.trail.length;
+    if (known) return known.map((outcome) => ({ ...outcome, trail: [...inside.trail, ...outcome.trail] }));
+    const { cuts } = follower.memory;
+    const fresh = await followJavaScript(follower, { file: target, text, args }, inside, knowledge);
+    if (follower.memory.cuts === cuts)
+      follower.memory.outcomes.set(
+        key,
+        fresh.map((outcome) => ({ ...outcome, trail: outcome.trail.slice(from) })),
+      );
+    return fresh;
   }
   return spawnsDeploy(text)
     ? [unresolved(named, `${target} is no shell script and names a deploying command`)]

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { UNKNOWN, type Word } from "../shell/word.ts";
-import { readScriptFacts, type StartedProcess } from "./javascript-calls.ts";
+import { readScriptFacts, type ScriptFacts, type StartedProcess } from "./javascript-calls.ts";
 import { judgeWranglerWords } from "./judge-wrangler-words.ts";
 import { mentionsDeploy, spawnsDeploy } from "./mentions.ts";
 import type { Outcome } from "./outcome.ts";
@@ -37,8 +37,7 @@ export async function followJavaScript(
       ? [unresolved(place, `${file} is bundled and names a deploying command`, `bundle ${file}`)]
       : [];
   }
-  follower.budget.spendText(text);
-  const { processes, readsArguments, code } = readScriptFacts(text);
+  const { processes, readsArguments, code } = readFacts(follower, file, text);
   const words = args.map((word) => word.text);
   const promised =
     PROMISE.test(`${posix.basename(file)} ${words.join(" ")}`) && !words.some((word) => HARMLESS.test(word));
@@ -85,6 +84,14 @@ async function followProcesses(
     } else if (!command.startsWith(UNKNOWN)) {
       // The parser of the shell has its own mark for what is unknown.
       outcomes.push(...(await follower.followText(command, here, inside, undefined)));
+      // `deploy${flags}`: what is filled in may begin a word of its own.
+      const apart = command.replaceAll(/([\w.-])\u2026/g, "$1 \u2026");
+      if (apart !== command)
+        outcomes.push(
+          ...(await follower.followText(apart, here, inside, undefined)).filter(
+            ({ kind }) => kind === "deploys",
+          ),
+        );
     }
   }
   return outcomes.filter(({ kind, trail }) => kind !== "unresolved" || isAboutDeploys(trail));
@@ -93,7 +100,8 @@ async function followProcesses(
 /** `spawn("npx", ["wrangler", ...args])` with the arguments of the program itself. */
 function passOn(command: readonly Word[], args: readonly Word[], place: Place): Outcome[] {
   if (args.length === 0 || !command.some(({ text }) => text === UNKNOWN)) return [];
-  const filled = command.flatMap((word) => (word.text === UNKNOWN ? args : [word]));
+  const at = command.findIndex(({ text }) => text === UNKNOWN);
+  const filled = [...command.slice(0, at), ...args, ...command.slice(at + 1)];
   return readInvocation(filled, undefined).flatMap((invocation): Outcome[] => {
     const words = invocation.kind === "command" ? readInvocation(invocation.words, undefined) : [invocation];
     return words.flatMap((inner): Outcome[] => {
@@ -127,15 +135,14 @@ async function followImports(
   const seen = new Set([first]);
   const open = [{ file: first, text: firstText }];
   for (let current = open.pop(); current !== undefined && seen.size < MAX_MODULES; current = open.pop()) {
-    for (const path of readScriptFacts(current.text).imports) {
+    for (const path of readFacts(follower, current.file, current.text).imports) {
       const file = findModule(follower, posix.join(posix.dirname(current.file), path));
       if (file === undefined || seen.has(file)) continue;
       seen.add(file);
       const text = await follower.files.read(file);
-      follower.budget.spendText(text);
       if (isBundled(text)) continue;
       open.push({ file, text });
-      const { processes, code } = readScriptFacts(text);
+      const { processes, code } = readFacts(follower, file, text);
       const found = await followProcesses(follower, { file, args: [] }, processes, place, knowledge);
       outcomes.push(...found);
       if (found.length === 0 && mentionsDeploy(code))
@@ -143,6 +150,16 @@ async function followImports(
     }
   }
   return outcomes;
+}
+
+function readFacts({ memory, budget }: Follower, file: string, text: string): ScriptFacts {
+  let facts = memory.facts.get(file);
+  if (facts === undefined) {
+    budget.spendText(text);
+    facts = readScriptFacts(text);
+    memory.facts.set(file, facts);
+  }
+  return facts;
 }
 
 function findModule({ files }: Follower, path: string): string | undefined {

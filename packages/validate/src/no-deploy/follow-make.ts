@@ -91,8 +91,11 @@ class MakeRun {
           scripts: [...this.#call.place.scripts, `${rule.file}#${target}`],
         };
         const name = `${rule.file}:${rule.line + index}`;
-        if (this.#call.place.scripts.filter((other) => other === `${rule.file}#${target}`).length >= 2)
+        const own = `${rule.file}#${target}`;
+        if (this.#call.place.scripts.filter((other) => other === own).length >= 2) {
+          this.#call.follower.memory.cuts += 1;
           continue;
+        }
         outcomes.push(
           ...(await this.#call.follower.followText(text, place, this.#call.knowledge, () => name)),
         );

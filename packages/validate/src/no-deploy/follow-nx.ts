@@ -164,7 +164,10 @@ class NxRun {
     const outcomes: Outcome[] = [];
     for (const command of commands) {
       const own = `${project.file}#${name}`;
-      if (place.scripts.filter((other) => other === own).length >= 2) continue;
+      if (place.scripts.filter((other) => other === own).length >= 2) {
+        this.#follower.memory.cuts += 1;
+        continue;
+      }
       const here = { ...place, folder, scripts: [...place.scripts, own] };
       outcomes.push(
         ...(await this.#follower.followText(

@@ -49,11 +49,29 @@ async function followOwnScript(
     const appended = step === name ? script.args : [];
     const own = `${owner.file}#${step}`;
     // Twice, because a script may call itself with other words; not for ever, because each call may add some.
-    if (found === undefined || place.scripts.filter((other) => other === own).length >= 2) continue;
+    if (found === undefined) continue;
+    if (place.scripts.filter((other) => other === own).length >= 2) {
+      follower.memory.cuts += 1;
+      continue;
+    }
     const here = { folder: owner.folder, trail: place.trail, scripts: [...place.scripts, own] };
     const line = `${owner.file}:${found.line}`;
     const inside = leaveShell(knowledge);
-    outcomes.push(...(await follower.followText(found.text, here, inside, () => line, appended)));
+    const key = JSON.stringify([own, appended, [...inside.variables]]);
+    const known = follower.memory.outcomes.get(key);
+    if (known) {
+      outcomes.push(...known.map((outcome) => ({ ...outcome, trail: [...place.trail, ...outcome.trail] })));
+      continue;
+    }
+    const { cuts } = follower.memory;
+    const fresh = await follower.followText(found.text, here, inside, () => line, appended);
+    outcomes.push(...fresh);
+    if (follower.memory.cuts !== cuts) continue;
+    const from = place.trail.length;
+    follower.memory.outcomes.set(
+      key,
+      fresh.map((outcome) => ({ ...outcome, trail: outcome.trail.slice(from) })),
+    );
   }
   return outcomes;
 }

@@ -23,7 +23,7 @@ export interface LineOutcomes {
 
 /** Actions that are known and change nothing at Cloudflare, whatever they are given. */
 const HARMLESS_ACTIONS = /^(?:actions|github|docker|pnpm|oven-sh|denoland|wrangler-gate)\//;
-const CREDENTIAL = /secrets\.(?:CLOUDFLARE|CF)_\w*(?:TOKEN|KEY)/i;
+const CREDENTIAL = /secrets\.\w{0,100}(?:CLOUDFLARE|CF)_\w{0,100}(?:TOKEN|KEY)/i;
 
 /** An action of another repository that is given a credential of Cloudflare can do with it what it likes. */
 function doubtForeignAction(step: Step, name: string, around: Surroundings): Outcome[] {
@@ -134,7 +134,14 @@ export class StepFollower {
 
   /** An action of another repository is not read; inputs that are commands are followed. */
   async #followForeignAction(step: Step, name: string, around: Surroundings): Promise<Outcome[]> {
-    const outcomes: Outcome[] = doubtForeignAction(step, name, around);
+    return [
+      ...doubtForeignAction(step, name, around),
+      ...(await this.#followCommandInputs(step, name, around)),
+    ];
+  }
+
+  async #followCommandInputs(step: Step, name: string, around: Surroundings): Promise<Outcome[]> {
+    const outcomes: Outcome[] = [];
     for (const [key, value] of step.with) {
       if (/^(?:run|command|commands|cmd|(?:pre|post)-?commands?)$/i.test(key)) {
         const inside = { ...around, trail: [...around.trail, `${name} (${key})`] };
@@ -194,7 +201,11 @@ export class StepFollower {
       if (!(error instanceof GateError)) throw error;
       return [{ kind: "unreadable", trail: [...around.trail, error.message] }];
     }
-    if (action.using !== "composite") return this.#followPrograms(action, folder, around);
+    if (action.using !== "composite")
+      return [
+        ...(await this.#followPrograms(action, folder, around)),
+        ...(await this.#followCommandInputs(step, file, around)),
+      ];
     const expressions = new Map([
       ...inputExpressions(action.inputs, step.with, around.expressions),
       ["github.workspace", WORKSPACE],

@@ -108,7 +108,10 @@ export async function followTaskFile(
     }
     open.push(...task.needs);
     const own = `${program} ${name}`;
-    if (place.scripts.filter((other) => other === own).length >= 2) continue;
+    if (place.scripts.filter((other) => other === own).length >= 2) {
+      follower.memory.cuts += 1;
+      continue;
+    }
     const here = { ...named, folder: task.folder, scripts: [...place.scripts, own] };
     for (const command of task.commands)
       outcomes.push(...(await follower.followText(command, here, leaveShell(knowledge), undefined)));

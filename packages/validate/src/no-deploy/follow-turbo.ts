@@ -58,14 +58,15 @@ export async function followTurbo(
   if (["--dry-run", "--dry", "--help", "--version"].some((flag) => values.has(flag))) return [];
   const asked = rest[0]?.text === "run" || rest[0]?.text === "watch" ? rest.slice(1) : rest;
   if (BUILT_IN.has(rest[0]?.text ?? "")) return [];
-  if (asked.some(({ dynamic }) => dynamic))
-    return [unresolved(place, `the tasks of ${program} are only known when it runs`, RUN_TIME)];
   const filters = ["--filter", "-F", "--scope"]
     .flatMap((flag) => values.get(flag) ?? [])
     .map(({ text }) => text);
   const dependencies = await readDependencies(follower);
-  const names = asked.map(({ text }) => text);
-  const outcomes: Outcome[] = [];
+  const names = asked.filter(({ dynamic }) => !dynamic).map(({ text }) => text);
+  const outcomes: Outcome[] =
+    names.length === asked.length
+      ? []
+      : [unresolved(place, `the tasks of ${program} are only known when it runs`, RUN_TIME)];
   for (const name of names) {
     const script = scriptOf(name, `${program} ${name}`, filters);
     outcomes.push(...(await followScript(follower, { ...script, args: passed }, place, knowledge)));

@@ -45,7 +45,11 @@ export function readScriptFacts(text: string): ScriptFacts {
   const processes: StartedProcess[] = [];
   const imports: string[] = [];
   const understood = new Set<number>();
+  const lists: StartedProcess[] = [];
   for (const [index, token] of tokens.entries()) {
+    const prepared =
+      token.text === "[" && token.kind === "sign" ? readPrepared(tokens, index, constants) : undefined;
+    if (prepared) lists.push(prepared);
     if (token.kind !== "name") continue;
     const before = tokens[index - 1]?.text;
     const next = tokens[index + 1];
@@ -66,8 +70,12 @@ export function readScriptFacts(text: string): ScriptFacts {
     // What is wholly known is followed, so that its text need not be searched.
     if (!text.includes(UNKNOWN)) understood.add(index);
   }
+  // Where a call names wrangler itself, its words are read there.
+  const isNamed = processes.some(
+    ({ command }) => typeof command !== "string" && command.some(({ text }) => text === "wrangler"),
+  );
   return {
-    processes,
+    processes: isNamed ? processes : [...processes, ...lists],
     code: readCode(tokens, understood),
     imports: imports.filter((name) => name.startsWith(".")),
     readsArguments: tokens.some(
@@ -143,6 +151,27 @@ function readCall(
   const isUnknown =
     second !== undefined && second[0]?.text !== "{" && given === undefined && second[0]?.kind === "name";
   return { command: isUnknown ? `${program.text} ${UNKNOWN}` : program.text, folder, line };
+}
+
+/** `[wrangler, "secret", "bulk"]` somewhere: the words of a command that is started later. */
+function readPrepared(
+  tokens: readonly ScriptToken[],
+  start: number,
+  constants: ReadonlyMap<string, Value>,
+): StartedProcess | undefined {
+  const before = tokens[start - 1];
+  // Behind a name or a bracket it is an index.
+  if (before?.kind === "name" ? !/^(?:return|await)$/.test(before.text) : /^[)\]]$/.test(before?.text ?? ""))
+    return undefined;
+  const value = readValue(tokens.slice(start, skipBrackets(tokens, start)), constants);
+  if (value === undefined || !isList(value) || value.length < 2 || value.length > MAX_WORDS) return undefined;
+  const [program, ...others] = value;
+  if (program === undefined || !/(?:^|\/)wrangler(?:\.cmd)?$/.test(program.text)) return undefined;
+  return {
+    command: [{ text: "wrangler", dynamic: false }, ...others],
+    folder: "",
+    line: tokens[start]?.line ?? 1,
+  };
 }
 
 function splitText({ text }: Word): Word[] {

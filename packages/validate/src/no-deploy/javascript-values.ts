@@ -21,7 +21,8 @@ export function learnConstants(tokens: readonly ScriptToken[]): ReadonlyMap<stri
     if (tokens[at]?.text === ":")
       while (at < tokens.length && tokens[at]?.text !== "=" && at < index + 12) at += 1;
     if (tokens[at]?.text !== "=" || tokens[at + 1]?.text === "=") continue;
-    const value = readValue(tokens.slice(at + 1, findEnd(tokens, at + 1)), constants);
+    const expression = tokens.slice(at + 1, findEnd(tokens, at + 1));
+    const value = readValue(expression, constants) ?? findProgram(expression);
     if (seen.has(name.text)) constants.delete(name.text);
     else if (value !== undefined) constants.set(name.text, value);
     seen.add(name.text);
@@ -38,6 +39,18 @@ export function learnConstants(tokens: readonly ScriptToken[]): ReadonlyMap<stri
     if (!isDeclared && next === "=" && !/^[=>]$/.test(method)) constants.delete(token.text);
   }
   return constants;
+}
+
+/** `path.join(bin, windows ? "wrangler.cmd" : "wrangler")`, `resolveBinary("wrangler")`: the program that is meant. */
+function findProgram(expression: readonly ScriptToken[]): Word | undefined {
+  // A function is no value.
+  if (expression.some(({ text }, index) => text === ">" && expression[index - 1]?.text === "="))
+    return undefined;
+  const named = expression.find(
+    ({ kind, text }) =>
+      kind === "string" && /^(?:.{0,100}\/)?(?:wrangler|npx|npm|pnpm|yarn|bunx)(?:\.cmd)?$/.test(text),
+  );
+  return named && { text: named.text, dynamic: false };
 }
 
 /** The end of an expression: a `;`, or a line that begins a new statement. */

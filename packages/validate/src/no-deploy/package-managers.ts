@@ -139,7 +139,7 @@ export function readPackageManager(manager: Exclude<Manager, "npm">, words: read
     return [scriptOf(manager, `${manager} ${name}`, script, passedArguments(manager, rest), options)];
   if (BUILT_IN[manager].has(name)) return [{ kind: "nothing" }];
   if (manager === "bun" && /\.[cm]?[jt]sx?$/.test(name))
-    return [{ kind: "file", path: command, interpreter: "bun" }];
+    return [{ kind: "file", path: command, interpreter: "bun", args: rest }];
   const invocation = scriptOf(manager, `${manager} ${name}`, name, passedArguments(manager, rest), options);
   // `pnpm deploy` is pnpm's own unless a script has the name (pnpm 11).
   if (manager === "pnpm" && name === "deploy") return [{ ...invocation, optional: true }];
@@ -151,7 +151,7 @@ function readRun(manager: Exclude<Manager, "npm">, outer: Options, words: readon
   const options: Options = { values: new Map([...outer.values, ...inner.values]), rest: inner.rest };
   const [name, ...args] = inner.rest;
   if (manager === "bun" && name && /\.[cm]?[jt]sx?$/.test(name.text)) {
-    return [{ kind: "file", path: name, interpreter: "bun" }];
+    return [{ kind: "file", path: name, interpreter: "bun", args }];
   }
   return readScriptName(manager, options, [...(name ? [name] : []), ...passedArguments(manager, args)]).map(
     (script) => (script.kind === "script" && name ? { ...script, otherwise: [name, ...args] } : script),

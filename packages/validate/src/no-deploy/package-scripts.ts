@@ -19,6 +19,8 @@ export interface PackageFile {
   scripts: ReadonlyMap<string, PackageScript>;
   /** Programs that the package brings: name → path in its folder. */
   bins: ReadonlyMap<string, string>;
+  /** A folder each file of which is a program that it brings. */
+  binFolder?: string | undefined;
   /** Targets of nx that it declares. */
   nxTargets: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 }
@@ -28,7 +30,7 @@ export class PackageIndex {
   readonly #files: SourceFiles;
   readonly #packages = new Map<string, Promise<PackageFile>>();
   #all: Promise<PackageFile[]> | undefined;
-  #bins: Promise<Map<string, PackageFile>> | undefined;
+  #bins: Promise<Map<string, string>> | undefined;
 
   constructor(files: SourceFiles) {
     this.#files = files;
@@ -50,17 +52,22 @@ export class PackageIndex {
     return this.#all;
   }
 
-  /** The package that brings a program of this name. What cannot be read brings none: its scripts are told elsewhere. */
-  async findBin(program: string): Promise<PackageFile | undefined> {
+  /** Path of the program of this name that a package brings. What cannot be read brings none: its scripts are told elsewhere. */
+  async findBin(program: string): Promise<string | undefined> {
     this.#bins ??= this.#readBins();
     return (await this.#bins).get(program);
   }
 
-  async #readBins(): Promise<Map<string, PackageFile>> {
-    const bins = new Map<string, PackageFile>();
+  async #readBins(): Promise<Map<string, string>> {
+    const bins = new Map<string, string>();
     for (const settled of await Promise.allSettled(this.#names().map((file) => this.#read(file)))) {
       if (settled.status !== "fulfilled") continue;
-      for (const name of settled.value.bins.keys()) bins.set(name, settled.value);
+      const { folder, binFolder, bins: own } = settled.value;
+      for (const [name, path] of own) bins.set(name, posix.join(folder, path));
+      if (binFolder === undefined) continue;
+      const within = `${posix.join(folder, binFolder)}/`;
+      for (const file of this.#files.tracked)
+        if (file.startsWith(within)) bins.set(posix.basename(file), file);
     }
     return bins;
   }
@@ -112,8 +119,14 @@ function parsePackage(file: string, text: string): PackageFile {
     name,
     scripts,
     bins: readBins("bin" in raw ? raw.bin : undefined, name),
+    binFolder: readBinFolder("directories" in raw ? raw.directories : undefined),
     nxTargets: new Map(targets.flatMap(([key, target]) => (isTable(target) ? [[key, target] as const] : []))),
   };
+}
+
+function readBinFolder(directories: unknown): string | undefined {
+  const folder = isTable(directories) ? directories["bin"] : undefined;
+  return typeof folder === "string" ? folder : undefined;
 }
 
 /** One path goes by the package's own name. */

@@ -1,6 +1,7 @@
 import type { ShellFunction, ShellKnowledge, Word } from "../shell/word.ts";
 import type { SourceFiles } from "../source-files.ts";
 import type { Budget } from "./budget.ts";
+import type { ScriptFacts } from "./javascript-calls.ts";
 import type { Outcome } from "./outcome.ts";
 import type { PackageIndex } from "./package-scripts.ts";
 import type { Folder } from "./workspace-path.ts";
@@ -28,11 +29,22 @@ export interface Knowledge extends ShellKnowledge {
   functions?: ReadonlyMap<string, ScopedFunction> | undefined;
 }
 
+/** Outcomes by a key that says everything they depend on, with trails that begin at the script. */
+export interface ScriptMemory {
+  readonly outcomes: Map<string, readonly Outcome[]>;
+  /** What the text of a program says, by its file: a module is imported by many. */
+  readonly facts: Map<string, ScriptFacts>;
+  /** How often a circle was cut: what was cut is not remembered. */
+  cuts: number;
+}
+
 /** What follows commands, for those who find more of them in files of other tools. */
 export interface Follower {
   readonly files: SourceFiles;
   readonly packages: PackageIndex;
   readonly budget: Budget;
+  /** What scripts came to that were followed to their end: the same one is called many times. */
+  readonly memory: ScriptMemory;
   /** @param appended words that are put behind the text's last command, as npm does with arguments */
   followText(
     text: string,

@@ -1,8 +1,13 @@
 import { GateError } from "@gate/core";
+import { WORKSPACE } from "../no-deploy/workspace-path.ts";
 import { type Allowance, CommandBuilder } from "./command-builder.ts";
 import { Cursor } from "./cursor.ts";
+import { evaluateSubstitution } from "./substitution.ts";
+import type { HereDocument } from "./here-document.ts";
 import { type ShellCommand, type ShellEvent, type ShellKnowledge, word } from "./word.ts";
 
+/** `$0`, `${BASH_SOURCE[0]}` and the like. */
+const OWN_PATH = /\$(?:0|\{0\}|BASH_SOURCE|\{BASH_SOURCE(?:\[0\])?(?::-\$0)?\})/y;
 const MAX_DEPTH = 50;
 const MAX_EXPANSION = 256 * 1024;
 
@@ -18,15 +23,6 @@ export function parseShell(text: string, knowledge: ShellKnowledge): ShellEvent[
   const cursor = new Cursor(text.replaceAll("\r\n", "\n"));
   new ScriptReader(cursor, knowledge, events, { characters: MAX_EXPANSION }, 0).readScript(undefined);
   return events;
-}
-
-interface HereDocument {
-  owner: ShellCommand;
-  delimiter: string;
-  /** `<<-` */
-  stripTabs: boolean;
-  /** An unquoted delimiter: substitutions inside the text are run. */
-  expanded: boolean;
 }
 
 /** Reads one script or one substitution; those inside it get a reader of their own on the same cursor. */
@@ -210,8 +206,9 @@ class ScriptReader {
       cursor.take(2);
       this.#builder.appendUnknown();
     } else if (cursor.at("$(")) {
-      this.#readNested(2, ")");
-      this.#builder.appendUnknown();
+      this.#builder.appendValue(this.#readSubstitution(), quoted);
+    } else if (this.#knowledge.script !== undefined && cursor.match(OWN_PATH)) {
+      this.#builder.appendValue(this.#knowledge.script, quoted);
     } else if (cursor.at("${")) {
       this.#readBraces();
     } else if (cursor.match(/\$[@*#?$!\d-]/y)) {
@@ -244,6 +241,13 @@ class ScriptReader {
     this.#events.push({ kind: "open" });
     this.#nest(this.#cursor, this.#events).readScript(end);
     this.#events.push({ kind: "close" });
+  }
+
+  /** `$( … )`: what it prints, where that is known. */
+  #readSubstitution(): string | undefined {
+    const start = this.#events.length;
+    this.#readNested(2, ")");
+    return evaluateSubstitution(this.#events.slice(start + 1, -1), WORKSPACE);
   }
 
   #nest(cursor: Cursor, events: ShellEvent[]): ScriptReader {
