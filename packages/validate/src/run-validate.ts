@@ -252,6 +252,7 @@ function decide(
   const errors = findings.filter(({ level }) => level === "error").length;
   const warnings = findings.filter(({ level }) => level === "warning").length;
   const counts = countWords(errors, warnings);
+  const notices = findings.filter(({ level }) => level === "notice").length;
   const [first] = findings;
   if (first && (errors > 0 || (warnings > 0 && gate.validate.strict))) {
     const strict = errors === 0 ? " (strict)" : "";
@@ -266,7 +267,9 @@ function decide(
     };
   if (ran === 0) return { verdict: "inconclusive", headline: "every rule is off: nothing was judged" };
   const judged = `${ran} ${ran === 1 ? "rule" : "rules"} judged ${environments} ${environments === 1 ? "environment" : "environments"}`;
-  return { verdict: "pass", headline: counts === "" ? `${judged}: nothing found` : `${judged}: ${counts}` };
+  const noted = notices === 0 ? "" : `${notices} ${notices === 1 ? "notice" : "notices"}`;
+  const found = [counts, noted].filter((words) => words !== "").join(", ");
+  return { verdict: "pass", headline: `${judged}: ${found === "" ? "nothing found" : found}` };
 }
 
 function countWords(errors: number, warnings: number): string {

@@ -83,6 +83,36 @@ describe("a hostile tree ends with a clear finding or error", () => {
     expect([verdict, first]).toEqual(["fail", expect.stringContaining(".github/workflows/bomb.yml")]);
   });
 
+  it.each([
+    ["brackets", `on: push\njobs: ${"[".repeat(100_000)}`, 2],
+    ["mappings", `on: push\njobs: ${"{a: ".repeat(50_000)}`, 2],
+    ["dashes", `on: push\njobs:\n  ${"- ".repeat(50_000)}x`, 3],
+    [
+      "indentation",
+      `on: push\n${Array.from({ length: 1000 }, (_, level) => `${" ".repeat(level)}a:`).join("\n")}`,
+      66,
+    ],
+  ])("with a workflow that is nested by %s", async (_, text, line) => {
+    const deep = ".github/workflows/deep.yml";
+    await using repository = await createTemporaryRepository({ ...HUB, [deep]: text });
+    const { verdict, findings } = await judge(repository);
+    expect(verdict).toBe("fail");
+    expect(findings.filter(({ location }) => location?.file === deep)).toEqual([
+      expect.objectContaining({
+        ruleId: "workflow/parse-error",
+        message: expect.stringContaining("deep.yml cannot be read: it is nested deeper than 64 levels"),
+        location: expect.objectContaining({ line }),
+      }),
+    ]);
+  });
+
+  it("not with hundreds of steps that are flat", async () => {
+    const step = "      - run: |\n          echo one\n          echo two\n";
+    const flat = `on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n${step.repeat(300)}`;
+    await using repository = await createTemporaryRepository({ ...HUB, ".github/workflows/flat.yml": flat });
+    expect(await outcomeOf(repository)).toEqual(["pass"]);
+  });
+
   it("with 100,000 tracked files", async () => {
     await using repository = await createTemporaryRepository(HUB);
     const names = Array.from({ length: 100_000 }, (_, index) => `many/${index % 100}/${index}.txt`);

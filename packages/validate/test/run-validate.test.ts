@@ -128,6 +128,7 @@ describe("levels", () => {
       "gate.yml": withRules("{ strict: true, rules: { workflow: error } }"),
     });
     expect([result.verdict, result.findings.map(({ level }) => level)]).toEqual(["pass", ["notice"]]);
+    expect(result.headline).toMatch(/: 1 notice$/);
   });
 });
 

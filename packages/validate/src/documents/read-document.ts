@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from "yaml";
+import { findTooDeep } from "../workflow/yaml-depth.ts";
 import type { RuleContext } from "../rule.ts";
 import { compileGlob } from "./match-glob.ts";
 
@@ -42,8 +43,18 @@ export function parseSourceDocument(file: string, text: string): SourceDocument 
       ...none,
       fault: { text: lines[0] === "---" ? "its front matter has no end" : "it has no front matter", line: 1 },
     };
+  const front = lines.slice(1, end).join("\n");
+  const deep = findTooDeep(front);
+  if (deep !== undefined) {
+    const line = front.slice(0, deep).split("\n").length + 1;
+    return {
+      ...none,
+      bodyLine: end + 2,
+      fault: { text: "its front matter is nested deeper than 64 levels", line },
+    };
+  }
   const counter = new LineCounter();
-  const document = parseDocument(lines.slice(1, end).join("\n"), {
+  const document = parseDocument(front, {
     lineCounter: counter,
     prettyErrors: false,
     logLevel: "silent",

@@ -11,6 +11,7 @@ import {
   parseDocument,
   type YAMLMap,
 } from "yaml";
+import { findTooDeep } from "./yaml-depth.ts";
 
 /** Text of a scalar, with its place. */
 export interface YamlText {
@@ -32,6 +33,15 @@ export class YamlFile {
   constructor(file: string, text: string) {
     this.file = file;
     this.#lines = new LineCounter();
+    const deep = findTooDeep(text);
+    if (deep !== undefined) {
+      const before = text.slice(0, deep);
+      throw this.fail(
+        "it is nested deeper than 64 levels",
+        before.split("\n").length,
+        deep - before.lastIndexOf("\n"),
+      );
+    }
     this.#document = parseDocument(text, {
       lineCounter: this.#lines,
       prettyErrors: false,
