@@ -4,7 +4,7 @@ import { type Allowance, CommandBuilder } from "./command-builder.ts";
 import { Cursor } from "./cursor.ts";
 import { evaluateSubstitution } from "./substitution.ts";
 import type { HereDocument } from "./here-document.ts";
-import { type ShellCommand, type ShellEvent, type ShellKnowledge, word } from "./word.ts";
+import { type ShellEvent, type ShellKnowledge, word } from "./word.ts";
 
 /** `$0`, `${BASH_SOURCE[0]}` and the like. */
 const OWN_PATH = /\$(?:0|\{0\}|BASH_SOURCE|\{BASH_SOURCE(?:\[0\])?(?::-\$0)?\})/y;
