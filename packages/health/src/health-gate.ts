@@ -12,6 +12,7 @@ import { runLoad } from "./load.ts";
 import { countCauses, measureLag, measureLoad } from "./measure.ts";
 import { formatCount, type LoadPlan, planLoad } from "./plan.ts";
 import { openRoutes, type Route } from "./routes.ts";
+import { packSamples, toSavedSample } from "./samples.ts";
 import { askSignals } from "./signals/ask-signals.ts";
 import { readVersionId } from "./signals/signal.ts";
 import { type EndTail, openTails } from "./signals/tail.ts";
@@ -72,6 +73,12 @@ async function judgeHealth(deps: HealthDeps, target: HealthTarget): Promise<Chec
     wait: waitFacts,
     objectives: loaded?.objectives ?? [],
     load: loaded?.load,
+    samples:
+      loaded &&
+      packSamples(
+        loaded.judge.list().map(toSavedSample),
+        routes.map(({ label }) => label),
+      ),
     afterLoad: loaded?.afterLoad,
     signals,
   };
