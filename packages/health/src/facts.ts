@@ -94,6 +94,8 @@ export interface LoadFacts {
   /** How much later than planned requests were sent. */
   lag: LagFacts;
   routes: readonly RouteFacts[];
+  /** First byte by planned instant, in blocks of equal length; absent where there is too little for a curve. */
+  timeline?: { lengthMs: number; p50: readonly number[]; p99: readonly number[] } | undefined;
   /** Failures by planned instant: only blocks that have some, at most a hundred. */
   blocks: {
     lengthMs: number;

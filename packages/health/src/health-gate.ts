@@ -18,6 +18,7 @@ import { readVersionId } from "./signals/signal.ts";
 import { type EndTail, openTails } from "./signals/tail.ts";
 import { tabulateHealth } from "./tables.ts";
 import { type HealthDeps, type HealthTarget, readExpectedVersion, throwIfCancelled } from "./target.ts";
+import { chartHealth } from "./timeline.ts";
 import { concludeHealth } from "./verdict.ts";
 import { checkHealthOnce, waitUntilHealthy, type WaitOutcome } from "./wait.ts";
 
@@ -93,6 +94,7 @@ async function judgeHealth(deps: HealthDeps, target: HealthTarget): Promise<Chec
     findings: sortFindings(findings),
     facts,
     tables: tabulateHealth(facts),
+    charts: chartHealth(facts),
     startedAt,
     durationMs: Math.round(deps.clock.monotonic() - begun),
   };
