@@ -195,8 +195,13 @@ function versionOf(result: CheckResult): AnsweredVersion | undefined {
   return result.check === "validate" ? undefined : facts?.version;
 }
 
-/** Tables are drawn from the facts, which the evidence carries already; of the tests it carries the names. */
-function stripTables({ tables: _tables, tests: _tests, ...result }: CheckResult): CheckResult {
+/** Tables and charts are drawn from the facts, which the evidence carries already; of the tests it carries the names. */
+function stripTables({
+  tables: _tables,
+  charts: _charts,
+  tests: _tests,
+  ...result
+}: CheckResult): CheckResult {
   return result;
 }
 

@@ -24,6 +24,8 @@ export interface CheckResult<Facts = unknown> {
   facts: Facts;
   /** What a person sees beside the findings: small tables drawn from `facts`. */
   tables?: readonly ResultTable[] | undefined;
+  /** Curves for a summary that can draw; what must be read stands in the tables. */
+  charts?: readonly ResultChart[] | undefined;
   /** What was tested, one by one, where the check tests things: JUnit and TAP are written from it. */
   tests?: readonly TestCase[] | undefined;
   /** ISO 8601, UTC. */
@@ -36,6 +38,16 @@ export interface ResultTable {
   title: string;
   columns: readonly string[];
   rows: readonly (readonly string[])[];
+}
+
+/** Lines over one axis. Texts may be untrusted: every sink cleans them. */
+export interface ResultChart {
+  title: string;
+  /** The horizontal axis, from the first value of a line to its last. */
+  x: { label: string; from: number; to: number };
+  y: { label: string };
+  /** Of the same length each. */
+  lines: readonly (readonly number[])[];
 }
 
 /** One thing that was tested: an entry of a Hurl file, or a test of somebody else's run. Texts may be untrusted. */

@@ -1,5 +1,6 @@
 import type { AnsweredVersion, SignalConfig, Verdict } from "@gate/core";
 import type { HealthState } from "./answer.ts";
+import type { SavedSamples } from "./samples.ts";
 
 /** What health-gate measured: plain JSON, part of the evidence. Shares are fractions, times milliseconds. */
 export interface HealthFacts {
@@ -16,6 +17,8 @@ export interface HealthFacts {
   afterLoad?: { state: HealthState; reason?: string | undefined; hint?: string | undefined } | undefined;
   /** Absent: there was no load, because waiting failed or there is nothing to prove. */
   load?: LoadFacts | undefined;
+  /** Every measured request, packed; absent without load, and for a load too long to be saved. */
+  samples?: SavedSamples | undefined;
   /** In the order of gate.yml; absent: none is configured. */
   signals?: readonly SignalFacts[] | undefined;
 }
@@ -91,6 +94,8 @@ export interface LoadFacts {
   /** How much later than planned requests were sent. */
   lag: LagFacts;
   routes: readonly RouteFacts[];
+  /** First byte by planned instant, in blocks of equal length; absent where there is too little for a curve. */
+  timeline?: { lengthMs: number; p50: readonly number[]; p99: readonly number[] } | undefined;
   /** Failures by planned instant: only blocks that have some, at most a hundred. */
   blocks: {
     lengthMs: number;

@@ -12,11 +12,13 @@ import { runLoad } from "./load.ts";
 import { countCauses, measureLag, measureLoad } from "./measure.ts";
 import { formatCount, type LoadPlan, planLoad } from "./plan.ts";
 import { openRoutes, type Route } from "./routes.ts";
+import { packSamples, toSavedSample } from "./samples.ts";
 import { askSignals } from "./signals/ask-signals.ts";
 import { readVersionId } from "./signals/signal.ts";
 import { type EndTail, openTails } from "./signals/tail.ts";
 import { tabulateHealth } from "./tables.ts";
 import { type HealthDeps, type HealthTarget, readExpectedVersion, throwIfCancelled } from "./target.ts";
+import { chartHealth } from "./timeline.ts";
 import { concludeHealth } from "./verdict.ts";
 import { checkHealthOnce, waitUntilHealthy, type WaitOutcome } from "./wait.ts";
 
@@ -72,6 +74,12 @@ async function judgeHealth(deps: HealthDeps, target: HealthTarget): Promise<Chec
     wait: waitFacts,
     objectives: loaded?.objectives ?? [],
     load: loaded?.load,
+    samples:
+      loaded &&
+      packSamples(
+        loaded.judge.list().map(toSavedSample),
+        routes.map(({ label }) => label),
+      ),
     afterLoad: loaded?.afterLoad,
     signals,
   };
@@ -86,6 +94,7 @@ async function judgeHealth(deps: HealthDeps, target: HealthTarget): Promise<Chec
     findings: sortFindings(findings),
     facts,
     tables: tabulateHealth(facts),
+    charts: chartHealth(facts),
     startedAt,
     durationMs: Math.round(deps.clock.monotonic() - begun),
   };

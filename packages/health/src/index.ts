@@ -12,6 +12,7 @@ export { createDecider, type Decider, type DeciderState } from "./decision.ts";
 export type * from "./facts.ts";
 export { runHealthGate } from "./health-gate.ts";
 export { type LoadPlan, type ObjectivePlan, planLoad } from "./plan.ts";
+export { type SavedSample, type SavedSamples, unpackSamples } from "./samples.ts";
 export type { SignalDeps, WranglerSignals } from "./signals/signal.ts";
 export { tabulateHealth } from "./tables.ts";
 export { HEALTH_PATH } from "./target.ts";

@@ -6,6 +6,7 @@ import type { LoadRun, Sample } from "./load.ts";
 import type { Route } from "./routes.ts";
 import { estimateServerMs } from "./server-time.ts";
 import { boundQuantile, readQuantile } from "./statistics.ts";
+import { drawTimeline } from "./timeline.ts";
 
 const BLOCK_MS = 10_000;
 const MAX_BLOCKS = 100;
@@ -75,6 +76,7 @@ export function measureLoad(samples: readonly Sample[], context: MeasureContext)
         confidence,
       ),
     ),
+    timeline: drawTimeline(samples.filter((sample) => findApart(sample) === undefined)),
     blocks,
     clusters: describeClusters({ samples: samples.length, failed, blocks }, followed),
     causes: countCauses(samples, routes).slice(0, MAX_CAUSES),

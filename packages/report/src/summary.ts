@@ -12,6 +12,7 @@ import {
   type TestCase,
 } from "@gate/core";
 import { DECISION_MARK, DECISION_WORD, LEVEL_MARK, VERDICT_MARK } from "./marks.ts";
+import { renderChart } from "./mermaid.ts";
 
 /** More findings than this are folded away; more than `LISTED` are counted only. */
 const OPEN = 10;
@@ -82,12 +83,13 @@ function renderVerdicts(results: readonly CheckResult[]): string {
 function renderCheck(result: CheckResult): string {
   const findings = sortFindings(result.findings);
   const tables = result.tables ?? [];
+  const charts = (result.charts ?? []).map(renderChart).filter((chart) => chart !== "");
   const repeats = renderRepeats(result.tests ?? []);
-  if (findings.length === 0 && tables.length === 0 && repeats === "") return "";
+  if (findings.length + tables.length + charts.length === 0 && repeats === "") return "";
   const parts = [`### ${VERDICT_MARK[result.verdict]} ${escapeLeaf(formatCheckRef(result))}`];
   if (findings.length > 0) parts.push(renderFindings(findings));
   if (repeats !== "") parts.push(repeats);
-  parts.push(...tables.map(renderTable));
+  parts.push(...tables.map(renderTable), ...charts);
   return parts.join("\n\n");
 }
 
