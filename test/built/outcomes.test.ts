@@ -42,6 +42,30 @@ async function readRecorded(root: string, result: HostRunResult): Promise<Eviden
 }
 
 describe("a built action", () => {
+  it("shows what is found in files of the change before the rest of what is as grave", async () => {
+    await using scene = await setScene();
+    const { repository } = scene;
+    const deploys = (count: number): string =>
+      `on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n${"      - run: npx wrangler deploy\n".repeat(count)}`;
+    for (const [name, count] of [
+      ["a", 12],
+      ["z", 2],
+    ] as const) {
+      await repository.write({ [`.github/workflows/${name}.yml`]: deploys(count) });
+      await repository.git("add", "--all");
+      await repository.git("commit", "--quiet", "--message", name);
+    }
+    const { exitCode, annotations } = await actions.run("validate", repository.root);
+    expect(exitCode).toBe(1);
+    const files = annotations.map(({ properties }) => properties["file"]);
+    expect(files.slice(0, 3)).toEqual([
+      ".github/workflows/z.yml",
+      ".github/workflows/z.yml",
+      ".github/workflows/a.yml",
+    ]);
+    expect(files).toHaveLength(10);
+  });
+
   it("passes on a sound Worker, each with all its outputs, summary and evidence, up to go", async () => {
     await using scene = await setScene();
     const { root } = scene.repository;

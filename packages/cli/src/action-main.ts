@@ -26,10 +26,10 @@ export function createActionMain(name: CommandName, shape: z.ZodRawShape): Actio
       Object.fromEntries(overrides),
     );
     for (const [output, value] of Object.entries(outcome.outputs)) runtime.setOutput(output, value);
-    const { results, decision, markdown } = outcome;
+    const { results, decision, markdown, changedFiles } = outcome;
     // A plan judges nothing: it leaves no empty summary behind.
     if (results.length > 0 || decision !== undefined || markdown !== undefined)
-      await runtime.publish(results, { decision, markdown });
+      await runtime.publish(results, { decision, markdown, changedFiles });
     for (const line of outcome.lines) runtime.print(line);
     return { verdict: outcome.verdict, exitCode: outcome.exitCode };
   };

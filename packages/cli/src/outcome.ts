@@ -17,6 +17,8 @@ export interface CommandOutcome {
   lines: readonly string[];
   /** Markdown for the job summary, after the results. */
   markdown?: string | undefined;
+  /** Files that the change touches, where more is found than can be shown. */
+  changedFiles?: readonly string[] | undefined;
 }
 
 /** One command, the same for the terminal and for its action. */

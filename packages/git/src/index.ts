@@ -1,3 +1,4 @@
+export { listChangedFiles } from "./changed-files.ts";
 export * from "./last-change.ts";
 export * from "./files-below.ts";
 export * from "./ignored-files.ts";

@@ -40,6 +40,22 @@ describe("toAnnotations", () => {
     });
   });
 
+  it("shows those in files that the change touches before others that are as grave", () => {
+    const findings = [
+      ...numbered(9),
+      makeFinding({ message: "touched", location: { file: "z.ts", line: 1 } }),
+      makeFinding({ message: "touched too", level: "warning", location: { file: "z.ts", line: 2 } }),
+      makeFinding({ message: "nowhere", location: undefined }),
+    ];
+    const shown = toAnnotations([makeResult({ findings })], undefined, ["z.ts", "gone.ts"]);
+    expect(shown.map(({ message }) => message)).toEqual([
+      "touched",
+      "nowhere",
+      ...Array.from({ length: 7 }, (_, index) => `number ${index + 1}`),
+      "3 more findings: see the job summary",
+    ]);
+  });
+
   it("counts over all results of a step, because the runner does", () => {
     const results = [
       makeResult({ findings: numbered(6) }),

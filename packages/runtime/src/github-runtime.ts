@@ -107,7 +107,7 @@ export function createGithubRuntime(parts: RuntimeParts & { out: Outlet }): Owne
       const shown = redactDeep({ results, also }, redact);
       for (const line of renderLog(shown.results, shown.also))
         writeLine(secureColoredLine(redact(line), false));
-      toAnnotations(shown.results, shown.also.decision).forEach(annotate);
+      toAnnotations(shown.results, shown.also.decision, shown.also.changedFiles).forEach(annotate);
       const markdown = also.markdown === undefined ? "" : `\n${also.markdown}\n`;
       summary = fitSummary(redact(renderSummary(shown.results, shown.also.decision) + markdown));
       await writeSummary();

@@ -104,6 +104,8 @@ export interface AlsoPublished {
   decision?: GateDecision | undefined;
   /** Markdown of our own renderers, untrusted parts escaped already; at the end of a job summary only. */
   markdown?: string | undefined;
+  /** Files that the change touches; their findings are shown first beside the lines. */
+  changedFiles?: readonly string[] | undefined;
 }
 
 /** What the main function of an action hands back. */

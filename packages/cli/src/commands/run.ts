@@ -34,6 +34,7 @@ import {
   writeAtomically,
 } from "../record.ts";
 import { openSession, type Session } from "../session.ts";
+import { listTouchedFiles } from "../touched-files.ts";
 import { mayUseRepositoryWrangler } from "../trust.ts";
 import { readVariables, type RunVariables } from "../variables.ts";
 
@@ -242,6 +243,7 @@ async function conclude(
       `report:   ${report}`,
     ],
     markdown: notes !== undefined && "written" in notes ? notes.written.markdown : undefined,
+    changedFiles: await listTouchedFiles(session, state.results),
   };
 }
 

@@ -10,6 +10,7 @@ import { writeAtomically } from "../record.ts";
 import { runRecorded } from "../recorded-check.ts";
 import { openSession } from "../session.ts";
 import { readVersion } from "../suite.ts";
+import { listTouchedFiles } from "../touched-files.ts";
 import { mayUseRepositoryWrangler } from "../trust.ts";
 
 /** `gate validate`: judges the tree and records the evidence. */
@@ -30,6 +31,7 @@ export const runValidateCommand: Command<"validate"> = async (runtime, options, 
     exitCode: exitCodeOf(result.verdict),
     results: [result],
     document: result,
+    changedFiles: await listTouchedFiles(session, [result], options.base),
     outputs: { headline: result.headline, evidence: recorded.file, "evidence-name": recorded.name },
     lines: [
       `evidence: ${recorded.file}`,
