@@ -57,7 +57,7 @@ describe("a built action", () => {
     }
     const { exitCode, annotations } = await actions.run("validate", repository.root);
     expect(exitCode).toBe(1);
-    const files = annotations.map(({ properties }) => properties["file"]);
+    const files = annotations.map(({ file }) => file);
     expect(files.slice(0, 3)).toEqual([
       ".github/workflows/z.yml",
       ".github/workflows/z.yml",

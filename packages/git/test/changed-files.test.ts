@@ -7,7 +7,11 @@ const processes = createProcesses({ baseEnvironment: process.env });
 
 describe("listChangedFiles", () => {
   it("lists what differs between a revision and HEAD, both names of a renamed file", async () => {
-    await using repository = await createTemporaryRepository({ "a.txt": "a", "old \u{e9}.txt": "b", "c.txt": "c" });
+    await using repository = await createTemporaryRepository({
+      "a.txt": "a",
+      "old \u{e9}.txt": "b",
+      "c.txt": "c",
+    });
     await repository.git("mv", "old \u{e9}.txt", "new\n.txt");
     await repository.write({ "a.txt": "other", "d.txt": "new" });
     await repository.git("add", "--all");
