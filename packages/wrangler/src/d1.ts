@@ -77,12 +77,26 @@ export async function listMigrationFiles(config: WranglerConfigFile, database: D
 }
 
 async function listEntries(root: string, under: string, segment: string, files: boolean): Promise<string[]> {
-  const matches = new RegExp(`^${segment.replaceAll(/[.^$|]/g, String.raw`\$&`).replaceAll("*", "[^/]*")}$`);
   const entries = await readdir(path.join(root, under), { withFileTypes: true }).catch(() => []);
   return entries
-    .filter((entry) => (files ? entry.isFile() : entry.isDirectory()) && matches.test(entry.name))
+    .filter((entry) => (files ? entry.isFile() : entry.isDirectory()) && matchesStars(segment, entry.name))
     .filter(({ name }) => !name.startsWith(".") || segment.startsWith("."))
     .map(({ name }) => (under === "" ? name : `${under}/${name}`));
+}
+
+/** Whether a name is what the pattern says, where `*` is any characters. No regular expression: those can hang. */
+function matchesStars(pattern: string, name: string): boolean {
+  const [first = "", ...others] = pattern.split("*");
+  const last = others.pop();
+  if (last === undefined) return name === first;
+  if (name.length < first.length + last.length || !name.startsWith(first) || !name.endsWith(last))
+    return false;
+  let rest = name.slice(first.length, name.length - last.length);
+  return others.every((part) => {
+    const at = rest.indexOf(part);
+    rest = rest.slice(at + part.length);
+    return at !== -1;
+  });
 }
 
 /**

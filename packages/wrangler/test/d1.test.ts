@@ -216,6 +216,33 @@ describe("a database of the wrangler config", () => {
     expect(() => findDatabase(effectiveEnvironment(config, environment), name)).toThrow(message);
   });
 
+  it.each([
+    ["*.sql", ["a.sql", "aab.sql", "ab.sql", "ba.sql"]],
+    ["a*.sql", ["a.sql", "aab.sql", "ab.sql"]],
+    ["a*b.sql", ["aab.sql", "ab.sql"]],
+    ["*a*b*.sql", ["aab.sql", "ab.sql"]],
+    ["a.sql", ["a.sql"]],
+    [`${"*a".repeat(40)}*c`, []],
+  ])("lists what the pattern %s says, in time", async (pattern, names) => {
+    await using repository = await createTemporaryRepository({
+      "wrangler.toml": TOML.replace(
+        "database_id",
+        `migrations_pattern = "migrations/${pattern}"\ndatabase_id`,
+      ),
+      ...Object.fromEntries(
+        ["a.sql", "aab.sql", "ab.sql", "ba.sql", `${"a".repeat(250)}b`].map((name) => [
+          `migrations/${name}`,
+          "",
+        ]),
+      ),
+    });
+    const { config } = await openRun(repository);
+    const database = findDatabase(effectiveEnvironment(config, "ci"), "DB");
+    const started = performance.now();
+    expect(await listMigrationFiles(config, database)).toEqual(names);
+    expect(performance.now() - started).toBeLessThan(3000);
+  });
+
   it("refuses a pattern that it would read otherwise than wrangler", async () => {
     await using repository = await createTemporaryRepository({
       ...FILES,
