@@ -99,6 +99,7 @@ export const TOOL_DEPLOYS: StepCase[] = [
   ["run: mise run all #HERE", "mise run all → wrangler deploy".replace("run all", "all")],
   ["run: npx nx deploy edge #HERE", "apps/edge/project.json deploy → wrangler deploy"],
   ["run: pnpm exec nx run edge:deploy:production #HERE", "apps/edge/project.json deploy → wrangler deploy"],
+  ["run: npx nx exec -- wrangler deploy #HERE", "wrangler deploy"],
   ["run: npx nx affected -t roll #HERE", "apps/edge/project.json push → wrangler versions upload"],
   [
     "run: npx nx run-many --target=deploy --projects=edge-two #HERE",
@@ -225,6 +226,7 @@ export const TOOL_UNRESOLVED: [step: string, why: string][] = [
   ["run: make -C mk/lazy-plain", "mk/lazy-plain/Makefile:1 → wrangler deploy"],
   ["working-directory: docs\nrun: make", "no makefile is tracked there"],
   ["run: npx nx other edge", "the executor ./tools:deploy is not read"],
+  ["run: npx nx run edge:upload", "no project declares upload: a plugin of nx may"],
   ["run: npx nx deploy nobody", "no project nobody is tracked"],
   ["run: gradle deploy", "what gradle runs is not followed"],
   ["run: mise run missing", "no task missing is tracked"],
