@@ -6,7 +6,7 @@ import type { Runtime } from "@gate/runtime";
 import { isPullRequestRun, mayReadTokens, SECRET_PREFIX } from "./trust.ts";
 
 const VARIABLE_PREFIX = "HURL_VARIABLE_";
-/** What the gate itself says; a secret of such a name would lead a run elsewhere and stand in no evidence. */
+/** What the gate itself says; given by hand, such a name would lead a run elsewhere or prove another version. */
 const OWN_NAMES = ["base_url", "environment", "expected_version"];
 const MAX_FILE_BYTES = 1024 * 1024;
 
@@ -41,6 +41,7 @@ export async function readVariables(runtime: Runtime, given: GivenVariables): Pr
     for (const [name, value] of await readPairs(runtime, file)) values.set(name, value);
   for (const word of given.variables ?? []) values.set(...splitHurlVariable(word));
   for (const value of values.values()) parseHurlVariable(value);
+  for (const name of values.keys()) refuseOwnName(name);
   const secrets = await readSecrets(runtime, given.secretsFiles ?? []);
   for (const name of secrets.keys())
     if (values.has(name)) throw new GateError("USAGE", `"${name}" is given as a variable and as a secret`);
@@ -65,13 +66,19 @@ async function readSecrets(runtime: Runtime, files: readonly string[]): Promise<
   }
   const add = (name: string, value: string): void => {
     if (secrets.has(name)) throw new GateError("USAGE", `the secret "${name}" is given twice`);
-    if (OWN_NAMES.includes(name))
-      throw new GateError("USAGE", `"${name}" is a variable of the gate and cannot be a secret`);
+    refuseOwnName(name);
     secrets.set(name, runtime.registerSecret(value));
   };
   for (const [name, value] of fromEnvironment) add(...splitHurlVariable(`${name}=${value}`));
   for (const file of files) for (const [name, value] of await readPairs(runtime, file)) add(name, value);
   return secrets;
+}
+
+function refuseOwnName(name: string): void {
+  if (!OWN_NAMES.includes(name)) return;
+  throw new GateError("USAGE", `"${name}" is a variable of the gate and cannot be given`, {
+    hint: "Say where to ask with environment or url, and what must answer with expected-version. Is HURL_VARIABLE_… set?",
+  });
 }
 
 async function readPairs(runtime: Runtime, file: string): Promise<[string, string][]> {

@@ -9,6 +9,7 @@ import { answerHealth, createWorker, runCommand } from "./worker.ts";
 const cwd = await mkdtemp(path.join(tmpdir(), "gate variables "));
 await writeFile(path.join(cwd, "a.env"), '# first\nfrom=file\r\n\n  both=file=1  \nquoted="12"\n');
 await writeFile(path.join(cwd, "b.env"), "both=second");
+await writeFile(path.join(cwd, "own.env"), "expected_version=v0\n");
 await writeFile(path.join(cwd, "broken.env"), "a=1\nhunter2secret\n");
 await writeFile(path.join(cwd, "secrets.env"), "token=12345\n");
 await writeFile(path.join(cwd, "bytes.env"), Uint8Array.of(0x61, 0x3d, 0xff));
@@ -46,6 +47,10 @@ describe("variables", () => {
     [{}, { HURL_SECRET_a: "12345", HURL_VARIABLE_a: "1" }, "USAGE", "as a variable and as a secret"],
     [{ secretsFiles: ["secrets.env"] }, { HURL_SECRET_token: "67890" }, "USAGE", "given twice"],
     [{}, { HURL_SECRET_base_url: "https://elsewhere.example" }, "USAGE", "variable of the gate"],
+    // Asked there with a query behind it, every path answers as the health endpoint does: green, whatever is broken.
+    [{}, { HURL_VARIABLE_base_url: "https://elsewhere.example/health?" }, "USAGE", "variable of the gate"],
+    [{ variables: ["environment=ci"] }, {}, "USAGE", "variable of the gate"],
+    [{ variablesFiles: ["own.env"] }, {}, "USAGE", "variable of the gate"],
     [{}, { HURL_SECRET_a: "abc" }, "ACTION_INPUT_INVALID", "4 is the least"],
   ] as const)("are refused when they are wrong: %j with %j", async (given, variables, code, message) => {
     await expect(readVariables(runtime({ variables }), given)).rejects.toMatchObject({

@@ -21,6 +21,12 @@ nested:
 \t$(MAKE) -C apps/api publish
 `,
   "mk/shared.mk": "shared-release: shared-needed\nshared-needed:\n\tnpx wrangler versions upload\n",
+  "mk/eager/Makefile":
+    "VERSION := $(shell git describe)\nX := $(shell npx wrangler deploy >&2)\nall:\n\techo $(X)\n",
+  "mk/bang/Makefile": "X != wrangler deploy\nall: ; echo $(X)\n",
+  "mk/recipe/Makefile": "all:\n\t@echo $(shell (cd ..; npx wrangler deploy))\n",
+  "mk/lazy/Makefile": "all: X = ${shell wrangler deploy}\nall:\n\t@echo $(X)\n",
+  "mk/lazy-plain/Makefile": "X = $(shell wrangler deploy)\nall:\n\t@echo $(X)\n",
   "apps/api/Makefile": "publish:\n\twrangler deploy\n",
   justfile:
     "set shell := ['bash']\n\ndefault: ship\n\nship env='x': look\n    npx wrangler deploy --env {{env}}\nlook:\n    npx wrangler whoami\n",
@@ -40,6 +46,17 @@ nested:
   "infra/aws/main.tf": 'resource "aws_s3_bucket" "b" {\n  bucket = "b"\n}\n',
   "infra/both/main.tf": 'module "w" {\n  source = "../worker"\n}\n',
   "infra/far/main.tf": 'module "w" {\n  source = "registry.example/x/y"\n}\n',
+  "infra/exec/main.tf":
+    'resource "terraform_data" "x" {\n  provisioner "local-exec" {\n    command     = "npm run bundle"\n    working_dir = "../../apps/api"\n  }\n}\n',
+  "infra/open/main.tf":
+    'resource "null_resource" "x" {\n  provisioner "local-exec" {\n    command = "npx wrangler deploy --env ${var.name}"\n  }\n}\n',
+  "infra/data/main.tf":
+    'data "external" "x" {\n  program = ["sh", "-c", "npx wrangler deploy >&2; echo {}"]\n}\n',
+  "infra/json/main.tf.json":
+    '{ "resource": { "null_resource": { "x": { "provisioner": { "local-exec": {} } } } } }',
+  "infra/hook/terragrunt.hcl":
+    'terraform {\n  after_hook "ship" {\n    commands = ["apply"]\n    execute  = ["npx", "wrangler", "deploy"]\n  }\n}\n',
+  "infra/hook/main.tf": 'resource "aws_s3_bucket" "b" {\n  bucket = "b"\n}\n',
   "sites/cloud/sst.config.ts":
     "export default $config({ app: () => ({ name: 'a', home: 'cloudflare' }) });\n",
   "sites/aws/sst.config.ts": "export default $config({ app: () => ({ name: 'a', home: 'aws' }) });\n",
@@ -73,12 +90,16 @@ export const TOOL_DEPLOYS: StepCase[] = [
   ["run: make shared-release #HERE", "make shared-release → mk/shared.mk:3 → wrangler versions upload"],
   ["run: make nested #HERE", "make publish → apps/api/Makefile:2 → wrangler deploy"],
   ["run: make -C apps/api #HERE", "apps/api/Makefile:2 → wrangler deploy"],
+  ["run: make -C mk/eager #HERE", "mk/eager/Makefile:2 → wrangler deploy"],
+  ["run: make -C mk/bang #HERE", "mk/bang/Makefile:1 → wrangler deploy"],
+  ["run: make -C mk/recipe #HERE", "mk/recipe/Makefile:2 → wrangler deploy"],
   ["run: just ship production #HERE", "just ship production → wrangler deploy"],
   ["run: just #HERE", "wrangler deploy"],
   ["run: task ship #HERE", "task ship → wrangler deploy"],
   ["run: mise run all #HERE", "mise run all → wrangler deploy".replace("run all", "all")],
   ["run: npx nx deploy edge #HERE", "apps/edge/project.json deploy → wrangler deploy"],
   ["run: pnpm exec nx run edge:deploy:production #HERE", "apps/edge/project.json deploy → wrangler deploy"],
+  ["run: npx nx exec -- wrangler deploy #HERE", "wrangler deploy"],
   ["run: npx nx affected -t roll #HERE", "apps/edge/project.json push → wrangler versions upload"],
   [
     "run: npx nx run-many --target=deploy --projects=edge-two #HERE",
@@ -100,6 +121,15 @@ export const TOOL_DEPLOYS: StepCase[] = [
   [
     "working-directory: infra\nrun: op run -- terragrunt run --all apply #HERE",
     "terragrunt apply → infra/worker/main.tf:1",
+  ],
+  [
+    "run: terraform -chdir=infra/exec apply #HERE",
+    "infra/exec/main.tf:2 → npm run bundle → apps/api/package.json:5 → wrangler deploy",
+  ],
+  ["run: terraform -chdir=infra/data plan #HERE", "terraform plan → infra/data/main.tf:1 → wrangler deploy"],
+  [
+    "working-directory: infra/hook\nrun: terragrunt apply #HERE",
+    "terragrunt apply → infra/hook/terragrunt.hcl:2 → wrangler deploy",
   ],
   [
     "working-directory: sites/cloud\nrun: npx sst deploy --stage x #HERE",
@@ -172,6 +202,7 @@ export const TOOL_QUIET: string[] = [
   "run: npx turbo bundle --filter=@hub/web",
   "run: npx turbo bundle --dry-run",
   "working-directory: infra/worker\nrun: terraform plan",
+  "run: terraform -chdir=infra/exec plan",
   "working-directory: infra/aws\nrun: terraform apply -auto-approve",
   "working-directory: sites/aws\nrun: npx sst deploy",
   "working-directory: sites/cloud\nrun: npx sst diff",
@@ -191,8 +222,11 @@ export const TOOL_QUIET: string[] = [
 export const TOOL_UNRESOLVED: [step: string, why: string][] = [
   ["run: make missing", "no rule makes missing"],
   ["run: make ${{ inputs.target }}", "what make builds is only known when it runs"],
+  ["run: make -C mk/lazy", "mk/lazy/Makefile:1 → wrangler deploy"],
+  ["run: make -C mk/lazy-plain", "mk/lazy-plain/Makefile:1 → wrangler deploy"],
   ["working-directory: docs\nrun: make", "no makefile is tracked there"],
   ["run: npx nx other edge", "the executor ./tools:deploy is not read"],
+  ["run: npx nx run edge:upload", "no project declares upload: a plugin of nx may"],
   ["run: npx nx deploy nobody", "no project nobody is tracked"],
   ["run: gradle deploy", "what gradle runs is not followed"],
   ["run: mise run missing", "no task missing is tracked"],
@@ -204,6 +238,8 @@ export const TOOL_UNRESOLVED: [step: string, why: string][] = [
     "working-directory: infra/far\nrun: terraform apply",
     "the module registry.example/x/y of another place is not read",
   ],
+  ["run: terraform -chdir=infra/open apply", "the program that it starts is only known when it runs"],
+  ["run: terraform -chdir=infra/json apply", "names resources of Cloudflare or programs"],
   ["run: npx sst deploy", "its sst.config.ts is not tracked where it runs"],
   ["run: node scripts/choose.mjs types", "its arguments may choose"],
   ["run: node scripts/smoke-deployed.mjs npx wrangler deploy", "wrangler deploy"],

@@ -2,13 +2,14 @@ import { describe, expect, it } from "@jest/globals";
 import { createTemporaryRepository } from "@gate/testing";
 import { workflowNoDeploy } from "../src/rules/workflow-no-deploy.ts";
 import { judge, lineOf } from "./hub-repository.ts";
+import { HIDDEN_DEPLOYS, HIDDEN_FILES, HIDDEN_QUIET, HIDDEN_UNRESOLVED } from "./no-deploy-hidden.ts";
 import * as steps from "./no-deploy-steps.ts";
 import { TOOL_DEPLOYS, TOOL_FILES, TOOL_QUIET, TOOL_UNRESOLVED } from "./no-deploy-tools.ts";
 
-const FILES = { ...steps.FILES, ...TOOL_FILES };
-const DEPLOYS = [...steps.DEPLOYS, ...TOOL_DEPLOYS];
-const QUIET = [...steps.QUIET, ...TOOL_QUIET];
-const UNRESOLVED = [...steps.UNRESOLVED, ...TOOL_UNRESOLVED];
+const FILES = { ...steps.FILES, ...TOOL_FILES, ...HIDDEN_FILES };
+const DEPLOYS = [...steps.DEPLOYS, ...TOOL_DEPLOYS, ...HIDDEN_DEPLOYS];
+const QUIET = [...steps.QUIET, ...TOOL_QUIET, ...HIDDEN_QUIET];
+const UNRESOLVED = [...steps.UNRESOLVED, ...TOOL_UNRESOLVED, ...HIDDEN_UNRESOLVED];
 
 function workflowOf(step: string): string {
   const [first = "", ...others] = step.split("\n");

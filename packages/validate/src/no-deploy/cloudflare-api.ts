@@ -9,16 +9,21 @@ const METHOD = /^(?:-X|--request|--method|-Method)$/i;
 const WORKER_PATHS =
   /\/(?:workers|pages|d1|r2|queues|hyperdrive|vectorize|workflows|storage\/kv|containers)(?:\/|$|\?)/;
 
+const HOST = "api.cloudflare.com";
+/** The host in a variable: `"$API/accounts/$ID/workers/scripts/x"`. */
+const PATHS = /\/client\/v4\/|\/accounts\/[^/]+\/(?:workers|pages|d1|r2|queues|storage)\//;
+
 /** A call of Cloudflare's API by curl and its like: whether it only reads, changes a Worker, or something else. */
 export function readHttpClient(words: readonly Word[], program: string): Invocation[] {
-  const url = words.find(({ text }) => text.includes("api.cloudflare.com"));
+  const url = words.find(({ text }) => text.includes(HOST)) ?? words.find(({ text }) => PATHS.test(text));
   if (url === undefined) return [{ kind: "nothing" }];
   const method = readMethod(words.map(({ text }) => text));
   if (method === "GET" || method === "HEAD" || /\/graphql\b/.test(url.text)) return [{ kind: "nothing" }];
   // A purged cache is filled again.
   if (/\/purge_cache\b/.test(url.text)) return [{ kind: "nothing" }];
-  const path = url.text.slice(url.text.indexOf("api.cloudflare.com"));
-  return WORKER_PATHS.test(path) && method !== undefined
+  const at = url.text.indexOf(HOST);
+  const path = url.text.slice(Math.max(0, at));
+  return at !== -1 && WORKER_PATHS.test(path) && method !== undefined
     ? [{ kind: "deployer", what: `${program} ${method} ${path.split("?")[0] ?? ""}` }]
     : [{ kind: "unknown", why: `${program} calls Cloudflare's API` }];
 }

@@ -5,7 +5,7 @@ import type { ToolInvocation } from "./follow-tools.ts";
 import { RUN_TIME } from "./invocation.ts";
 import type { Outcome } from "./outcome.ts";
 import { type Follower, type Knowledge, leaveShell, type Place, unresolved } from "./place.ts";
-import { expandMake, readMakefile } from "./read-makefile.ts";
+import { expandMake, listShells, readMakefile } from "./read-makefile.ts";
 import { resolvePath } from "./workspace-path.ts";
 
 const NAMES = ["GNUmakefile", "makefile", "Makefile"];
@@ -13,6 +13,7 @@ const VALUE_OPTIONS = ["-C", "--directory", "-f", "--file", "--makefile", "-I", 
 const MAX_FILES = 50;
 
 type Rules = ReturnType<typeof readMakefile>["rules"];
+type MakeShell = ReturnType<typeof readMakefile>["shells"][number];
 
 /** `make -C folder target NAME=value`: the recipes of the targets and of all that they need. */
 export async function followMake(
@@ -31,12 +32,18 @@ export async function followMake(
   if (file === undefined) return [unresolved(named, "no makefile is tracked there", "make")];
   const variables = new Map<string, string>([...knowledge.variables, ["MAKE", program], ["CURDIR", `./`]]);
   const rules: Rules = [];
-  const missing = await readAll(follower, file, folder, variables, call.variables, rules);
+  const { missing, shells } = await readAll(follower, file, folder, variables, call.variables, rules);
   for (const [name, value] of call.variables) variables.set(name, value);
   const targets = call.targets.length > 0 ? call.targets : defaultTargets(rules, variables);
   const inside = { place: { ...named, folder }, knowledge: leaveShell(knowledge) };
   const run = new MakeRun({ follower, rules, variables, missing, ...inside });
   const outcomes: Outcome[] = [];
+  for (const { text, line, file: name, isLazy } of shells) {
+    const found = await run.followShell(text, `${name}:${line}`);
+    outcomes.push(
+      ...(isLazy ? found.map((outcome) => ({ ...outcome, kind: "unresolved" as const })) : found),
+    );
+  }
   for (const target of targets) outcomes.push(...(await run.follow(target, true)));
   return outcomes;
 }
@@ -58,6 +65,14 @@ class MakeRun {
 
   constructor(call: MakeCall) {
     this.#call = call;
+  }
+
+  /** A command whose output make takes. */
+  async followShell(text: string, name: string): Promise<Outcome[]> {
+    const { follower, place, knowledge, variables } = this.#call;
+    const found = await follower.followText(expandMake(text, variables), place, knowledge, () => name);
+    // That a program is only known when it runs is no doubt about what only names files and versions.
+    return found.filter(({ kind }) => kind === "deploys");
   }
 
   async follow(target: string, isAsked: boolean): Promise<Outcome[]> {
@@ -91,6 +106,7 @@ class MakeRun {
           scripts: [...this.#call.place.scripts, `${rule.file}#${target}`],
         };
         const name = `${rule.file}:${rule.line + index}`;
+        for (const shell of listShells(line)) outcomes.push(...(await this.followShell(shell, name)));
         const own = `${rule.file}#${target}`;
         if (this.#call.place.scripts.filter((other) => other === own).length >= 2) {
           this.#call.follower.memory.cuts += 1;
@@ -118,13 +134,16 @@ async function readAll(
   variables: Map<string, string>,
   given: ReadonlyMap<string, string>,
   rules: Rules,
-): Promise<string | undefined> {
+): Promise<{ missing: string | undefined; shells: (MakeShell & { file: string })[] }> {
   let missing: string | undefined;
+  const shells: (MakeShell & { file: string })[] = [];
   const files = [first];
   const conditional = new Map<string, Set<string>>();
   for (const file of files) {
-    const { rules: found, assignments, includes } = readMakefile(file, await follower.files.read(file));
-    rules.push(...found);
+    const read = readMakefile(file, await follower.files.read(file));
+    const { assignments, includes } = read;
+    rules.push(...read.rules);
+    shells.push(...read.shells.map((shell) => ({ ...shell, file })));
     for (const { name, operator, value } of assignments) {
       const seen = conditional.get(name) ?? new Set();
       conditional.set(name, seen.add(value));
@@ -144,7 +163,7 @@ async function readAll(
       }
     }
   }
-  return missing;
+  return { missing, shells };
 }
 
 function expandSelf(name: string, value: string, before: string): string {

@@ -52,6 +52,8 @@ export async function followNx(
   place: Place,
   knowledge: Knowledge,
 ): Promise<Outcome[]> {
+  const exec = words[0]?.text === "exec" ? words.findIndex(({ text }) => text === "--") : -1;
+  if (exec !== -1) return follower.followWords(words.slice(exec + 1), place, knowledge);
   const call = readCall(words);
   if (call === undefined) return [];
   const named: Place = {
@@ -78,6 +80,11 @@ export async function followNx(
     return [unresolved(named, `no project ${call.projects?.join(", ") ?? ""} is tracked`, "nx")];
   const run = new NxRun(follower, workspace, call, leaveShell(knowledge));
   const outcomes: Outcome[] = [];
+  const nobodys = call.targets.find((name) =>
+    chosen.every(({ targets, scripts }) => !targets.has(name) && !scripts.has(name)),
+  );
+  if (nobodys !== undefined)
+    outcomes.push(unresolved(named, `no project declares ${nobodys}: a plugin of nx may`, "nx plugin"));
   for (const project of chosen)
     for (const target of call.targets) outcomes.push(...(await run.follow(project, target, named, 0)));
   return outcomes;

@@ -1,16 +1,19 @@
 import { posix } from "node:path";
-import { HclFault, parseHcl } from "../terraform/parse-hcl.ts";
+import { listPrograms } from "../terraform/list-programs.ts";
+import { HclFault, type HclBody, parseHcl } from "../terraform/parse-hcl.ts";
 import { UNKNOWN, type Word } from "../shell/word.ts";
 import type { ToolInvocation } from "./follow-tools.ts";
 import { readOptions, RUN_TIME } from "./invocation.ts";
 import type { Outcome } from "./outcome.ts";
-import { type Follower, type Place, unresolved } from "./place.ts";
+import { type Follower, type Knowledge, leaveShell, type Place, unresolved } from "./place.ts";
 import { resolvePath } from "./workspace-path.ts";
 
 /** Resources that are a Worker, belong to one or are bound to one. */
 const WORKER_RESOURCES =
   /^cloudflare_(?:workers?|pages|d1|r2|queue|hyperdrive|workflow|container|vectorize|dispatch|durable|zero_trust_tunnel_cloudflared_config_worker)(?:_|$)/;
 const CHANGES = new Set(["apply", "destroy", "import", "taint"]);
+/** They change nothing themselves, but start the programs of data sources and hooks. */
+const PLANS = new Set(["plan", "refresh", "test"]);
 const MAX_FILES = 2000;
 
 /** `terraform apply`, `tofu apply`, `terragrunt run --all apply`: what the configuration in that folder manages. */
@@ -18,6 +21,7 @@ export async function followTerraform(
   follower: Follower,
   { words, program, tool }: ToolInvocation,
   place: Place,
+  knowledge: Knowledge,
 ): Promise<Outcome[]> {
   const options = readOptions(words, [
     "-chdir",
@@ -39,23 +43,32 @@ export async function followTerraform(
   const named: Place = { ...place, trail: [...place.trail, `${program} ${command}`.trim()] };
   if (command.includes(UNKNOWN))
     return [unresolved(place, `the command of ${program} is only known when it runs`, RUN_TIME)];
-  if (!CHANGES.has(command.replace(/-all$/, ""))) return [];
+  const verb = command.replace(/-all$/, "");
+  if (!CHANGES.has(verb) && !PLANS.has(verb)) return [];
   const chdir = ["-chdir", "--working-dir", "--terragrunt-working-dir"].flatMap(
     (name) => options.values.get(name) ?? [],
   )[0];
   const folder = chdir ? resolvePath(place.folder, chdir) : place.folder;
   if (folder === undefined) return [unresolved(named, "its folder is only known when it runs", RUN_TIME)];
-  return judgeFolder(follower, folder, below, named);
+  const run = { follower, below, place: named, knowledge: leaveShell(knowledge), changes: CHANGES.has(verb) };
+  return judgeFolder(run, folder);
 }
 
-async function judgeFolder(
-  follower: Follower,
-  start: string,
-  below: boolean,
-  place: Place,
-): Promise<Outcome[]> {
+interface TerraformRun {
+  follower: Follower;
+  /** Folders below count too. */
+  below: boolean;
+  place: Place;
+  knowledge: Knowledge;
+  /** false: it only plans. */
+  changes: boolean;
+}
+
+async function judgeFolder(run: TerraformRun, start: string): Promise<Outcome[]> {
+  const { follower, below, place, changes } = run;
   const folders = [start];
   const others: string[] = [];
+  const started: Outcome[] = [];
   let doubt: string | undefined;
   let read = 0;
   for (const folder of folders) {
@@ -65,13 +78,16 @@ async function judgeFolder(
     for (const file of files) {
       const text = await follower.files.read(file);
       if (file.endsWith(".json")) {
-        if (text.includes("cloudflare_")) doubt ??= `${file} is not read and names resources of Cloudflare`;
+        if (/cloudflare_|local-exec|"external"/.test(text))
+          doubt ??= `${file} is not read and names resources of Cloudflare or programs`;
         continue;
       }
       try {
-        for (const block of parseHcl(text).blocks) {
+        const body = parseHcl(text);
+        started.push(...(await followPrograms(run, file, body, start)));
+        for (const block of body.blocks) {
           const [type = ""] = block.labels;
-          if (block.type === "resource" && WORKER_RESOURCES.test(type))
+          if (changes && block.type === "resource" && WORKER_RESOURCES.test(type))
             return [
               { kind: "deploys", trail: [...place.trail, `${file}:${block.line}`, `resource ${type}`] },
             ];
@@ -93,9 +109,36 @@ async function judgeFolder(
       }
     }
   }
+  if (!changes) return started;
   if (read === 0) return [unresolved(place, "no configuration is tracked in its folder")];
-  if (others[0] !== undefined) return [unresolved(place, `it changes resources of Cloudflare: ${others[0]}`)];
-  return doubt === undefined ? [] : [unresolved(place, doubt)];
+  if (others[0] !== undefined)
+    started.push(unresolved(place, `it changes resources of Cloudflare: ${others[0]}`));
+  else if (doubt !== undefined) started.push(unresolved(place, doubt));
+  return started;
+}
+
+/** What the configuration starts beside terraform itself, in the folder where terraform runs. */
+async function followPrograms(
+  { follower, place, knowledge, changes }: TerraformRun,
+  file: string,
+  body: HclBody,
+  start: string,
+): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const { command, folder, byPlan, line } of listPrograms(body)) {
+    if (!changes && !byPlan) continue;
+    const here: Place = {
+      ...place,
+      trail: [...place.trail, `${file}:${line}`],
+      folder: folder === undefined ? undefined : resolvePath(start, word(folder === "" ? "." : folder)),
+    };
+    if (command === undefined)
+      outcomes.push(unresolved(here, "the program that it starts is only known when it runs", RUN_TIME));
+    else if (typeof command === "string")
+      outcomes.push(...(await follower.followText(command, here, knowledge, undefined)));
+    else outcomes.push(...(await follower.followWords(command.map(word), here, knowledge)));
+  }
+  return outcomes;
 }
 
 function listFiles({ files }: Follower, folder: string, below: boolean): string[] {

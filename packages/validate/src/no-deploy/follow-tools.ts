@@ -29,7 +29,7 @@ export function followTool(
       return followTaskFile(follower, invocation, place, knowledge);
     case "terraform":
     case "terragrunt":
-      return followTerraform(follower, invocation, place);
+      return followTerraform(follower, invocation, place, knowledge);
     case "sst":
       return followSst(follower, invocation, place);
   }

@@ -48,11 +48,20 @@ export function readXargs(words: readonly Word[], _: string, input: string | und
 }
 
 export function readFind(words: readonly Word[]): Invocation[] {
-  const start = words.findIndex(({ text }) => /^-(?:exec|execdir|ok|okdir)$/.test(text));
-  if (start === -1) return [{ kind: "nothing" }];
-  const rest = words.slice(start + 1);
-  const end = rest.findIndex(({ text }) => text === ";" || text === "+");
-  return inner(end === -1 ? rest : rest.slice(0, end));
+  const invocations: Invocation[] = [];
+  for (const [start, { text }] of words.entries()) {
+    if (!/^-(?:exec|execdir|ok|okdir)$/.test(text)) continue;
+    const rest = words.slice(start + 1);
+    const end = rest.findIndex((word) => word.text === ";" || word.text === "+");
+    invocations.push(...inner(end === -1 ? rest : rest.slice(0, end)));
+  }
+  return invocations;
+}
+
+/** What awk, sed and tar are told to run. */
+export function readTextTool(words: readonly Word[], program: string): Invocation[] {
+  const runs = /\bsystem\s*\(|\||(?:^|[\s;{}\d$/])e\s|^--[\w-]*(?:action|command|program|script)|^-[IF]/;
+  return words.filter(({ text }) => runs.test(text)).flatMap(({ text }) => suspicionIn(program, text));
 }
 
 /** Each argument is a command line of its own. */
@@ -144,11 +153,20 @@ export function readInterpreter(words: readonly Word[], program: string): Invoca
       { kind: "script", label, name: script.text, args, owner: "nearest", hooks: false, optional: false },
     ];
   }
-  const code = optionOf(options, "-e", "--eval", "-p", "--print", "-c");
+  const code = optionOf(options, "-e", "--eval", "-p", "--print", "-c", ...(program === "php" ? ["-r"] : []));
   if (code) return suspicionIn(program, code.text);
   const module = optionOf(options, "-m");
   if (module) return [{ kind: "nothing" }];
-  let [path, ...args] = options.rest;
+  // Run before the program itself; the name of a package is none of the repository.
+  const first = ["-r", "--require", "--import", "--loader"]
+    .flatMap((name) => options.values.get(name) ?? [])
+    .filter(({ text }) => /^[./]/.test(text))
+    .map((path): Invocation => ({ kind: "file", path, interpreter: program }));
+  return [...first, ...readScript(options.rest, program)];
+}
+
+function readScript(words: readonly Word[], program: string): Invocation[] {
+  let [path, ...args] = words;
   if (program === "deno" && path?.text === "task")
     return [{ kind: "unknown", why: "tasks of deno are not followed" }];
   if (program === "deno" && path && /^(?:run|x)$/.test(path.text)) [path, ...args] = readOptions(args).rest;

@@ -9,7 +9,7 @@ export function suspicionIn(program: string, text: string): Invocation[] {
 const VERBS = "deploy|publish|rollback|upload|put|bulk|delete|apply|execute|create|push";
 /** `wrangler`, then what may stand between two words of a command or of an array, then a verb near by. */
 const COMMAND = new RegExp(
-  `\\bwrangler(?:@[\\w.^~*-]{1,30})?["'\`\\s,\\]]{1,10}[^\\n]{0,80}?\\b(?:${VERBS})\\b`,
+  `\\bwrangler(?:@[\\w.^~*-]{1,30}|\\.[cm]?js)?["'\`\\s,\\]]{1,10}[^\\n]{0,80}?\\b(?:${VERBS})\\b`,
 );
 
 /** Whether text that is not read as a shell script seems to run wrangler or to call Cloudflare's API. */

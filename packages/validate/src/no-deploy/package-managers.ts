@@ -56,6 +56,7 @@ const INSTALL = new Set([
   "rebuild",
   "link",
 ]);
+const VERSION_SCRIPTS = ["preversion", "version", "postversion"];
 const INSTALL_SCRIPTS = [
   "preinstall",
   "install",
@@ -112,6 +113,17 @@ export function readNpm(words: readonly Word[]): Invocation[] {
   }
   if (INSTALL.has(name)) return lifecycle("npm", INSTALL_SCRIPTS, options);
   if (name === "publish" || name === "pack") return lifecycle("npm", PACK_SCRIPTS, options);
+  if (name === "version") return lifecycle("npm", VERSION_SCRIPTS, options);
+  if (name === "explore")
+    return [
+      {
+        kind: "shell",
+        text: given
+          .slice(1)
+          .map(({ text }) => text)
+          .join(" "),
+      },
+    ];
   const script = SCRIPT_COMMANDS.get(name);
   return [script ? scriptOf("npm", `npm ${name}`, script, given, options) : { kind: "nothing" }];
 }
@@ -134,6 +146,7 @@ export function readPackageManager(manager: Exclude<Manager, "npm">, words: read
   if (manager === "yarn" && name === "node") return [{ kind: "command", words: [word("node"), ...rest] }];
   if (INSTALL.has(name)) return lifecycle(manager, INSTALL_SCRIPTS, options);
   if (name === "publish" || name === "pack") return lifecycle(manager, PACK_SCRIPTS, options);
+  if (name === "version") return lifecycle(manager, VERSION_SCRIPTS, options);
   const script = manager === "bun" && name === "test" ? undefined : SCRIPT_COMMANDS.get(name);
   if (script)
     return [scriptOf(manager, `${manager} ${name}`, script, passedArguments(manager, rest), options)];

@@ -15,6 +15,7 @@ import {
   readRunAll,
   readShellProgram,
   readTexts,
+  readTextTool,
   readXargs,
 } from "./launchers.ts";
 import { readHttpClient } from "./cloudflare-api.ts";
@@ -28,7 +29,7 @@ const nothing: Reader = () => [{ kind: "nothing" }];
 
 /** Programs that never run their arguments. */
 const QUIET =
-  "echo printf true false : exit return break continue sleep ls cp mv rm mkdir rmdir touch chmod chown ln cat tee head tail sed awk gawk grep egrep fgrep rg jq yq tr cut sort uniq wc date pwd popd dirs read set shopt unset shift wait kill test [ [[ for select case type which hash whoami id uname hostname df du diff cmp git tar zip unzip gzip gunzip sha256sum base64 openssl write-host write-output write-error get-childitem get-content set-content test-path new-item remove-item copy-item actionlint zizmor prettier eslint oxlint biome tsc vitest jest mocha playwright changeset";
+  "echo printf true false : exit return break continue sleep ls cp mv rm mkdir rmdir touch chmod chown ln cat tee head tail grep egrep fgrep rg jq yq tr cut sort uniq wc date pwd popd dirs read set shopt unset shift wait kill test [ [[ for select case type which hash whoami id uname hostname df du diff cmp zip unzip gzip gunzip sha256sum base64 openssl write-host write-output write-error get-childitem get-content set-content test-path new-item remove-item copy-item actionlint zizmor prettier eslint oxlint biome tsc vitest jest mocha playwright changeset";
 /** Programs that run the rest of their words, with the names of their options that take a value. */
 const WRAPPERS: Readonly<Record<string, readonly string[]>> = {
   sudo: ["-u", "-g", "-h", "-p", "-C", "-D", "-R", "-T"],
@@ -80,7 +81,7 @@ const DEPLOYERS: ReadonlyMap<string, readonly string[]> = new Map([
   ["partykit", ["deploy", "delete"]],
   ["nuxthub", ["deploy"]],
 ]);
-const INTERPRETERS = "node tsx ts-node ts-node-esm vite-node esno jiti python python3 ruby perl deno php";
+const INTERPRETERS = "node zx tsx ts-node ts-node-esm vite-node esno jiti python python3 ruby perl deno php";
 
 const READERS = new Map<string, Reader>([
   ...entries(QUIET, nothing),
@@ -103,10 +104,13 @@ const READERS = new Map<string, Reader>([
   ),
   ...entries("xargs parallel", readXargs),
   ...entries("find", readFind),
+  ...entries("awk gawk mawk sed tar", readTextTool),
+  ...entries("git", readGit),
+  ...entries("go cargo dotnet", readCompiled),
   ...entries("concurrently start-server-and-test start-test cross-env-shell", readTexts),
   ...entries("run-s run-p npm-run-all npm-run-all2", readRunAll),
   ...entries(
-    "rake gradle gradlew mage bazel earthly dagger act pulumi ansible-playbook cdktf",
+    "rake gradle gradlew mage bazel earthly dagger act pulumi ansible-playbook cdktf semantic-release release-it lefthook pre-commit wireit moon poe nox tox fastlane",
     (_, program) => [{ kind: "unknown", why: `what ${program} runs is not followed`, topic: program }],
   ),
   ...tools("make", "make gmake"),
@@ -121,7 +125,9 @@ const READERS = new Map<string, Reader>([
   ...entries("curl wget http xh invoke-restmethod invoke-webrequest", readHttpClient),
   ...entries("gh", readGithub),
   ...entries("alias set-alias", (words) =>
-    words.flatMap(({ text }) => suspicionIn("alias", text.slice(text.indexOf("=") + 1))),
+    words.some(({ text }) => /\bwrangler\b|api\.cloudflare\.com/.test(text))
+      ? [{ kind: "unknown", why: "an alias of wrangler is not followed" }]
+      : [{ kind: "nothing" }],
   ),
 ]);
 
@@ -164,7 +170,12 @@ export function readInvocation(words: readonly Word[], input: string | undefined
   if (/[/\\]/.test(first.text) && !/(?:^|[/\\])(?:node_modules|usr|bin)[/\\]/.test(first.text)) {
     return [{ kind: "file", path: first, args: rest }, ...readUnknownProgram(program, rest)];
   }
-  return [{ kind: "program", name: program, words: rest }, ...readUnknownProgram(program, rest)];
+  return [
+    { kind: "program", name: program, words: rest },
+    ...readUnknownProgram(program, rest),
+    ...suspicionIn(program, first.text),
+    ...suspicionIn(program, input ?? ""),
+  ];
 }
 
 /** `node <<EOF`, `python - <<EOF` */
@@ -204,6 +215,25 @@ function readGithub(words: readonly Word[]): Invocation[] {
   return starts && elsewhere
     ? [{ kind: "unknown", why: "gh starts a workflow of another repository" }]
     : [{ kind: "nothing" }];
+}
+
+/** Commands of git that run what they are given. */
+const GIT_LAUNCHERS =
+  /^(?:bisect|submodule|rebase|filter-branch|for-each-repo|difftool|mergetool|alias\..*)$/;
+
+function readGit(words: readonly Word[]): Invocation[] {
+  return words.some(({ text }) => GIT_LAUNCHERS.test(text) || text.startsWith("alias."))
+    ? readUnknownProgram("git", words)
+    : [{ kind: "nothing" }];
+}
+
+/** `go run ./cmd/x`, `cargo run`: a program of the repository that is compiled first. */
+function readCompiled(words: readonly Word[], program: string): Invocation[] {
+  const [verb, ...rest] = words;
+  const isOwn = program !== "go" || readOptions(rest).rest[0]?.text.startsWith(".") === true;
+  return verb?.text === "run" && isOwn
+    ? [{ kind: "unknown", why: `what ${program} run starts is not followed`, topic: program }]
+    : readUnknownProgram(program, words);
 }
 
 /** A program may run what it is given: `node with-secrets.mjs wrangler deploy`. */

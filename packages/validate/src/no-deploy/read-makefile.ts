@@ -15,11 +15,13 @@ interface MakeText {
   assignments: { name: string; operator: string; value: string }[];
   /** What stands behind `include`. */
   includes: string[];
+  /** Commands of `$(shell …)` and `!=` outside recipes; `isLazy`: only where the variable is used. */
+  shells: { text: string; line: number; isLazy: boolean }[];
 }
 
 /** Reads rules, assignments and includes of GNU make; both branches of a condition count. */
 export function readMakefile(file: string, text: string): MakeText {
-  const result: MakeText = { rules: [], assignments: [], includes: [] };
+  const result: MakeText = { rules: [], assignments: [], includes: [], shells: [] };
   let open: { rule: MakeRule & { recipe: string[] } } | undefined;
   let inDefinition = false;
   for (const { content, line } of joinLines(text)) {
@@ -33,6 +35,8 @@ export function readMakefile(file: string, text: string): MakeText {
       continue;
     }
     const plain = content.replace(/(^|\s)#.*$/, "").trim();
+    const isLazy = /^[^:=]*(?:[?+]|:[^:=]+)?=/.test(plain);
+    result.shells.push(...listShells(plain).map((text) => ({ text, line, isLazy })));
     if (
       plain === "" ||
       /^(?:ifn?eq|ifn?def|else|endif|export|unexport|vpath)\b(?!\s+\w+\s*[:+?]?=)/.test(plain)
@@ -48,6 +52,7 @@ export function readMakefile(file: string, text: string): MakeText {
     else if (assignment) {
       const [, name = "", operator = "", value = ""] = assignment;
       result.assignments.push({ name, operator, value });
+      if (operator === "!") result.shells.push({ text: value, line, isLazy: false });
     } else {
       const rule = readRule(plain, file, line);
       if (rule) result.rules.push(rule);
@@ -129,6 +134,13 @@ export function expandMake(text: string, variables: ReadonlyMap<string, string>,
     at = end + 1;
   }
   return result;
+}
+
+/** The commands of every `$(shell …)` in a text. */
+export function listShells(text: string): string[] {
+  return [...text.matchAll(/\$([({])shell\s+/g)].map(({ 0: head, 1: open, index }) =>
+    text.slice(index + head.length, findEnd(text, index + 1, open === "(" ? ")" : "}")),
+  );
 }
 
 function findEnd(text: string, start: number, close: string): number {

@@ -1,0 +1,66 @@
+import type { StepCase } from "./no-deploy-steps.ts";
+
+/** Files of steps that hide what they run, beside those of no-deploy-steps.ts. */
+export const HIDDEN_FILES: Readonly<Record<string, string>> = {
+  "scripts/exec-path.mjs":
+    'execFileSync(process.execPath, ["node_modules/wrangler/bin/wrangler.js", "deploy"]);\n',
+  "scripts/empty.mjs": "",
+  "apps/versioned/package.json":
+    '{\n  "name": "versioned",\n  "scripts": {\n    "version": "wrangler versions upload"\n  }\n}\n',
+};
+
+export const HIDDEN_DEPLOYS: StepCase[] = [
+  ["run: find . -name a -exec true ';' -exec npx wrangler deploy ';' #HERE", "wrangler deploy"],
+  [
+    "run: node --import ./scripts/release.mjs scripts/empty.mjs #HERE",
+    "node ./scripts/release.mjs → scripts/release.mjs:1 → wrangler deploy",
+  ],
+  [
+    "run: npx tsx -r ./scripts/release.mjs scripts/empty.mjs #HERE",
+    "scripts/release.mjs:1 → wrangler deploy",
+  ],
+  ["run: npx zx scripts/release.mjs #HERE", "scripts/release.mjs:1 → wrangler deploy"],
+  [
+    "working-directory: apps/versioned\nrun: npm version patch #HERE",
+    "npm version (version) → apps/versioned/package.json:4 → wrangler versions upload",
+  ],
+  ["run: npm explore @hub/api -- npx wrangler deploy #HERE", "wrangler deploy"],
+];
+
+export const HIDDEN_QUIET: string[] = [
+  "run: git commit -m 'no more wrangler deploy' && git tag v1",
+  "run: git submodule update --init",
+  "run: sed -i 's/wrangler deploy/npm run build/' README.md",
+  "run: tar -xzf a.tgz && awk '{ print $1 }' a.txt",
+  "run: alias ll='ls -l'",
+  "run: go run github.com/rhysd/actionlint/cmd/actionlint@v1",
+  "run: cargo build --release",
+  "run: node -r dotenv/config scripts/empty.mjs",
+  'run: curl -s "$API/client/v4/accounts/1/workers/scripts"',
+  "run: find . -name a -exec rm {} +",
+  "run: node --import ./scripts/empty.mjs scripts/empty.mjs",
+];
+
+export const HIDDEN_UNRESOLVED: [step: string, why: string][] = [
+  ["run: alias w='npx wrangler'; w deploy", "an alias of wrangler is not followed"],
+  ["run: IFS=,; c=npx,wrangler,deploy; $c", "names a deploying command"],
+  ["run: at now <<< 'npx wrangler deploy'", "at is given text that names a deploying command"],
+  [
+    "run: git config alias.x '!npx wrangler deploy' && git x",
+    "git is given text that names a deploying command",
+  ],
+  ["run: git bisect run npx wrangler deploy", "wrangler deploy"],
+  [`run: awk 'BEGIN { system("npx wrangler deploy") }'`, "awk is given text that names a deploying command"],
+  ["run: sed '1e npx wrangler deploy' package.json", "sed is given text that names a deploying command"],
+  [
+    "run: tar --checkpoint-action='exec=npx wrangler deploy' -cf a.tar .",
+    "tar is given text that names a deploying command",
+  ],
+  [`run: php -r "system('npx wrangler deploy');"`, "php is given text that names a deploying command"],
+  ["run: go run ./cmd/ship", "what go run starts is not followed"],
+  ["run: cargo run --bin ship", "what cargo run starts is not followed"],
+  ["run: npx semantic-release", "what semantic-release runs is not followed"],
+  ['run: curl -X PUT "$API/client/v4/accounts/1/workers/scripts/x" -F a=@b', "curl calls Cloudflare's API"],
+  ['run: curl -X PUT "$API/accounts/$ID/workers/scripts/x" -F a=@b', "curl calls Cloudflare's API"],
+  ["run: node scripts/exec-path.mjs", "names a deploying command"],
+];
