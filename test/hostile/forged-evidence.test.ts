@@ -88,6 +88,19 @@ const ATTACKS: Attack[] = [
     reason: /^smoke-test@ci: error: "nothing" is not a variable$/,
   },
   {
+    name: "a newer run of the whole gate could not read its variables",
+    async attack({ repository, url }) {
+      const run = await runGate(repository.root, ["run"], { HURL_VARIABLE_base_url: url });
+      expect(run.exitCode).toBe(2);
+    },
+    reason: /^smoke-test@ci: error: "base_url" is a variable of the gate and cannot be given$/,
+  },
+  {
+    name: "a newer run had other variables",
+    attack: (victim) => gate(victim, "smoke-test", "--variables", "path=/elsewhere"),
+    reason: /^smoke-test@ci: there is no evidence .*other settings than gate\.yml has \(variables\)\)$/,
+  },
+  {
     name: "a newer run was killed",
     attack: killWhileItRuns,
     reason: /^health-gate@ci: error: the check began and did not end$/,

@@ -22,6 +22,11 @@ export async function recordBegin(
   });
 }
 
+/** What a check came to, and what its evidence must say beside that. */
+export interface JudgedCheck extends Pick<RecordOptions, "ranCode" | "given"> {
+  result: CheckResult;
+}
+
 /**
  * Runs a check between two pieces of evidence: that it began, and what it came to. What it throws is recorded
  * with the verdict `error` before it goes on its way: an older pass in the folder must not outlive a newer check
@@ -32,8 +37,8 @@ export async function recordBegin(
 export async function runRecorded(
   session: Session,
   ref: ShardRef,
-  options: Pick<RecordOptions, "folder" | "given">,
-  judge: () => Promise<{ result: CheckResult; ranCode: boolean }>,
+  options: Pick<RecordOptions, "folder">,
+  judge: () => Promise<JudgedCheck>,
 ): Promise<{ result: CheckResult; recorded: RecordedEvidence }> {
   const { clock, signal } = session.runtime;
   await recordBegin(session, ref, options.folder);
@@ -45,11 +50,11 @@ export async function runRecorded(
   };
   const lastWords = beginLastWords(signal, record);
   try {
-    const { result, ranCode } = await judge();
+    const { result, ...further } = await judge();
     signal.throwIfAborted();
     return {
       result,
-      recorded: await recordEvidence(session, result, { ...options, ranCode, shard: ref.shard }),
+      recorded: await recordEvidence(session, result, { ...options, ...further, shard: ref.shard }),
     };
   } catch (thrown) {
     await (signal.aborted ? lastWords.written() : record(thrown));

@@ -7,7 +7,10 @@ export const runHealthGateCommand: Command<"health-gate"> = (runtime, options, o
   const { objectives } = options;
   return runTargetCheck(runtime, options, overrides, {
     name: "health-gate",
-    given: { objectives },
-    run: (session, environment) => checkHealth(session, environment, objectives),
+    prepare: () =>
+      Promise.resolve({
+        given: { objectives },
+        run: (session, environment) => checkHealth(session, environment, objectives),
+      }),
   });
 };

@@ -50,7 +50,8 @@ export const runGateCommand: Command<"run"> = async (runtime, options, overrides
   });
   const gate = options.gate ?? DEFAULT_GATE;
   findGate(session.config, gate);
-  const variables = await readVariables(runtime, {});
+  // Read before anything is printed; what cannot be read is told by the check that needs it, and recorded.
+  const variables = await readVariables(runtime, {}).catch((thrown: unknown) => ({ thrown }));
   warnOfChanges(session, options["evidence-folder"]);
   const state: RunState = {
     session,
@@ -116,7 +117,7 @@ interface RunState {
   session: Session;
   options: OptionsOf<"run">;
   gate: string;
-  variables: RunVariables;
+  variables: RunVariables | { thrown: unknown };
   results: CheckResult[];
   recorded: RecordedEvidence[];
   /** Opened once, however many checks need it; a failure is kept too. */
@@ -155,9 +156,11 @@ async function runChecks(state: RunState): Promise<void> {
       return checkTree(session);
     },
     "smoke-test": (declared) =>
-      judge("smoke-test", declared, (environment) =>
-        checkSmoke(session, environment, { ...WHOLE_SUITES, ...state.variables }),
-      ),
+      judge("smoke-test", declared, (environment) => {
+        const { variables } = state;
+        if ("thrown" in variables) throw variables.thrown;
+        return checkSmoke(session, environment, { ...WHOLE_SUITES, ...variables });
+      }),
     "health-gate": (declared) =>
       judge("health-gate", declared, (environment) => checkHealth(session, environment, [])),
   };
@@ -178,7 +181,7 @@ async function runChecks(state: RunState): Promise<void> {
         await recordEvidence(session, result, {
           folder: options["evidence-folder"],
           ranCode: started,
-          given: { variables: state.variables.variables },
+          given: { variables: "thrown" in state.variables ? [] : state.variables.variables },
         }),
       );
       runtime.print(

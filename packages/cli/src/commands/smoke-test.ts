@@ -13,13 +13,8 @@ import { runTargetCheck } from "./target-check.ts";
 
 /** `gate smoke-test`: runs Hurl files against one environment or a bare address. */
 export const runSmokeTestCommand: Command<"smoke-test"> = async (runtime, options, overrides) => {
-  const extras: SmokeExtras = {
+  const extras: Omit<SmokeExtras, "variables" | "secrets"> = {
     files: options.files,
-    ...(await readVariables(runtime, {
-      variables: options.variables,
-      variablesFiles: options["variables-file"],
-      secretsFiles: options["secrets-file"],
-    })),
     filter: options.filter,
     failFast: options["fail-fast"],
     deadlineMs: options.deadline === undefined ? undefined : readDeadline(options.deadline),
@@ -30,15 +25,24 @@ export const runSmokeTestCommand: Command<"smoke-test"> = async (runtime, option
   const written = [options.junit, options.tap].filter((file) => file !== undefined);
   // What an earlier run wrote must not be taken for what this one has to say.
   for (const file of written) await rm(path.resolve(runtime.cwd, file), { force: true });
-  const { files, filter, variables, versionOverride, shard } = extras;
   return runTargetCheck(runtime, options, overrides, {
     name: "smoke-test",
-    given: { files, filter, variables, versionOverride },
-    shard,
-    async run(session, environment) {
-      const result = await checkSmoke(session, environment, extras);
-      await writeTests(runtime, options, result);
-      return result;
+    shard: extras.shard,
+    async prepare() {
+      const variables = await readVariables(runtime, {
+        variables: options.variables,
+        variablesFiles: options["variables-file"],
+        secretsFiles: options["secrets-file"],
+      });
+      const { files, filter, versionOverride } = extras;
+      return {
+        given: { files, filter, variables: variables.variables, versionOverride },
+        async run(session, environment) {
+          const result = await checkSmoke(session, environment, { ...extras, ...variables });
+          await writeTests(runtime, options, result);
+          return result;
+        },
+      };
     },
   });
 };

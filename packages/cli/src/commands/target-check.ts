@@ -3,7 +3,7 @@ import type { Runtime } from "@gate/runtime";
 import { checkAddress, findEnvironment, openEnvironment, type OpenEnvironment } from "../environment.ts";
 import type { CommandOutcome } from "../outcome.ts";
 import type { Shard } from "@gate/smoke";
-import { runRecorded } from "../recorded-check.ts";
+import { type JudgedCheck, runRecorded } from "../recorded-check.ts";
 import { openSession, openUrlSession, type Session } from "../session.ts";
 import type { GivenSettings } from "../settings.ts";
 
@@ -20,10 +20,15 @@ interface TargetOptions {
 /** A check that asks one environment. */
 export interface TargetCheck {
   name: "smoke-test" | "health-gate";
-  /** What a person gave instead of what gate.yml says. */
-  given: Omit<GivenSettings, "url">;
   /** Which part of the check this is; absent: all of it. */
   shard?: Shard | undefined;
+  /** Reads what a person gave. What it throws is recorded: this run could not judge. */
+  prepare(): Promise<PreparedCheck>;
+}
+
+interface PreparedCheck {
+  /** What a person gave instead of what gate.yml says. */
+  given: Omit<GivenSettings, "url">;
   run(session: Session, environment: OpenEnvironment): Promise<CheckResult>;
 }
 
@@ -60,16 +65,21 @@ export async function runTargetCheck(
   const declared = findEnvironment(session, bare ? "url" : (options.environment ?? onlyEnvironment(session)));
   const runsCommand =
     check.name === "smoke-test" ? declared.smoke.command !== undefined : runsCommandSignals(declared);
-  const judge = async (): Promise<{ result: CheckResult; ranCode: boolean }> => {
+  const judge = async (): Promise<JudgedCheck> => {
+    const prepared = await check.prepare();
     const environment = await openEnvironment(session, declared, {
       url: options.url,
       noStart: options["no-start"],
       evidenceFolder: options["evidence-folder"],
     });
     try {
-      const result = await check.run(session, environment);
+      const result = await prepared.run(session, environment);
       if (result.verdict !== "pass") await environment.showLog();
-      return { result, ranCode: environment.started || runsCommand };
+      return {
+        result,
+        ranCode: environment.started || runsCommand,
+        given: { url: options.url, ...prepared.given },
+      };
     } finally {
       await environment.stop();
     }
@@ -85,7 +95,7 @@ export async function runTargetCheck(
   const { result, recorded } = await runRecorded(
     session,
     { check: check.name, environment: declared.name, shard: check.shard },
-    { folder: options["evidence-folder"], given: { url: options.url, ...check.given } },
+    { folder: options["evidence-folder"] },
     judge,
   );
   return {

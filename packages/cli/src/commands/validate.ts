@@ -19,10 +19,11 @@ export const runValidateCommand: Command<"validate"> = async (runtime, options, 
   const { result, recorded } = await runRecorded(
     session,
     { check: "validate" },
-    { folder: options["evidence-folder"], given: { base: options.base } },
+    { folder: options["evidence-folder"] },
     async () => ({
       result: await checkTree(session, options.base),
       ranCode: mayUseRepositoryWrangler(session),
+      given: { base: options.base },
     }),
   );
   if (options.sarif !== undefined) await writeSarif(runtime, options.sarif, result);
