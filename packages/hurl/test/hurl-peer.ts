@@ -1,10 +1,8 @@
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
-import { homedir } from "node:os";
-import { delimiter, join } from "node:path";
 import { describe } from "@jest/globals";
 import { parseJson } from "../src/value/json-document.ts";
 import type { HurlValue } from "../src/index.ts";
+import { findHurl, listPlaces } from "./real-hurl.ts";
 import type { World } from "./world.ts";
 
 /** What the real hurl made of a file. */
@@ -31,13 +29,6 @@ export function describeWithHurl(title: string, tests: (hurl: string) => void): 
   describe.skip(title, () => tests(""));
 }
 
-/** On PATH or in ~/.cargo/bin; undefined where there is none. */
-function findHurl(): string | undefined {
-  const folders = [...(process.env["PATH"] ?? "").split(delimiter), join(homedir(), ".cargo", "bin")];
-  const name = process.platform === "win32" ? "hurl.exe" : "hurl";
-  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
-}
-
 /** Runs files that hurl is believed to read, many in one process; what it does not read is run alone. */
 export async function runPeers(
   hurl: string,
@@ -52,11 +43,11 @@ export async function runPeers(
       for (const file of batch) results.set(file, await runPeer(hurl, file, world));
       continue;
     }
-    const places = firstPlaces(stderr);
+    const places = listPlaces(stderr);
     const reports = readReports(stdout);
     for (const report of reports) {
       const outcome = report.success ? "pass" : "fail";
-      results.set(report.file, { outcome, place: places.get(report.file), captures: report.captures });
+      results.set(report.file, { outcome, place: places.get(report.file)?.[0], captures: report.captures });
     }
     for (const file of batch) if (!results.has(file)) results.set(file, await runPeer(hurl, file, world));
   }
@@ -66,7 +57,7 @@ export async function runPeers(
 /** Runs one file. */
 export async function runPeer(hurl: string, file: string, world: World): Promise<PeerResult> {
   const { code, stdout, stderr } = await start(hurl, [file], world);
-  const place = firstPlaces(stderr).get(file);
+  const place = listPlaces(stderr).get(file)?.[0];
   if (code === 2) return { outcome: "syntax", place, captures: new Map() };
   const [report] = readReports(stdout);
   if (report === undefined) return { outcome: "crash", place: undefined, captures: new Map() };
@@ -107,14 +98,6 @@ function start(
       },
     );
   });
-}
-
-function firstPlaces(stderr: string): Map<string, string> {
-  const places = new Map<string, string>();
-  for (const [, file = "", place = ""] of stderr.matchAll(/^ *--> (.*?):(\d+:\d+)$/gm)) {
-    if (!places.has(file)) places.set(file, place);
-  }
-  return places;
 }
 
 interface Report {
