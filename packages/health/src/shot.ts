@@ -28,7 +28,7 @@ export interface Shot {
 interface ShotOptions {
   timeoutMs: number;
   freshConnection: boolean;
-  /** true: a Hurl entry that needed a retry is failed, because its first answer was a bad one. */
+  /** true: what had to be asked again is failed, because what came of it first was bad. */
   retriesFail: boolean;
   signal: AbortSignal;
 }
@@ -44,6 +44,8 @@ interface ShotDeps {
 const MAX_BODY_BYTES = 8 * 1024 * 1024;
 /** So that a single request that is too slow is reported by the client, which knows where it hung. */
 const GRACE_MS = 100;
+/** A browser asks again too, but what sends an order does not. */
+const DROPPED = "the connection was closed instead of an answer, and the request had to be sent again";
 /** Longest message of a failed assert that is repeated in a reason: it may quote a body. */
 const SHOWN_CHARACTERS = 200;
 
@@ -84,11 +86,12 @@ export function shootHurl(
   return async (options) => {
     const shot: Shot = {};
     const secrets: string[] = [];
+    let dropped = false;
     const run = await limitTime(options, (signal) =>
       runHurl(file, {
         ...common,
         onSecret: (value) => secrets.push(value),
-        client: recordInstants(deps, shot),
+        client: recordInstants(deps, shot, () => (dropped = true)),
         requestTimeoutMs: options.timeoutMs,
         freshConnections: options.freshConnection,
         signal,
@@ -100,14 +103,14 @@ export function shootHurl(
     const failure =
       run === undefined
         ? `not through within ${formatDuration(options.timeoutMs)}`
-        : describeRun(run, options.retriesFail);
+        : (describeRun(run, options.retriesFail) ?? (dropped && options.retriesFail ? DROPPED : undefined));
     if (how.health) return judgeHealthShot(shot, response, failure, target);
     return response === undefined ? { ...shot, failure } : { ...shot, ...judgeAnswer(response, failure) };
   };
 }
 
-/** The client with the instants of its last answer written into the shot. */
-function recordInstants({ client, clock }: ShotDeps, shot: Shot): HttpClient {
+/** The client with the instants of its last answer written into the shot; `onDropped`: asked twice for one answer. */
+function recordInstants({ client, clock }: ShotDeps, shot: Shot, onDropped: () => void): HttpClient {
   return {
     close: () => Promise.resolve(),
     async send(request, options) {
@@ -115,6 +118,7 @@ function recordInstants({ client, clock }: ShotDeps, shot: Shot): HttpClient {
       delete shot.firstByteAt;
       delete shot.endAt;
       const response = await client.send(request, options);
+      if (response.dropped === true) onDropped();
       Object.assign(shot, readInstants(response, sentAt));
       return response;
     },
@@ -217,7 +221,9 @@ async function exchange(
       freshConnection: options.freshConnection,
       signal: options.signal,
     });
-    return { shot: readInstants(response, sentAt), response };
+    const shot = readInstants(response, sentAt);
+    if (response.dropped !== true || !options.retriesFail) return { shot, response };
+    return { shot: { ...shot, failure: DROPPED } };
   } catch (error) {
     if (!(error instanceof HttpFault)) throw error;
     return { shot: { failure: error.message, hint: error.hint } };

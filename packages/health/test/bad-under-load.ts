@@ -18,6 +18,15 @@ const delayed =
   (_, response) =>
     void setTimeout(() => sendJson(response, HEALTHY), ms);
 const fail500: Answer = (_, response) => sendJson(response, { success: false }, { status: 500 });
+/** Closes every fourth connection that has answered before; what is asked again on a new one is answered. */
+const dropWarm = (): Answer => {
+  const warm = new WeakSet<object>();
+  return (request, response, count) => {
+    if (count % 4 === 0 && warm.has(request.socket)) request.socket.destroy();
+    else answerHealthy(request, response, count);
+    warm.add(request.socket);
+  };
+};
 const onItems =
   (bad: Answer): Answer =>
   (request, response, count) =>
@@ -41,6 +50,14 @@ export const BAD_UNDER_LOAD: readonly BadDeploy[] = [
     config: strict,
     rule: "health/objective",
     cause: /error-rate < 0.1% failed: .*answered 500/,
+    verdict: "fail",
+  },
+  {
+    name: "warm connections closed instead of an answer",
+    serves: dropWarm(),
+    config: strict,
+    rule: "health/objective",
+    cause: /error-rate < 0.1% failed: .*the connection was closed instead of an answer/,
     verdict: "fail",
   },
   {

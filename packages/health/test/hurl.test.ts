@@ -157,6 +157,20 @@ describe("a load route that is a Hurl entry", () => {
     expect(result.headline).toMatch(/POST \/api\/items needed \d attempts/);
   });
 
+  it("counts a warm connection that was closed instead of an answer as failed", async () => {
+    const warm = new WeakSet<object>();
+    const service = await startService((request, response, count) => {
+      if (count % 4 === 0 && warm.has(request.socket)) request.socket.destroy();
+      else sendJson(response, HEALTHY);
+      warm.add(request.socket);
+    });
+    const target = aimAt(service.url, withCheck(), reading({ "health.hurl": HEALTH_FILE }));
+    const result = await withDeps((deps) => runHealthGate(deps, target));
+    await service.close();
+    expect(result.verdict).toBe("fail");
+    expect(result.headline).toContain("the connection was closed instead of an answer");
+  });
+
   it("refuses an entry that is not there", async () => {
     const config = writeConfig([], { routes: [{ ...routes[0]!, entry: 3 }] });
     const target = aimAt("http://127.0.0.1:9", config, reading({ "items.hurl": ITEMS_FILE }));

@@ -106,7 +106,7 @@ class PoolingClient implements HttpClient {
     const redirects: HttpResponse["redirects"][number][] = [];
     const visited: string[] = [];
     const spent = { dnsMs: 0, connectMs: 0, tlsMs: 0 };
-    let repeated = false;
+    let [repeated, dropped] = [false, false];
     let request = original;
     for (;;) {
       watch.context.url = request.url;
@@ -116,6 +116,7 @@ class PoolingClient implements HttpClient {
       spent.connectMs += hop.setUp.connectMs;
       spent.tlsMs += hop.setUp.tlsMs;
       repeated ||= hop.repeated;
+      dropped ||= hop.dropped;
       const { status, headers, body, encodedBody, firstByteAt } = hop.answer;
       if (options.maxRedirects === 0 || !isRedirect(status)) {
         return {
@@ -130,6 +131,7 @@ class PoolingClient implements HttpClient {
           remoteAddress: hop.remoteAddress,
           tls: hop.tls,
           ...(repeated ? { repeated } : {}),
+          ...(dropped ? { dropped } : {}),
         };
       }
       watch.context.phase = "redirect";

@@ -32,6 +32,7 @@ export interface Hop {
   remoteAddress: string | undefined;
   tls: HttpResponse["tls"];
   repeated: boolean;
+  dropped: boolean;
 }
 
 const NOTHING_SPENT: SetUp = { dnsMs: 0, connectMs: 0, tlsMs: 0 };
@@ -59,7 +60,7 @@ export async function performHop(
     ? (settings.originHeaders.get(origin) ?? [])
     : [];
   const wire = prepareRequest(request, target, proxy, belonging);
-  let repeated = false;
+  let [repeated, dropped] = [false, false];
   for (;;) {
     const warm = await pool.take(key, usesFresh || repeated, watch);
     const connection =
@@ -92,6 +93,7 @@ export async function performHop(
         remoteAddress: proxy === undefined ? connection.remoteAddress : undefined,
         tls: target.secure ? connection.tls : undefined,
         repeated,
+        dropped,
       };
       if (usesFresh) connection.destroy();
       else pool.giveBack(key, connection);
@@ -101,6 +103,7 @@ export async function performHop(
       if (!isBroken(thrown)) throw thrown;
       if (warm === undefined || repeated || !mayRepeat(thrown, wire.method)) throw thrown.error;
       repeated = true;
+      dropped = thrown.sent;
     }
   }
 }

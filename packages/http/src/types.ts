@@ -125,6 +125,8 @@ export interface HttpResponse {
    * sent) went out once more on a new one. The timings span both.
    */
   repeated?: boolean | undefined;
+  /** true: repeated although the first request had been sent: the peer took it and closed instead of answering. */
+  dropped?: boolean | undefined;
 }
 
 /** One client for all rooms. Close it before the process ends. */

@@ -5,6 +5,14 @@ export const HIDDEN_FILES: Readonly<Record<string, string>> = {
   "scripts/exec-path.mjs":
     'execFileSync(process.execPath, ["node_modules/wrangler/bin/wrangler.js", "deploy"]);\n',
   "scripts/empty.mjs": "",
+  "scripts/named.mjs": 'const name = "./release.mjs";\nawait import(name);\n',
+  "scripts/url.mjs": 'await import(new URL("./release.mjs", import.meta.url));\n',
+  "scripts/worker.mjs":
+    'import { Worker } from "node:worker_threads";\nnew Worker(new URL("./release.mjs", import.meta.url));\n',
+  "scripts/client.mjs":
+    'import Cloudflare from "cloudflare";\nconst api = new Cloudflare();\nawait api.workers.scripts.update("hub", {});\n',
+  "scripts/client-look.mjs":
+    'import Cloudflare from "cloudflare";\nconsole.log(await new Cloudflare().workers.scripts.list());\n',
   "apps/versioned/package.json":
     '{\n  "name": "versioned",\n  "scripts": {\n    "version": "wrangler versions upload"\n  }\n}\n',
 };
@@ -38,6 +46,7 @@ export const HIDDEN_QUIET: string[] = [
   "run: node -r dotenv/config scripts/empty.mjs",
   'run: curl -s "$API/client/v4/accounts/1/workers/scripts"',
   "run: find . -name a -exec rm {} +",
+  "run: node scripts/client-look.mjs",
   "run: node --import ./scripts/empty.mjs scripts/empty.mjs",
 ];
 
@@ -63,4 +72,8 @@ export const HIDDEN_UNRESOLVED: [step: string, why: string][] = [
   ['run: curl -X PUT "$API/client/v4/accounts/1/workers/scripts/x" -F a=@b', "curl calls Cloudflare's API"],
   ['run: curl -X PUT "$API/accounts/$ID/workers/scripts/x" -F a=@b', "curl calls Cloudflare's API"],
   ["run: node scripts/exec-path.mjs", "names a deploying command"],
+  ["run: node scripts/named.mjs", "in a module that it imports"],
+  ["run: node scripts/url.mjs", "in a module that it imports"],
+  ["run: node scripts/worker.mjs", "in a module that it imports"],
+  ["run: node scripts/client.mjs", "names a deploying command"],
 ];

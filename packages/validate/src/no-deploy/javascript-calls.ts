@@ -36,6 +36,8 @@ const STARTERS =
   /^(?:\$|\$\$|x|sh|zx|cmd|execa\w*|exec\w*|spawn\w*|fork|run|run(?:Command|Cmd|Shell|Script|Process|Sync|Async|Step|OrThrow|OrFail|Checked)\w*|shell\w*|getExecOutput|system|Command)$/;
 /** Helpers that are named after the program that they start. */
 const NAMED_HELPERS = /^(?:run|exec|call|invoke|spawn)?_?wrangler(?:Sync|Async|Command|Cmd|Json|Text)?$/i;
+/** The relative path of a module. */
+const MODULE = /^\.{1,2}\/[^\s]+\.[cm]?[jt]s$/;
 const MAX_WORDS = 200;
 
 /** What a JavaScript or TypeScript program starts, as far as its text says. */
@@ -50,6 +52,8 @@ export function readScriptFacts(text: string): ScriptFacts {
     const prepared =
       token.text === "[" && token.kind === "sign" ? readPrepared(tokens, index, constants) : undefined;
     if (prepared) lists.push(prepared);
+    // `import(name)`, `new URL("./x.mjs", import.meta.url)`, `new Worker("./x.mjs")`: loaded in whatever way.
+    if (token.kind === "string" && MODULE.test(token.text)) imports.push(token.text);
     if (token.kind !== "name") continue;
     const before = tokens[index - 1]?.text;
     const next = tokens[index + 1];

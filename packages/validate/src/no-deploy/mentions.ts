@@ -12,9 +12,15 @@ const COMMAND = new RegExp(
   `\\bwrangler(?:@[\\w.^~*-]{1,30}|\\.[cm]?js)?["'\`\\s,\\]]{1,10}[^\\n]{0,80}?\\b(?:${VERBS})\\b`,
 );
 
+/** Cloudflare's own client, and a call of it that changes something. */
+const CLIENT = /["']cloudflare["']/;
+const CLIENT_CALL =
+  /\b(?:workers|workersForPlatforms|pages|d1|r2|kv|queues)\s*\.[\s.\w]{0,80}?\.\s*(?:update|create|delete|edit)\s*\(/;
+
 /** Whether text that is not read as a shell script seems to run wrangler or to call Cloudflare's API. */
 export function mentionsDeploy(text: string): boolean {
-  return text.includes("api.cloudflare.com") || COMMAND.test(text);
+  if (text.includes("api.cloudflare.com") || COMMAND.test(text)) return true;
+  return CLIENT.test(text) && CLIENT_CALL.test(text);
 }
 
 /** A package manager or task runner as a word of its own, and a script named "deploy…" in the same statement. */
