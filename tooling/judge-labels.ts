@@ -62,7 +62,8 @@ export async function judgeLabels(
   };
   for (const label of labels) {
     const name = `${label.repository} ${label.workflow}:${label.line} (${label.label}: ${label.reason})`;
-    const lines = findLines(root, label);
+    // Of what git does not track nothing is read: a broken checkout would pass for a quiet one.
+    const lines = files.tracked.has(label.workflow) ? findLines(root, label) : undefined;
     if (lines === undefined) {
       report.misplaced.push(name);
       continue;

@@ -9,7 +9,10 @@ import { judgeLabels, readLabels } from "./judge-labels.ts";
 const [folder, ...named] = process.argv.slice(2);
 if (folder === undefined) throw new Error("name a folder of checkouts");
 const processes = createProcesses({ baseEnvironment: process.env });
-const files = named.length > 0 ? named : [path.join(import.meta.dirname, "labels/first.json")];
+const files =
+  named.length > 0
+    ? named
+    : ["first", "second"].map((name) => path.join(import.meta.dirname, `labels/${name}.json`));
 for (const file of files) {
   const labels = readLabels(file);
   const totals = { deploys: 0, quiet: 0, unknown: 0 };

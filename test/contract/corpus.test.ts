@@ -87,6 +87,13 @@ describe("the judge of labels", () => {
     });
   });
 
+  it("calls a label misplaced when git does not track its workflow", async () => {
+    await using repository = await createTemporaryRepository({ "package.json": "{}" });
+    await repository.write({ [workflow]: text });
+    const { counts, misplaced } = await judgeLabels(repository.root, [label(1, 7, "quiet")], processes);
+    expect([counts.quiet, misplaced.length]).toEqual([0, 1]);
+  });
+
   it("tells every label that the scanner contradicts, and one that lies elsewhere", async () => {
     const report = await judge([
       label(1, 7, "deploys"),

@@ -191,6 +191,14 @@ export const DEPLOYS: StepCase[] = [
     "uses: cloudflare/wrangler-action@v3 #HERE\nwith:\n  command: ${{ inputs.environment == 'dev' && 'versions list' || 'deploy' }}",
     "wrangler deploy",
   ],
+  [
+    "uses: cloudflare/wrangler-action@v3 #HERE\nwith: { publish: false }",
+    "cloudflare/wrangler-action@v3 → wrangler deploy",
+  ],
+  [
+    "uses: cloudflare/wrangler-action@1.3.0 #HERE\nwith: { publish: false, preCommands: wrangler publish }",
+    "cloudflare/wrangler-action@1.3.0 → wrangler publish",
+  ],
   ["uses: cloudflare/pages-action@v1 #HERE", "cloudflare/pages-action@v1"],
   [
     "uses: nick-fields/retry@v3 #HERE\nwith: { command: npx wrangler deploy }",
@@ -250,6 +258,7 @@ export const QUIET: string[] = [
   "run: npx hub-look deploy",
   "uses: actions/checkout@v5",
   "uses: cloudflare/wrangler-action@v3\nwith: { command: deploy --dry-run }",
+  "uses: cloudflare/wrangler-action@1.3.0\nwith: { publish: false, secrets: KEY, preCommands: wrangler build }",
   'uses: cloudflare/wrangler-action@v3\nwith: { command: "versions list\\nwhoami" }',
   "uses: ./.github/actions/ship",
   "uses: ./.github/actions/harmless",

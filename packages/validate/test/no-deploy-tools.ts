@@ -41,6 +41,8 @@ nested:
     '{ "name": "edge-two", "targets": { "deploy": { "executor": "@naxodev/nx-cloudflare:deploy" }, "build": { "executor": "@nx/esbuild:esbuild" } } }',
   "turbo.json":
     '{\n  // what runs before what\n  "tasks": { "everything": { "dependsOn": ["bundle", "^build"] }, "build": {} },\n}\n',
+  "vite.config.ts":
+    "import { defineConfig } from 'vite-plus';\nexport default defineConfig({\n  staged: { '*': 'vp check' },\n  run: { tasks: {\n    look: 'wrangler whoami',\n    roll: { command: 'wrangler deploy', dependsOn: ['look'], cache: false },\n    'roll:all': { command: ['echo', `done`], dependsOn: ['roll'] },\n    odd: { command: pick() },\n  } },\n});\n",
   "infra/worker/main.tf": 'resource "cloudflare_workers_script" "api" {\n  name = "api"\n}\n',
   "infra/dns/main.tf": 'resource "cloudflare_record" "api" {\n  name = "api"\n}\n',
   "infra/aws/main.tf": 'resource "aws_s3_bucket" "b" {\n  bucket = "b"\n}\n',
@@ -113,6 +115,14 @@ export const TOOL_DEPLOYS: StepCase[] = [
     "run: npx turbo bundle --filter=@hub/api #HERE",
     "turbo bundle → apps/api/package.json:5 → wrangler deploy",
   ],
+  ["run: pnpm vp run roll #HERE", "vp run roll → vite.config.ts:6 → wrangler deploy"],
+  ["run: vpr roll:all #HERE", "vpr roll:all → vite.config.ts:6 → wrangler deploy"],
+  [
+    "run: npx vp run --filter @hub/api bundle #HERE",
+    "vp run bundle → apps/api/package.json:5 → wrangler deploy",
+  ],
+  ["run: vp run @hub/api#bundle #HERE", "apps/api/package.json:5 → wrangler deploy"],
+  ["run: vp exec wrangler deploy #HERE", "wrangler deploy"],
   [
     "working-directory: infra/worker\nrun: terraform apply -auto-approve #HERE",
     "terraform apply → infra/worker/main.tf:1 → resource cloudflare_workers_script",
@@ -201,6 +211,9 @@ export const TOOL_QUIET: string[] = [
   "run: npx turbo build",
   "run: npx turbo bundle --filter=@hub/web",
   "run: npx turbo bundle --dry-run",
+  "run: vp run look",
+  "run: vp build",
+  "run: vp exec wrangler whoami",
   "working-directory: infra/worker\nrun: terraform plan",
   "run: terraform -chdir=infra/exec plan",
   "working-directory: infra/aws\nrun: terraform apply -auto-approve",
@@ -229,6 +242,9 @@ export const TOOL_UNRESOLVED: [step: string, why: string][] = [
   ["run: npx nx run edge:upload", "no project declares upload: a plugin of nx may"],
   ["run: npx nx deploy nobody", "no project nobody is tracked"],
   ["run: gradle deploy", "what gradle runs is not followed"],
+  ["run: vp run missing", "no script missing in package.json"],
+  ["run: vp run odd", "its command is no plain text"],
+  ["run: vp run $TASK", "the tasks of vp are only known when it runs"],
   ["run: mise run missing", "no task missing is tracked"],
   [
     "working-directory: infra/dns\nrun: terraform apply",

@@ -170,10 +170,12 @@ export class StepFollower {
       workingDirectory: inputs.get("workingdirectory") ?? ".",
     };
     const outcomes: Outcome[] = [];
-    if ((inputs.get("secrets") ?? "").trim() !== "") {
+    // Only the first version can be told not to publish; later ones ignore the input.
+    const publishes = !(/@v?1(?:\.|$)/.test(name) && inputs.get("publish")?.trim() === "false");
+    if (publishes && (inputs.get("secrets") ?? "").trim() !== "") {
       outcomes.push({ kind: "deploys", trail: [...trail, "wrangler secret bulk (its input secrets)"] });
     }
-    const commands = ((inputs.get("command") ?? "").trim() || "deploy")
+    const commands = ((inputs.get("command") ?? "").trim() || (publishes ? "deploy" : ""))
       .split("\n")
       .filter((line) => line.trim() !== "");
     const texts = [

@@ -3,6 +3,7 @@ import { followNx } from "./follow-nx.ts";
 import { followTaskFile } from "./follow-task-files.ts";
 import { followSst, followTerraform } from "./follow-terraform.ts";
 import { followTurbo } from "./follow-turbo.ts";
+import { followVitePlus } from "./follow-vite-plus.ts";
 import type { Invocation } from "./invocation.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Follower, Knowledge, Place } from "./place.ts";
@@ -23,6 +24,8 @@ export function followTool(
       return followNx(follower, invocation, place, knowledge);
     case "turbo":
       return followTurbo(follower, invocation, place, knowledge);
+    case "vp":
+      return followVitePlus(follower, invocation, place, knowledge);
     case "just":
     case "task":
     case "mise":

@@ -25,7 +25,7 @@ export type Invocation =
   | { kind: "unknown"; why: string; topic?: string | undefined };
 
 export type ToolName =
-  "make" | "just" | "task" | "mise" | "nx" | "turbo" | "terraform" | "terragrunt" | "sst";
+  "make" | "just" | "task" | "mise" | "nx" | "turbo" | "vp" | "terraform" | "terragrunt" | "sst";
 
 /** Doubts about what is only filled in when the workflow runs are said once for each workflow. */
 export const RUN_TIME = "run time";

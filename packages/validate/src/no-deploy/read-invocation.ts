@@ -119,6 +119,7 @@ const READERS = new Map<string, Reader>([
   ...tools("mise", "mise rtx"),
   ...tools("nx", "nx"),
   ...tools("turbo", "turbo"),
+  ...tools("vp", "vp vpr"),
   ...tools("terraform", "terraform tofu"),
   ...tools("terragrunt", "terragrunt"),
   ...tools("sst", "sst"),
