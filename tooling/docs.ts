@@ -3,7 +3,7 @@
 // With --check it only compares, and fails.
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { DESCRIPTIONS, OPTIONS, OUTPUTS, overridesOf, type CommandName } from "@gate/cli";
+import { DESCRIPTIONS, inputsOf, OPTIONS, OUTPUTS, overridesOf, type CommandName } from "@gate/cli";
 import { format, resolveConfig } from "prettier";
 import { parse } from "yaml";
 import { listGenerated } from "./gate-schema.ts";
@@ -44,6 +44,7 @@ const DEFAULTS: Partial<Record<CommandName, Record<string, string>>> = {
 
 function renderManifest(command: CommandName): string {
   const isRoot = command === "run";
+  const taken = new Set(Object.keys(inputsOf(command)));
   const lines = [
     "# Written by npm run docs from packages/cli/src/options.ts and outcome.ts.",
     `name: ${JSON.stringify(isRoot ? "Wrangler Gate" : `Wrangler Gate: ${command}`)}`,
@@ -53,7 +54,9 @@ function renderManifest(command: CommandName): string {
     "inputs:",
   ];
   const inputs = [
-    ...Object.entries(OPTIONS[command]).map(([name, option]) => [name, option.description ?? ""] as const),
+    ...Object.entries(OPTIONS[command])
+      .filter(([name]) => taken.has(name))
+      .map(([name, option]) => [name, option.description ?? ""] as const),
     ...overridesOf(command).map(
       ({ flag, description }) => [flag, `Instead of the value of gate.yml: ${description}`] as const,
     ),

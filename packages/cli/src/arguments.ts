@@ -24,7 +24,17 @@ const POSITIONALS: Partial<Record<CommandName, { option: string; single: boolean
 };
 
 /** Flags that need no value. */
-const SWITCHES = new Set(["no-start", "fail-fast", "notes", "plan", "status", "json", "help"]);
+const SWITCHES = new Set([
+  "no-start",
+  "fail-fast",
+  "notes",
+  "plan",
+  "status",
+  "fix",
+  "write",
+  "json",
+  "help",
+]);
 /** Flags that may be given several times, each time with one value more. */
 const LISTS = new Set([
   "files",

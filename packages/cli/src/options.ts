@@ -56,6 +56,10 @@ export const OPTIONS = {
     sarif: text.describe(
       "File that the findings are also written to as SARIF 2.1.0, for instance for code scanning; a relative path",
     ),
+    fix: flag.describe(
+      "Judges nothing and writes no evidence: prints a patch for git apply with what is mechanical, workers_dev = false and stubs of missing bindings in comments",
+    ),
+    write: flag.describe("With --fix: also applies the patch to the wrangler config"),
   },
   "smoke-test": {
     ...shared,
@@ -132,6 +136,9 @@ export const OPTIONS = {
 } as const;
 
 export type CommandName = keyof typeof OPTIONS;
+
+/** Flags of the terminal that no action has: what judges nothing must not look like a step that passed. */
+export const TERMINAL_ONLY: Partial<Record<CommandName, readonly string[]>> = { validate: ["fix", "write"] };
 
 /** The parsed options of one command. */
 export type OptionsOf<Name extends CommandName> = z.output<z.ZodObject<(typeof OPTIONS)[Name]>>;

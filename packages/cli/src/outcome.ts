@@ -15,6 +15,8 @@ export interface CommandOutcome {
   outputs: Readonly<Record<string, string>>;
   /** Lines for a person at a terminal and in a log, after the results: where things lie, what to do next. */
   lines: readonly string[];
+  /** Goes to standard output as it is, and nothing else goes there. */
+  patch?: string | undefined;
   /** Markdown for the job summary, after the results. */
   markdown?: string | undefined;
   /** Files that the change touches, where more is found than can be shown. */

@@ -33,6 +33,10 @@ async function main(runtime: TerminalRuntime): Promise<number> {
   }
   if (invocation.json) return runForProgram(runtime, invocation);
   const outcome = await runOne(runtime, invocation);
+  if (outcome.patch !== undefined) {
+    runtime.reserveStandardOutput();
+    if (outcome.patch !== "") runtime.printDocument(outcome.patch);
+  }
   await runtime.publish(outcome.results, { decision: outcome.decision });
   for (const line of outcome.lines) runtime.print(line);
   return outcome.exitCode;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { GateError } from "@gate/core";
 import { overridesOf, parseArguments, renderHelp } from "../src/arguments.ts";
 import { inputsOf } from "../src/inputs.ts";
-import { type CommandName, DESCRIPTIONS, OPTIONS } from "../src/options.ts";
+import { type CommandName, DESCRIPTIONS, OPTIONS, TERMINAL_ONLY } from "../src/options.ts";
 
 const COMMANDS = Object.keys(OPTIONS) as CommandName[];
 const run = (command: CommandName, further: object = {}): object => ({
@@ -107,7 +107,7 @@ describe("renderHelp", () => {
 
   it.each(COMMANDS)("names every flag of %s with what it says", (command) => {
     const lines = renderHelp(command).split("\n");
-    const flags = [...Object.keys(inputsOf(command)), "json"];
+    const flags = [...Object.keys(inputsOf(command)), ...(TERMINAL_ONLY[command] ?? []), "json"];
     for (const flag of flags) {
       const line = lines.find((it) => it.startsWith(`  --${flag} `));
       expect(line?.replace(/^ *--\S+(?: <\S+>)? +/, "").length).toBeGreaterThan(10);

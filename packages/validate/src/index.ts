@@ -8,3 +8,4 @@ export { type PlacedOutcome, WorkflowFollower } from "./no-deploy/follow-workflo
 export { createSourceFiles } from "./source-files.ts";
 export { listWorkflows } from "./workflow/list-workflows.ts";
 export { parseWorkflow } from "./workflow/read-workflow.ts";
+export { type FixOutcome, runFix } from "./fix/run-fix.ts";

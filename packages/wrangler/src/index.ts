@@ -19,3 +19,4 @@ export { openTail, type TailSession } from "./tail.ts";
 export { parseTomlValues } from "./parse-toml.ts";
 export { listRoutes, type Route } from "./routes.ts";
 export { KNOWN_COMPAT_FLAGS, KNOWN_COMPAT_FLAGS_DATE } from "./compat-flags.ts";
+export { type EditTarget, insertEnvironmentLines, setEnvironmentFlag } from "./edit-config.ts";

@@ -6,6 +6,7 @@ import { toSarif } from "@gate/report";
 import type { Runtime } from "@gate/runtime";
 import { checkTree } from "../check-tree.ts";
 import type { Command } from "../outcome.ts";
+import { runFixCommand } from "./validate-fix.ts";
 import { writeAtomically } from "../record.ts";
 import { runRecorded } from "../recorded-check.ts";
 import { openSession } from "../session.ts";
@@ -13,8 +14,11 @@ import { readVersion } from "../suite.ts";
 import { listTouchedFiles } from "../touched-files.ts";
 import { mayUseRepositoryWrangler } from "../trust.ts";
 
-/** `gate validate`: judges the tree and records the evidence. */
+/** `gate validate`: judges the tree and records the evidence; with `--fix` it does neither. */
 export const runValidateCommand: Command<"validate"> = async (runtime, options, overrides) => {
+  if (options.fix) return runFixCommand(runtime, options, overrides);
+  if (options.write)
+    throw new GateError("USAGE", "--write without --fix", { hint: "gate validate --fix --write" });
   const session = await openSession(runtime, { config: options.config, overrides });
   const { result, recorded } = await runRecorded(
     session,

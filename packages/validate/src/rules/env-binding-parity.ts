@@ -13,25 +13,43 @@ import { wordsOf } from "./binding-words.ts";
 export const envBindingParity: Rule = {
   id: "env/binding-parity",
   title: "a binding that an environment lacks",
-  run({ config, environments }) {
-    const bindings = new Map(
-      [...environments].map(([name, environment]) => [name, indexBindings(environment)]),
-    );
-    const findings: RuleFinding[] = [];
-    for (const [name, own] of bindings) {
-      const reported = new Set<string>();
-      for (const [otherName, others] of bindings) {
-        for (const [key, binding] of others) {
-          if (own.has(key) || reported.has(key)) continue;
-          reported.add(key);
-          const other = environments.get(otherName);
-          if (other) findings.push(describe(config, name, other, otherName, binding));
-        }
+  run: ({ config, environments }) => listMissingBindings(config, environments).map(({ finding }) => finding),
+};
+
+/** A binding that one environment lacks, and the first other environment that has it. */
+export interface MissingBinding {
+  environment: string;
+  other: EffectiveEnvironment;
+  otherName: string;
+  /** The other environment's. */
+  binding: Binding;
+  finding: RuleFinding;
+}
+
+/** What this rule finds, with what it is about. */
+export function listMissingBindings(
+  config: WranglerConfigFile,
+  environments: ReadonlyMap<string, EffectiveEnvironment>,
+): MissingBinding[] {
+  const bindings = new Map(
+    [...environments].map(([name, environment]) => [name, indexBindings(environment)]),
+  );
+  const missing: MissingBinding[] = [];
+  for (const [environment, own] of bindings) {
+    const reported = new Set<string>();
+    for (const [otherName, others] of bindings) {
+      for (const [key, binding] of others) {
+        if (own.has(key) || reported.has(key)) continue;
+        reported.add(key);
+        const other = environments.get(otherName);
+        if (other === undefined) continue;
+        const finding = describe(config, environment, other, otherName, binding);
+        missing.push({ environment, other, otherName, binding, finding });
       }
     }
-    return findings;
-  },
-};
+  }
+  return missing;
+}
 
 function indexBindings(environment: EffectiveEnvironment): Map<string, Binding> {
   const bindings = listBindings(environment).filter(({ kind, inCode }) => inCode && kind !== "vars");
