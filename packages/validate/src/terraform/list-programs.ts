@@ -25,12 +25,7 @@ export function listPrograms(body: HclBody): TerraformProgram[] {
   });
 }
 
-function readProgram(
-  { attributes }: HclBody,
-  name: string,
-  line: number,
-  byPlan: boolean,
-): TerraformProgram {
+function readProgram({ attributes }: HclBody, name: string, line: number, byPlan: boolean): TerraformProgram {
   const folder = attributes.get("working_dir");
   return {
     command: readCommand(attributes.get(name)?.value),
