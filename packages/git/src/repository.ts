@@ -109,11 +109,24 @@ function skipWords(line: string, count: number | undefined): string | undefined 
   return line.slice(start);
 }
 
-/** Paths in the index, relative to the root, with `/`, sorted by code unit. A submodule is one path. */
+/**
+ * Paths in the index, relative to the root, with `/`, sorted by code unit. A submodule is one path.
+ * @throws GateError GIT_FAILED when nothing is tracked although the last commit holds files
+ */
 export async function listTrackedFiles(root: string, deps: GitDeps): Promise<string[]> {
   const output = await readGit(root, ["ls-files", "-z", "--cached", "--full-name"], deps);
+  if (output === "") await refuseBrokenCheckout(root, deps);
   // A file with a merge conflict has up to three entries.
   return [...new Set(output.split("\0").filter((file) => file !== ""))].sort();
+}
+
+/** A checkout that broke off leaves an empty index; whoever judges tracked files would find nothing wrong in it. */
+async function refuseBrokenCheckout(root: string, deps: GitDeps): Promise<void> {
+  const head = await askGit(root, ["ls-tree", "--name-only", "-z", "HEAD"], deps);
+  if (head.exitCode !== 0 || head.stdout === "") return;
+  throw new GateError("GIT_FAILED", `git tracks nothing in ${root}, although the last commit holds files`, {
+    hint: "the checkout broke off: check the commit out again",
+  });
 }
 
 /** All tags that lead to a commit (others are left out), sorted by name as git does. */

@@ -153,6 +153,17 @@ describe("files and tags", () => {
     expect(await listTrackedFiles(repository.root, deps)).toEqual(names.sort());
   });
 
+  it("refuses a checkout in which nothing is tracked although the last commit holds files", async () => {
+    await using fresh = await createTemporaryRepository();
+    await fresh.write({ "a.txt": "a" });
+    expect(await listTrackedFiles(fresh.root, deps)).toEqual([]);
+    await using broken = await createTemporaryRepository({ "a.txt": "a" });
+    await broken.git("read-tree", "--empty");
+    expect(await codeOf(listTrackedFiles(broken.root, deps))).toBe("GIT_FAILED");
+    await broken.git("read-tree", "HEAD");
+    expect(await listTrackedFiles(broken.root, deps)).toEqual(["a.txt"]);
+  });
+
   it("shows a file as it stands in a commit, and nothing for what is no file there", async () => {
     await using repository = await createTemporaryRepository({ "sub/ü [a].txt": "one\n", "sub/b": "b" });
     await symlink("sub/b", path.join(repository.root, "link"));
