@@ -110,6 +110,10 @@ describe("runFix", () => {
     ["wrangler.toml", `${HEAD}\n${STAGING}[env]\nproduction = { vars = {} }\n`.replaceAll("\n", "\r\n")],
     ["wrangler.json", json("{}").replace("  // kept: a comment\n", "")],
     ["wrangler.jsonc", json('{ "vars": {} }')],
+    ["wrangler.jsonc", json('{\n      "vars": {}\n    }').replaceAll("  ", "\t").replaceAll("\n", "\r\n")],
+    ["wrangler.toml", `${HEAD}\n${STAGING}\n[env.production.vars]\nA = "1"\n`],
+    ["wrangler.toml", `${HEAD}\n[[env.production.kv_namespaces]]\nbinding = "OWN"\nid = "1"\n\n${STAGING}`],
+    ["wrangler.toml", `${HEAD}\n[env]\n\t[env.production]\n\t\tvars = { A = "1" }\n\n${STAGING}`],
   ])("leaves a %s that the installed wrangler takes", async (file, text) => {
     await using repository = await makeRepository(file, text, { ".gitignore": "node_modules\n" });
     await symlink(modules, path.join(repository.root, "node_modules"));
@@ -132,6 +136,9 @@ describe("runFix", () => {
     await apply(repository, await fix(repository));
     expect(say(await judge())).toEqual(before);
     expect(before).toMatchObject([{ from: "repository", errors: [] }, { errors: [] }]);
+    // Not one mistake either when a person uncomments what was added.
+    await repository.write({ [file]: uncomment(await readFile(path.join(repository.root, file), "utf8")) });
+    expect(say(await judge())).toMatchObject([{ from: "repository", errors: [] }, { errors: [] }]);
   });
 
   it("shows the patch of a file in a folder whose name has a blank", async () => {
