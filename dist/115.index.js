@@ -11,18 +11,26 @@ __webpack_require__.d(__webpack_exports__, {
   N: () => (/* binding */ checkHealth)
 });
 
-// EXTERNAL MODULE: ./packages/health/lib/index.js + 32 modules
-var lib = __webpack_require__(7963);
+// EXTERNAL MODULE: ./packages/health/lib/index.js + 40 modules
+var lib = __webpack_require__(2889);
 // EXTERNAL MODULE: ./packages/cli/lib/health-target.js
 var health_target = __webpack_require__(9868);
-// EXTERNAL MODULE: ./packages/core/lib/index.js + 27 modules
-var core_lib = __webpack_require__(2675);
+// EXTERNAL MODULE: ./packages/core/lib/index.js + 30 modules
+var core_lib = __webpack_require__(5036);
+// EXTERNAL MODULE: ./packages/wrangler/lib/index.js + 31 modules
+var wrangler_lib = __webpack_require__(4438);
+// EXTERNAL MODULE: ./packages/cli/lib/record.js
+var record = __webpack_require__(459);
 // EXTERNAL MODULE: ./packages/cli/lib/trust.js
 var lib_trust = __webpack_require__(8470);
 ;// CONCATENATED MODULE: ./packages/cli/lib/signals.js
 
 
-function openSignals(session) {
+
+
+const TAIL_MS = 24 * 3_600_000;
+const HINT_TRUST = "Code of a pull request runs only on pull_request and merge_group and only where no secret is present.";
+function openSignals(session, environment) {
     const { runtime } = session;
     const readToken = (name) => {
         if (!(0,lib_trust/* mayReadTokens */.KM)(session))
@@ -36,17 +44,57 @@ function openSignals(session) {
             const trust = (0,lib_trust/* judgeCodeOfRun */.pg)(session);
             if (!trust.mayRun) {
                 throw new core_lib/* GateError */.ue("CODE_NOT_ALLOWED", `it is not run: ${trust.reason}`, {
-                    hint: "Code of a pull request runs only on pull_request and merge_group and only where no secret is present.",
+                    hint: HINT_TRUST,
                 });
             }
             const value = token === undefined ? undefined : readToken(token);
             const { exitCode, stdout } = await runtime.processes.ask(command, args, {
                 cwd: session.folder,
-                env: token === undefined || value === undefined ? {} : { [token]: value },
+                credentials: token === undefined || value === undefined ? {} : { [token]: value },
                 deadlineMs,
                 signal,
             });
             return { exitCode, output: stdout };
+        },
+        wrangler: openWrangler(session, environment, readToken),
+    };
+}
+function openWrangler(session, environment, readToken) {
+    const { runtime } = session;
+    const prepare = async ({ token, account, deadlineMs, }, signal) => {
+        if (!(0,lib_trust/* mayUseRepositoryWrangler */.j4)(session)) {
+            const { reason } = (0,lib_trust/* judgeCodeOfRun */.pg)(session);
+            const why = reason === "" ? "the run is a fork's" : reason;
+            throw new core_lib/* GateError */.ue("CODE_NOT_ALLOWED", `wrangler is not run: ${why}`, { hint: HINT_TRUST });
+        }
+        const config = await (0,record/* loadWorker */.xd)(session);
+        if (config === undefined) {
+            const { config: file } = session.config.worker;
+            throw new core_lib/* GateError */.ue("WRANGLER_FAILED", `${file} cannot be read`, { hint: "gate validate says why." });
+        }
+        return {
+            config,
+            environment,
+            processes: runtime.processes,
+            nodePath: runtime.nodePath,
+            token: token === undefined ? undefined : readToken(token),
+            account,
+            signal,
+            deadlineMs,
+        };
+    };
+    return {
+        openTail: async (config, versionId, signal) => (0,wrangler_lib/* openTail */.L)(await prepare({ ...config, deadlineMs: TAIL_MS }, signal), versionId),
+        async openDatabase({ database: name, local, ...config }, signal) {
+            const run = await prepare(config, signal);
+            const database = (0,wrangler_lib/* findDatabase */.Xg)((0,wrangler_lib/* effectiveEnvironment */.xr)(run.config, environment), name);
+            return {
+                select: (sql) => (0,wrangler_lib/* selectFromDatabase */.yS)(run, { database, sql, local }),
+                async listMigrations() {
+                    const { migrationsFolder: folder, migrationsTable: table } = database;
+                    return { files: await (0,wrangler_lib/* listMigrationFiles */.Q4)(run.config, database), folder, table };
+                },
+            };
         },
     };
 }
@@ -62,7 +110,7 @@ async function checkHealth(session, environment, objectives) {
         client: session.client,
         clock: runtime.clock,
         progress: (line) => runtime.progress(line),
-        signals: openSignals(session),
+        signals: openSignals(session, environment.config.name),
     }, target);
     return { ...result, tables: (0,lib/* tabulateHealth */.dO)(result.facts) };
 }
@@ -78,12 +126,14 @@ async function checkHealth(session, environment, objectives) {
 /* harmony export */   i: () => (/* binding */ checkSmoke)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2675);
+/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5036);
 /* harmony import */ var _gate_smoke__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2532);
-/* harmony import */ var _gate_wrangler__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2862);
-/* harmony import */ var _health_target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9868);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(459);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8470);
+/* harmony import */ var _gate_hurl__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(827);
+/* harmony import */ var _gate_wrangler__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4438);
+/* harmony import */ var _health_target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9868);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(459);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8470);
+
 
 
 
@@ -105,7 +155,7 @@ async function checkSmoke(session, environment, extras) {
             filter: extras.filter,
         });
     return (0,_gate_smoke__WEBPACK_IMPORTED_MODULE_2__/* .runSmokeTest */ .pb)({ client: session.client, clock: runtime.clock, progress: (line) => runtime.progress(line) }, {
-        target: (0,_health_target_js__WEBPACK_IMPORTED_MODULE_4__/* .targetOf */ .$)(session, environment),
+        target: (0,_health_target_js__WEBPACK_IMPORTED_MODULE_5__/* .targetOf */ .$)(session, environment),
         suites,
         jobs: smoke.jobs,
         failFast: extras.failFast,
@@ -118,7 +168,9 @@ async function checkSmoke(session, environment, extras) {
         command: commandOf(session, environment, extras),
         versionOverride: await readOverride(session, environment, extras.versionOverride),
         headerVariables: environment.config.headers,
-        variables: parseVariables(extras.variables),
+        variables: new Map(extras.variables.map((word) => (0,_gate_hurl__WEBPACK_IMPORTED_MODULE_3__/* .splitHurlVariable */ .aJ)(word))),
+        secrets: extras.secrets,
+        netrcFile: findNetrc(session),
         requestTimeoutMs: SMOKE_REQUEST_MS,
     });
 }
@@ -134,7 +186,7 @@ function commandOf(session, environment, extras) {
     const { command } = environment.config.smoke;
     if (command === undefined || extras.files.length > 0 || extras.filter.length > 0)
         return undefined;
-    const trust = (0,_trust_js__WEBPACK_IMPORTED_MODULE_6__/* .judgeCodeOfRun */ .pg)(session);
+    const trust = (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .judgeCodeOfRun */ .pg)(session);
     const { location } = command;
     if (!trust.mayRun) {
         throw new _gate_core__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue("CODE_NOT_ALLOWED", `smoke.command is not run: ${trust.reason}`, {
@@ -163,17 +215,25 @@ async function readOverride(session, environment, text) {
     if (text === undefined)
         return undefined;
     const [, named, id = ""] = /^(?:([^=]*)=)?(.*)$/s.exec(text) ?? [];
-    const wrangler = named === undefined ? await (0,_record_js__WEBPACK_IMPORTED_MODULE_5__/* .loadWorker */ .xd)(session) : undefined;
+    const wrangler = named === undefined ? await (0,_record_js__WEBPACK_IMPORTED_MODULE_6__/* .loadWorker */ .xd)(session) : undefined;
     const { name } = environment.config;
     const worker = named ??
         (wrangler?.environmentNames.includes(name) === true
-            ? (0,_gate_wrangler__WEBPACK_IMPORTED_MODULE_3__/* .effectiveEnvironment */ .xr)(wrangler, name).workerName
+            ? (0,_gate_wrangler__WEBPACK_IMPORTED_MODULE_4__/* .effectiveEnvironment */ .xr)(wrangler, name).workerName
             : undefined);
     if (worker !== undefined && WORKER_NAME.test(worker) && VERSION_ID.test(id))
         return { worker, id };
     throw new _gate_core__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue("USAGE", `version-override: "${text}" does not say which version of which Worker`, {
         hint: "Write the id that wrangler versions list shows, or worker=id where no wrangler config names the Worker.",
     });
+}
+function findNetrc(session) {
+    if (!(0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .mayReadTokens */ .KM)(session))
+        return undefined;
+    const { runtime } = session;
+    const home = runtime.readVariable("HOME") ?? runtime.readVariable("USERPROFILE") ?? "";
+    const file = runtime.readVariable("NETRC") ?? (home === "" ? undefined : node_path__WEBPACK_IMPORTED_MODULE_0__.join(home, ".netrc"));
+    return file === undefined || file === "" ? undefined : node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(runtime.cwd, file);
 }
 async function readPrevious({ runtime }, file) {
     if (file === undefined)
@@ -183,17 +243,6 @@ async function readPrevious({ runtime }, file) {
         return (0,_gate_smoke__WEBPACK_IMPORTED_MODULE_2__/* .readDurations */ .A2)(reading.tests);
     runtime.print(`previous-junit: ${file} is not read (${reading.why}): every file counts as much`);
     return undefined;
-}
-function parseVariables(words) {
-    return new Map(words.map((word) => {
-        const [, name, value] = /^([A-Za-z_][\w-]*)=([\s\S]*)$/.exec(word) ?? [];
-        if (name === undefined || value === undefined) {
-            throw new _gate_core__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue("USAGE", `"${word}" is not a variable`, {
-                hint: "Write variables as name=value.",
-            });
-        }
-        return [name, value];
-    }));
 }
 
 
@@ -212,28 +261,28 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./packages/core/lib/index.js + 27 modules
-var lib = __webpack_require__(2675);
-// EXTERNAL MODULE: ./packages/gate/lib/index.js + 8 modules
-var gate_lib = __webpack_require__(2921);
-// EXTERNAL MODULE: ./packages/report/lib/index.js + 9 modules
-var report_lib = __webpack_require__(9419);
-// EXTERNAL MODULE: ./packages/runtime/lib/index.js + 13 modules
-var runtime_lib = __webpack_require__(9236);
+// EXTERNAL MODULE: ./packages/core/lib/index.js + 30 modules
+var lib = __webpack_require__(5036);
+// EXTERNAL MODULE: ./packages/gate/lib/index.js + 9 modules
+var gate_lib = __webpack_require__(819);
+// EXTERNAL MODULE: ./packages/report/lib/index.js + 10 modules
+var report_lib = __webpack_require__(4938);
+// EXTERNAL MODULE: ./packages/runtime/lib/index.js + 8 modules
+var runtime_lib = __webpack_require__(2619);
 // EXTERNAL MODULE: ./packages/cli/lib/check-health.js + 1 modules
 var check_health = __webpack_require__(6749);
 // EXTERNAL MODULE: ./packages/cli/lib/check-smoke.js
 var check_smoke = __webpack_require__(436);
-// EXTERNAL MODULE: ./packages/cli/lib/check-tree.js + 106 modules
-var check_tree = __webpack_require__(5281);
+// EXTERNAL MODULE: ./packages/cli/lib/check-tree.js
+var check_tree = __webpack_require__(269);
 // EXTERNAL MODULE: ./packages/cli/lib/environment.js
 var environment = __webpack_require__(7917);
 // EXTERNAL MODULE: ./packages/cli/lib/gates.js
 var gates = __webpack_require__(4472);
 // EXTERNAL MODULE: ./packages/cli/lib/recorded-check.js
 var recorded_check = __webpack_require__(2719);
-// EXTERNAL MODULE: ./packages/wrangler/lib/index.js + 20 modules
-var wrangler_lib = __webpack_require__(2862);
+// EXTERNAL MODULE: ./packages/wrangler/lib/index.js + 31 modules
+var wrangler_lib = __webpack_require__(4438);
 // EXTERNAL MODULE: ./packages/cli/lib/session.js
 var lib_session = __webpack_require__(356);
 ;// CONCATENATED MODULE: ./packages/cli/lib/next-deploy.js
@@ -272,9 +321,15 @@ function commandFor(session, environment, tag) {
 var notes = __webpack_require__(9069);
 // EXTERNAL MODULE: ./packages/cli/lib/record.js
 var record = __webpack_require__(459);
+// EXTERNAL MODULE: ./packages/cli/lib/touched-files.js
+var touched_files = __webpack_require__(2704);
 // EXTERNAL MODULE: ./packages/cli/lib/trust.js
 var trust = __webpack_require__(8470);
+// EXTERNAL MODULE: ./packages/cli/lib/variables.js
+var lib_variables = __webpack_require__(4613);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/run.js
+
+
 
 
 
@@ -301,8 +356,17 @@ const runGateCommand = async (runtime, options, overrides) => {
     });
     const gate = options.gate ?? DEFAULT_GATE;
     (0,gate_lib/* findGate */.Zc)(session.config, gate);
+    const variables = await (0,lib_variables/* readVariables */.C)(runtime, {}).catch((thrown) => ({ thrown }));
     warnOfChanges(session, options["evidence-folder"]);
-    const state = { session, options, gate, results: [], recorded: [], environments: new Map() };
+    const state = {
+        session,
+        options,
+        gate,
+        variables,
+        results: [],
+        recorded: [],
+        environments: new Map(),
+    };
     const lastWords = (0,recorded_check/* beginLastWords */.Rt)(runtime.signal, (reason) => leaveLastWords(state, reason));
     try {
         await runChecks(state);
@@ -365,7 +429,12 @@ async function runChecks(state) {
             await (0,recorded_check/* recordBegin */.hY)(session, { check: "validate" }, options["evidence-folder"]);
             return (0,check_tree/* checkTree */.R)(session);
         },
-        "smoke-test": (declared) => judge("smoke-test", declared, (environment) => (0,check_smoke/* checkSmoke */.i)(session, environment, check_smoke/* WHOLE_SUITES */._)),
+        "smoke-test": (declared) => judge("smoke-test", declared, (environment) => {
+            const { variables } = state;
+            if ("thrown" in variables)
+                throw variables.thrown;
+            return (0,check_smoke/* checkSmoke */.i)(session, environment, { ...check_smoke/* WHOLE_SUITES */._, ...variables });
+        }),
         "health-gate": (declared) => judge("health-gate", declared, (environment) => (0,check_health/* checkHealth */.N)(session, environment, [])),
     };
     await (0,gate_lib/* runGate */.Rg)({
@@ -381,7 +450,11 @@ async function runChecks(state) {
             const result = (0,runtime_lib/* redactDeep */.KL)(raw, (text) => runtime.redact(text));
             state.results.push(result);
             const started = result.environment === undefined ? (0,trust/* mayUseRepositoryWrangler */.j4)(session) : true;
-            state.recorded.push(await (0,record/* recordEvidence */.ti)(session, result, { folder: options["evidence-folder"], ranCode: started }));
+            state.recorded.push(await (0,record/* recordEvidence */.ti)(session, result, {
+                folder: options["evidence-folder"],
+                ranCode: started,
+                given: { variables: "thrown" in state.variables ? [] : state.variables.variables },
+            }));
             runtime.print(`${result.verdict.toUpperCase().padEnd(12)} ${(0,lib/* formatCheckRef */.j8)(result).padEnd(18)} ${(0,lib/* toInlineText */.Io)(result.headline)}`);
         },
     });
@@ -430,6 +503,7 @@ async function conclude(state, summed, notes) {
             `report:   ${report}`,
         ],
         markdown: notes !== undefined && "written" in notes ? notes.written.markdown : undefined,
+        changedFiles: await (0,touched_files/* listTouchedFiles */.U)(session, state.results),
     };
 }
 function refuseWithoutNotes(decision, failed) {
@@ -453,6 +527,110 @@ async function writeReport(state, decision, notes) {
     });
     await (0,record/* writeAtomically */.vK)(external_node_path_.resolve(runtime.cwd, file), runtime.redact(html));
     return file.split(external_node_path_.sep).join("/");
+}
+
+
+/***/ }),
+
+/***/ 4613:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ readVariables)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5036);
+/* harmony import */ var _gate_hurl__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(827);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8470);
+
+
+
+
+
+const VARIABLE_PREFIX = "HURL_VARIABLE_";
+const OWN_NAMES = ["base_url", "environment", "expected_version"];
+const MAX_FILE_BYTES = 1024 * 1024;
+async function readVariables(runtime, given) {
+    const values = new Map([...runtime.listVariables(VARIABLE_PREFIX)].map(([name, value]) => (0,_gate_hurl__WEBPACK_IMPORTED_MODULE_3__/* .splitHurlVariable */ .aJ)(`${name}=${value}`)));
+    for (const file of given.variablesFiles ?? [])
+        for (const [name, value] of await readPairs(runtime, file))
+            values.set(name, value);
+    for (const word of given.variables ?? [])
+        values.set(...(0,_gate_hurl__WEBPACK_IMPORTED_MODULE_3__/* .splitHurlVariable */ .aJ)(word));
+    for (const value of values.values())
+        (0,_gate_hurl__WEBPACK_IMPORTED_MODULE_3__/* .parseHurlVariable */ .Pz)(value);
+    for (const name of values.keys())
+        refuseOwnName(name);
+    const secrets = await readSecrets(runtime, given.secretsFiles ?? []);
+    for (const name of secrets.keys())
+        if (values.has(name))
+            throw new _gate_core__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .ue("USAGE", `"${name}" is given as a variable and as a secret`);
+    return {
+        variables: [...values].map(([name, value]) => `${name}=${value}`).sort(),
+        secrets,
+    };
+}
+async function readSecrets(runtime, files) {
+    const secrets = new Map();
+    const fromEnvironment = runtime.listVariables(_trust_js__WEBPACK_IMPORTED_MODULE_4__/* .SECRET_PREFIX */ .kO);
+    if (!(0,_trust_js__WEBPACK_IMPORTED_MODULE_4__/* .mayReadTokens */ .KM)({ runtime })) {
+        const count = fromEnvironment.size + files.length;
+        if (count > 0)
+            runtime.print("secrets are not read: the files of this run may be somebody else's");
+        return secrets;
+    }
+    if (files.length > 0 && (0,_trust_js__WEBPACK_IMPORTED_MODULE_4__/* .isPullRequestRun */ .Yp)({ runtime })) {
+        throw new _gate_core__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .ue("CODE_NOT_ALLOWED", "a file of secrets is not read in a pull request", {
+            hint: `Code of the pull request could read it too. Hand the secret over as ${_trust_js__WEBPACK_IMPORTED_MODULE_4__/* .SECRET_PREFIX */ .kO}name.`,
+        });
+    }
+    const add = (name, value) => {
+        if (secrets.has(name))
+            throw new _gate_core__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .ue("USAGE", `the secret "${name}" is given twice`);
+        refuseOwnName(name);
+        secrets.set(name, runtime.registerSecret(value));
+    };
+    for (const [name, value] of fromEnvironment)
+        add(...(0,_gate_hurl__WEBPACK_IMPORTED_MODULE_3__/* .splitHurlVariable */ .aJ)(`${name}=${value}`));
+    for (const file of files)
+        for (const [name, value] of await readPairs(runtime, file))
+            add(name, value);
+    return secrets;
+}
+function refuseOwnName(name) {
+    if (!OWN_NAMES.includes(name))
+        return;
+    throw new _gate_core__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .ue("USAGE", `"${name}" is a variable of the gate and cannot be given`, {
+        hint: "Say where to ask with environment or url, and what must answer with expected-version. Is HURL_VARIABLE_… set?",
+    });
+}
+async function readPairs(runtime, file) {
+    const fail = (why, cause) => new _gate_core__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .ue("FILE_UNREADABLE", `${file} cannot be read: ${why}`, {
+        cause,
+        hint: "A file of variables is a small UTF-8 text with name=value on each line.",
+    });
+    const absolute = node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(runtime.cwd, file);
+    let bytes;
+    try {
+        const facts = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(absolute);
+        if (!facts.isFile())
+            throw fail("it is not a regular file");
+        if (facts.size > MAX_FILE_BYTES)
+            throw fail("it has more than 1 MiB");
+        bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(absolute);
+    }
+    catch (error) {
+        throw error instanceof _gate_core__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .ue ? error : fail((0,_gate_core__WEBPACK_IMPORTED_MODULE_2__/* .explainSystemError */ .Tr)(error), error);
+    }
+    let text;
+    try {
+        text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch (error) {
+        throw fail("it is not UTF-8 text", error);
+    }
+    return (0,_gate_hurl__WEBPACK_IMPORTED_MODULE_3__/* .parseVariablesFile */ .DA)(text, file.split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join("/"));
 }
 
 

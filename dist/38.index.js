@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   s: () => (/* binding */ mayCallHost),
 /* harmony export */   u: () => (/* binding */ restrictClient)
 /* harmony export */ });
-/* harmony import */ var _gate_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8791);
+/* harmony import */ var _gate_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1952);
 
 function mayCallHost({ run }, hostname, allowed) {
     if (!run.fromFork)
@@ -71,11 +71,11 @@ function restrictClient(client, runtime, allowed) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2675);
-/* harmony import */ var _gate_git__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8314);
-/* harmony import */ var _gate_wrangler__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2862);
-/* harmony import */ var _gate_runtime__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9236);
-/* harmony import */ var _gate_gate__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2921);
+/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5036);
+/* harmony import */ var _gate_git__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(740);
+/* harmony import */ var _gate_wrangler__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4438);
+/* harmony import */ var _gate_runtime__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2619);
+/* harmony import */ var _gate_gate__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(819);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5775);
 /* harmony import */ var _suite_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6636);
 /* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8470);
@@ -100,6 +100,7 @@ async function recordEvidence(session, result, options) {
         worker: wrangler === undefined ? "worker" : nameOf(wrangler),
         commit: repository.commit,
         configDigests: wrangler === undefined ? {} : digestsOf(session, wrangler, result.environment),
+        bundleDigests: bundleDigestsIn(result),
         configuration: [
             { name: config.file, digest: { sha256: config.digest } },
             ...[...(0,_settings_js__WEBPACK_IMPORTED_MODULE_8__/* .digestSettings */ .G)(config, result, options.given)].map(([setting, sha256]) => ({
@@ -112,7 +113,7 @@ async function recordEvidence(session, result, options) {
         attempt: runtime.run.attempt,
         finishedAt: (0,_gate_core__WEBPACK_IMPORTED_MODULE_3__/* .isoTime */ .Ly)(runtime.clock),
         version: versionOf(result),
-        tests: nameTests((0,_gate_runtime__WEBPACK_IMPORTED_MODULE_6__/* .redactDeep */ .KL)(result, (text) => runtime.redact(text))),
+        tests: nameTests((0,_gate_runtime__WEBPACK_IMPORTED_MODULE_6__/* .redactDeep */ .KL)(result.tests ?? [], (text) => runtime.redact(text))),
         suite,
         source: {
             dirty: await isChanged(session, options.folder, result.verdict),
@@ -182,6 +183,12 @@ function digestsOf(session, wrangler, environment) {
         .filter((name) => wrangler.environmentNames.includes(name))
         .map((name) => [name, (0,_gate_wrangler__WEBPACK_IMPORTED_MODULE_5__/* .effectiveEnvironment */ .xr)(wrangler, name).digest]));
 }
+function bundleDigestsIn({ check, facts }) {
+    if (check !== "validate")
+        return {};
+    const { bundles = {} } = (facts ?? {});
+    return Object.fromEntries(Object.entries(bundles).map(([name, { digest }]) => [name, digest]));
+}
 function divisionOf({ facts }) {
     const { division } = (facts ?? {});
     return division === undefined ? [] : [division];
@@ -190,11 +197,11 @@ function versionOf(result) {
     const facts = result.facts;
     return result.check === "validate" ? undefined : facts?.version;
 }
-function stripTables({ tables: _tables, tests: _tests, ...result }) {
+function stripTables({ tables: _tables, charts: _charts, tests: _tests, ...result }) {
     return result;
 }
 const MOST_NAMES = 10_000;
-function nameTests({ tests = [] }) {
+function nameTests(tests) {
     const names = (wanted) => tests
         .filter(wanted)
         .slice(0, MOST_NAMES)
@@ -220,9 +227,9 @@ function nameTests({ tests = [] }) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2675);
-/* harmony import */ var _gate_git__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8314);
-/* harmony import */ var _gate_http__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8791);
+/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5036);
+/* harmony import */ var _gate_git__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(740);
+/* harmony import */ var _gate_http__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1952);
 /* harmony import */ var _hosts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5331);
 
 
@@ -391,6 +398,7 @@ function digestSettings(config, ref, given = {}) {
 function describeValidate({ validate }, { base }) {
     return {
         rules: [validate.strict, [...validate.rules].sort(([a], [b]) => (a < b ? -1 : 1))],
+        bundle: validate.bundle,
         documents: validate.docs,
         baseline: validate.baseline,
         base,
@@ -447,8 +455,11 @@ function digest(value) {
 /* harmony export */   KM: () => (/* binding */ mayReadTokens),
 /* harmony export */   Yp: () => (/* binding */ isPullRequestRun),
 /* harmony export */   j4: () => (/* binding */ mayUseRepositoryWrangler),
+/* harmony export */   jb: () => (/* binding */ refuseBundle),
+/* harmony export */   kO: () => (/* binding */ SECRET_PREFIX),
 /* harmony export */   pg: () => (/* binding */ judgeCodeOfRun)
 /* harmony export */ });
+const SECRET_PREFIX = "HURL_SECRET_";
 const PULL_REQUEST = new Set(["pull_request", "merge_group"]);
 const NEVER = new Set(["pull_request_target", "workflow_run"]);
 function isPullRequestRun({ runtime }) {
@@ -462,7 +473,10 @@ function judgeCodeOfRun({ runtime, config }) {
     const isPullRequestCode = isPullRequestRun({ runtime });
     if (!isPullRequestCode)
         return { mayRun: true, reason: "", isPullRequestCode };
-    const present = config.variableNames.filter((name) => (runtime.readVariable(name) ?? "") !== "");
+    const present = [
+        ...config.variableNames.filter((name) => (runtime.readVariable(name) ?? "") !== ""),
+        ...[...runtime.listVariables(SECRET_PREFIX).keys()].map((name) => SECRET_PREFIX + name),
+    ];
     if (present.length > 0) {
         return { mayRun: false, reason: `a secret is present (${present.join(", ")})`, isPullRequestCode };
     }
@@ -471,6 +485,12 @@ function judgeCodeOfRun({ runtime, config }) {
 function mayUseRepositoryWrangler(session) {
     return judgeCodeOfRun(session).mayRun && !session.runtime.run.fromFork;
 }
+function refuseBundle(session) {
+    const { mayRun, reason } = judgeCodeOfRun(session);
+    if (!mayRun)
+        return reason;
+    return session.runtime.run.fromFork ? "this is a pull request from a fork" : undefined;
+}
 function mayReadTokens({ runtime }) {
     return !runtime.run.fromFork && !NEVER.has(runtime.run.event);
 }
@@ -478,7 +498,7 @@ function mayReadTokens({ runtime }) {
 
 /***/ }),
 
-/***/ 2921:
+/***/ 819:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -514,8 +534,8 @@ var external_node_buffer_ = __webpack_require__(4573);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./packages/core/lib/index.js + 27 modules
-var lib = __webpack_require__(2675);
+// EXTERNAL MODULE: ./packages/core/lib/index.js + 30 modules
+var lib = __webpack_require__(5036);
 ;// CONCATENATED MODULE: ./packages/gate/lib/read-evidence-folder.js
 
 
@@ -666,6 +686,65 @@ function notRun(ref, clock) {
         result: (0,lib/* createErrorResult */.A1)(ref, cancellation, { startedAt: (0,lib/* isoTime */.Ly)(clock), durationMs: 0 }),
         cancelled: true,
     };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./packages/gate/lib/compare-bundles.js
+
+
+function compareBundles(counted, options) {
+    const reasons = [];
+    const validated = counted.filter(({ evidence }) => evidence.predicate.gate.result.check === "validate");
+    const declared = [...options.environments];
+    const refuse = (message, file) => {
+        reasons.push({
+            check: "validate",
+            message,
+            hint: `Run validate again with validate.bundle: true; see ${file}.`,
+        });
+    };
+    const seen = new Map();
+    for (const { evidence, file } of validated) {
+        const named = (0,lib/* bundleDigestsOf */.RP)(evidence);
+        const facts = readFacts(evidence);
+        for (const environment of new Set([...declared, ...named.keys(), ...facts.keys()])) {
+            const digest = named.get(environment);
+            const built = facts.get(environment);
+            if (digest === undefined && built === undefined) {
+                if (options.requireAll)
+                    refuse(`the evidence does not say which bundle of ${environment} was built`, file);
+            }
+            else if (digest === undefined || built === undefined || !isOf(digest, built)) {
+                refuse(`the bundle digest of ${environment} is not that of what was built`, file);
+            }
+            else if (built.configDigest !== (0,lib/* configDigestsOf */.fZ)(evidence).get(environment)) {
+                refuse(`the bundle of ${environment} was built with another configuration`, file);
+            }
+            else if ((seen.get(environment) ?? digest) !== digest) {
+                refuse(`there is evidence of two different bundles of ${environment}`, file);
+            }
+            else
+                seen.set(environment, digest);
+        }
+    }
+    return reasons;
+}
+function readFacts({ predicate }) {
+    const { facts } = predicate.gate.result;
+    const bundles = isTable(facts) ? facts["bundles"] : undefined;
+    if (!isTable(bundles))
+        return new Map();
+    return new Map(Object.entries(bundles).map(([name, built]) => [name, isTable(built) ? built : undefined]));
+}
+function isOf(digest, { digest: told, modules, assets }) {
+    if (typeof modules?.digest !== "string")
+        return false;
+    const text = (0,lib/* writeBundleIdentity */.WB)({ modules, assets });
+    return told === digest && (0,external_node_crypto_.createHash)("sha256").update(text).digest("hex") === digest;
+}
+function isTable(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 ;// CONCATENATED MODULE: ./packages/gate/lib/compare-digests.js
@@ -832,6 +911,7 @@ function timeOf({ evidence }) {
 
 
 
+
 function sumGate(options) {
     const entries = findGate(options.config, options.gate);
     const reasons = [];
@@ -859,8 +939,14 @@ function sumGate(options) {
         counted.push(...judged.counted);
         return judged.item;
     });
-    if (reasons.length === 0)
+    if (reasons.length === 0) {
         reasons.push(...compareDigests(entries, counted));
+        if (options.config.validate.bundle) {
+            const environments = options.config.environments.keys();
+            const requireAll = !common.takesPullRequestCode;
+            reasons.push(...compareBundles(counted, { environments, requireAll }));
+        }
+    }
     return {
         gate: options.gate,
         decision: reasons.length === 0 ? "go" : "no-go",
@@ -929,7 +1015,7 @@ function describeItem(ref, evidence, reason) {
 
 /***/ }),
 
-/***/ 8314:
+/***/ 740:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -938,6 +1024,8 @@ __webpack_require__.d(__webpack_exports__, {
   E4: () => (/* reexport */ findLastChange),
   QX: () => (/* reexport */ isAncestor),
   fE: () => (/* reexport */ isShallow),
+  AC: () => (/* reexport */ listChangedFiles),
+  x_: () => (/* reexport */ listFilesBelow),
   cl: () => (/* reexport */ listIgnoredFiles),
   sp: () => (/* reexport */ listTrackedFiles),
   Nu: () => (/* reexport */ readRepository),
@@ -949,8 +1037,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: firstCommit, mergeBase
 
-// EXTERNAL MODULE: ./packages/core/lib/index.js + 27 modules
-var lib = __webpack_require__(2675);
+// EXTERNAL MODULE: ./packages/core/lib/index.js + 30 modules
+var lib = __webpack_require__(5036);
 ;// CONCATENATED MODULE: ./packages/git/lib/ask-git.js
 
 const DEADLINE_MS = 60_000;
@@ -980,10 +1068,10 @@ const ENVIRONMENT = {
     GIT_TERMINAL_PROMPT: "0",
     GIT_NO_LAZY_FETCH: "1",
 };
-async function ask_git_askGit(root, args, deps, input) {
+async function ask_git_askGit(root, args, deps, input, env = {}) {
     const answer = await withGit(() => deps.processes.ask("git", [...(args[0] === "check-ignore" ? WORDS_OF_CHECK_IGNORE : FIXED_WORDS), ...args], {
         cwd: root,
-        env: ENVIRONMENT,
+        env: { ...ENVIRONMENT, ...env },
         signal: deps.signal,
         deadlineMs: DEADLINE_MS,
         maxOutputBytes: MAX_OUTPUT_BYTES,
@@ -1050,33 +1138,6 @@ function describeFailure(args, exitCode, stderr) {
     return new lib/* GateError */.ue("GIT_FAILED", `git ${args[0] ?? ""} ${how}${said === "" ? "" : `: ${said.slice(0, 300)}`}`);
 }
 
-;// CONCATENATED MODULE: ./packages/git/lib/last-change.js
-
-async function findLastChange(root, paths, deps) {
-    if (paths.length === 0)
-        return undefined;
-    const date = (await ask_git_readGit(root, ["log", "-1", "--format=%cI", "HEAD", "--", ...paths], deps)).trim();
-    return date === "" ? undefined : date;
-}
-
-;// CONCATENATED MODULE: ./packages/git/lib/ignored-files.js
-
-
-async function listIgnoredFiles(root, paths, deps) {
-    if (paths.length === 0)
-        return new Set();
-    const asked = paths.flatMap((path) => [`./${path}`, `./${path}/`]);
-    const answer = await ask_git_askGit(root, ["check-ignore", "-z", "--stdin"], deps, asked.join("\0"));
-    if (answer.exitCode !== 0 && answer.exitCode !== 1)
-        throw new lib/* GateError */.ue("GIT_FAILED", `git check-ignore ended with ${answer.exitCode ?? "a signal"}`);
-    const ignored = answer.stdout.split("\0").filter((path) => path !== "");
-    return new Set(ignored.map((path) => path.replace(/^\.\//, "").replace(/\/$/, "")));
-}
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./packages/git/lib/revisions.js
 
 
@@ -1134,6 +1195,68 @@ async function firstCommit(root, revision, deps) {
     return first;
 }
 
+;// CONCATENATED MODULE: ./packages/git/lib/changed-files.js
+
+
+async function listChangedFiles(root, since, deps) {
+    const base = await resolveCommit(root, since, deps);
+    const words = ["diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-textconv", base, "HEAD"];
+    return (await ask_git_readGit(root, words, deps)).split("\0").filter((file) => file !== "");
+}
+
+;// CONCATENATED MODULE: ./packages/git/lib/last-change.js
+
+async function findLastChange(root, paths, deps) {
+    if (paths.length === 0)
+        return undefined;
+    const date = (await ask_git_readGit(root, ["log", "-1", "--format=%cI", "HEAD", "--", ...paths], deps)).trim();
+    return date === "" ? undefined : date;
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./packages/git/lib/files-below.js
+
+
+
+async function listFilesBelow(options) {
+    const { root, folder, patterns, ...deps } = options;
+    const gitFolder = await ask_git_askGit(root, ["rev-parse", "--absolute-git-dir"], deps);
+    const place = gitFolder.stdout.replace(/\r?\n$/, "");
+    const answer = await ask_git_askGit(root, [
+        `--git-dir=${place}`,
+        `--work-tree=${folder}`,
+        "-C",
+        folder,
+        "ls-files",
+        "--others",
+        "-z",
+        ...(patterns === undefined ? [] : [`--exclude-from=${patterns}`]),
+    ], deps, undefined, { GIT_INDEX_FILE: external_node_path_.join(place, "gate-no-index") });
+    if (answer.exitCode !== 0)
+        throw new lib/* GateError */.ue("GIT_FAILED", `git cannot list ${folder}: ${answer.stderr.trim().slice(0, 300)}`);
+    return answer.stdout
+        .split("\0")
+        .filter((name) => name !== "")
+        .sort();
+}
+
+;// CONCATENATED MODULE: ./packages/git/lib/ignored-files.js
+
+
+async function listIgnoredFiles(root, paths, deps) {
+    if (paths.length === 0)
+        return new Set();
+    const asked = paths.flatMap((path) => [`./${path}`, `./${path}/`]);
+    const answer = await ask_git_askGit(root, ["check-ignore", "-z", "--stdin"], deps, asked.join("\0"));
+    if (answer.exitCode !== 0 && answer.exitCode !== 1)
+        throw new lib/* GateError */.ue("GIT_FAILED", `git check-ignore ended with ${answer.exitCode ?? "a signal"}`);
+    const ignored = answer.stdout.split("\0").filter((path) => path !== "");
+    return new Set(ignored.map((path) => path.replace(/^\.\//, "").replace(/\/$/, "")));
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./packages/git/lib/repository.js
 
 
@@ -1216,7 +1339,17 @@ function skipWords(line, count) {
 }
 async function listTrackedFiles(root, deps) {
     const output = await ask_git_readGit(root, ["ls-files", "-z", "--cached", "--full-name"], deps);
+    if (output === "")
+        await refuseBrokenCheckout(root, deps);
     return [...new Set(output.split("\0").filter((file) => file !== ""))].sort();
+}
+async function refuseBrokenCheckout(root, deps) {
+    const head = await ask_git_askGit(root, ["ls-tree", "--name-only", "-z", "HEAD"], deps);
+    if (head.exitCode !== 0 || head.stdout === "")
+        return;
+    throw new lib/* GateError */.ue("GIT_FAILED", `git tracks nothing in ${root}, although the last commit holds files`, {
+        hint: "the checkout broke off: check the commit out again",
+    });
 }
 async function readTags(root, deps) {
     const format = "%(refname:strip=2) %(objecttype) %(objectname) %(*objecttype)- %(*objectname)- %(creatordate:iso-strict)";
@@ -1325,9 +1458,11 @@ function readTrailer(line) {
 
 
 
+
+
 /***/ }),
 
-/***/ 8791:
+/***/ 1952:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1343,8 +1478,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_tls_ = __webpack_require__(1692);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./packages/core/lib/index.js + 27 modules
-var lib = __webpack_require__(2675);
+// EXTERNAL MODULE: ./packages/core/lib/index.js + 30 modules
+var lib = __webpack_require__(5036);
 ;// CONCATENATED MODULE: ./packages/http/lib/cancellations.js
 class Cancellations {
     #watches = new Map();
@@ -1386,11 +1521,14 @@ class Cancellations {
 var promises_ = __webpack_require__(1553);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __webpack_require__(4371);
+// EXTERNAL MODULE: ./node_modules/undici/lib/dispatcher/client.js
+var dispatcher_client = __webpack_require__(3701);
 // EXTERNAL MODULE: external "node:http2"
 var external_node_http2_ = __webpack_require__(2467);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
 ;// CONCATENATED MODULE: ./packages/http/lib/http2.js
+
 
 const OF_THE_CONNECTION = new Set([
     "connection",
@@ -1422,11 +1560,15 @@ class Http2Speaker {
         if (!this.usable)
             throw Object.assign(new Error("the connection was closed before it was used"), { code: STALE });
         const body = options.body instanceof Uint8Array ? options.body : undefined;
+        const slowBody = options.body instanceof external_node_stream_.Readable ? options.body : undefined;
         const headers = toHttp2Headers(options, body);
-        const stream = this.#session.request(headers, { endStream: body === undefined });
+        const stream = this.#session.request(headers, {
+            endStream: body === undefined && slowBody === undefined,
+        });
         new Exchange(stream, handler).follow(this.#session);
         if (body !== undefined)
             stream.end(body);
+        slowBody?.pipe(stream);
         handler.onRequestStart?.({}, undefined);
         handler.onRequestSent?.();
     }
@@ -1550,7 +1692,7 @@ class Connection {
         }
         if (version === "1.0")
             writeAsHttp10(socket);
-        this.#client = new undici.Client("http://connection.invalid", {
+        this.#client = new dispatcher_client("http://connection.invalid", {
             connect: connectOnce(socket),
             pipelining: 1,
             allowH2: false,
@@ -1718,7 +1860,8 @@ function decodePercent(text) {
     }
 }
 function publicHref(url) {
-    return `${url.origin}${url.pathname}${url.search}`;
+    const { href } = url;
+    return /[#@]|\?$/.test(href) ? `${url.origin}${url.pathname}${url.search}` : href;
 }
 function serverNameOf(host) {
     return (0,external_node_net_.isIP)(host) === 0 ? host.replace(/\.$/, "") : undefined;
@@ -1863,7 +2006,7 @@ function contextFor({ ca, cert, key, passphrase }, settings) {
 function openTunnel(raw, target, proxy, limitMs, watch) {
     const authority = `${target.url.hostname}:${target.port}`;
     const ask = async () => {
-        const client = new undici.Client(`http://${authority}`, {
+        const client = new dispatcher_client(`http://${authority}`, {
             connect: connectOnce(raw),
             allowH2: false,
             headersTimeout: 0,
@@ -2380,8 +2523,6 @@ function stripBrackets(host) {
     return host.startsWith("[") && host.endsWith("]") ? host.slice(1, -1) : host;
 }
 
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
 ;// CONCATENATED MODULE: ./packages/http/lib/decode.js
@@ -2417,9 +2558,10 @@ function createBodySink(codings, maxBytes, events, keepsEncoded = false) {
         return new PlainSink(maxBytes, events);
     return new PlainSink(maxBytes, { ...events, done: (body) => events.done(body, body) });
 }
+const NOTHING = new Uint8Array(0);
 class Collector {
     #maxBytes;
-    #buffer = new Uint8Array(0);
+    #buffer = NOTHING;
     #length = 0;
     constructor(maxBytes) {
         this.#maxBytes = maxBytes;
@@ -2427,7 +2569,7 @@ class Collector {
     add(chunk) {
         const length = this.#length + chunk.byteLength;
         if (length > this.#maxBytes) {
-            this.#buffer = new Uint8Array(0);
+            this.#buffer = NOTHING;
             return false;
         }
         if (length > this.#buffer.byteLength) {
@@ -2562,7 +2704,39 @@ function tooLarge(maxBytes, phase) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/http/lib/pace.js
+
+class Pacer {
+    #bytesPerSecond;
+    #now;
+    #begun;
+    #bytes = 0;
+    constructor(bytesPerSecond, now) {
+        this.#bytesPerSecond = bytesPerSecond;
+        this.#now = now;
+        this.#begun = now();
+    }
+    delayAfter(bytes) {
+        this.#bytes += bytes;
+        return Math.max(0, (this.#bytes * 1000) / this.#bytesPerSecond - (this.#now() - this.#begun));
+    }
+}
+function paceBody(body, bytesPerSecond, now) {
+    const step = Math.max(1, Math.min(16_384, Math.floor(bytesPerSecond / 10)));
+    return external_node_stream_.Readable.from((async function* parts() {
+        const pacer = new Pacer(bytesPerSecond, now);
+        for (let from = 0; from < body.length; from += step) {
+            const part = body.subarray(from, from + step);
+            yield part;
+            const waitMs = pacer.delayAfter(part.length);
+            if (waitMs > 0)
+                await new Promise((resolve) => void setTimeout(resolve, waitMs));
+        }
+    })(), { objectMode: false });
+}
+
 ;// CONCATENATED MODULE: ./packages/http/lib/exchange.js
+
 
 
 function exchange(connection, request, limits, watch) {
@@ -2572,8 +2746,7 @@ function exchange(connection, request, limits, watch) {
             connection.dispatch({
                 method: request.method,
                 path: request.path,
-                headers: [...request.headers],
-                ...(request.body === undefined ? {} : { body: request.body }),
+                ...bodyOf(request, limits),
             }, handler);
         }
         catch (error) {
@@ -2581,6 +2754,15 @@ function exchange(connection, request, limits, watch) {
         }
         return () => handler.abandon();
     });
+}
+function bodyOf({ headers, body }, { bytesPerSecond, now }) {
+    if (body === undefined)
+        return { headers: [...headers] };
+    if (bytesPerSecond === undefined)
+        return { headers: [...headers], body };
+    const hasLength = headers.some((name, index) => index % 2 === 0 && name.toLowerCase() === "content-length");
+    const length = hasLength ? [] : ["content-length", String(body.byteLength)];
+    return { headers: [...headers, ...length], body: paceBody(body, bytesPerSecond, now) };
 }
 class ExchangeHandler {
     #connection;
@@ -2596,6 +2778,11 @@ class ExchangeHandler {
     #status = 0;
     #headers = [];
     #sink;
+    #isFull = false;
+    #pacer;
+    #length;
+    #received = 0;
+    #pause;
     constructor(connection, method, limits, watch, done, failed) {
         this.#connection = connection;
         this.#method = method;
@@ -2638,7 +2825,13 @@ class ExchangeHandler {
     onResponseData(controller, chunk) {
         if (this.#over || this.#sink === undefined)
             return;
-        if (!this.#sink.write(chunk))
+        this.#isFull = !this.#sink.write(chunk);
+        this.#received += chunk.byteLength;
+        const delayMs = this.#pacer?.delayAfter(chunk.byteLength) ?? 0;
+        const waitMs = this.#received === this.#length ? 0 : delayMs;
+        if (waitMs > 0)
+            this.#pause = setTimeout(() => this.#resume(controller, true), waitMs);
+        if (this.#isFull || waitMs > 0)
             controller.pause();
     }
     onResponseEnd() {
@@ -2663,6 +2856,7 @@ class ExchangeHandler {
     }
     abandon() {
         this.#over = true;
+        clearTimeout(this.#pause);
         this.#sink?.destroy();
         this.#connection.destroy();
     }
@@ -2680,14 +2874,23 @@ class ExchangeHandler {
             return;
         }
         const events = {
-            resume: () => {
-                if (!this.#over)
-                    controller.resume();
-            },
+            resume: () => this.#resume(controller, false),
             done: (body, encodedBody) => this.#finish(body, encodedBody),
             fail: (fault) => this.#refuse(fault),
         };
+        const { bytesPerSecond, now } = this.#limits;
+        this.#length = length;
+        if (bytesPerSecond !== undefined)
+            this.#pacer = new Pacer(bytesPerSecond, now);
         this.#sink = createBodySink(codings, maxBodyBytes, events, this.#limits.keepsEncodedBody);
+    }
+    #resume(controller, isPaced) {
+        if (isPaced)
+            this.#pause = undefined;
+        else
+            this.#isFull = false;
+        if (!this.#over && !this.#isFull && this.#pause === undefined)
+            controller.resume();
     }
     #finish(body, encodedBody) {
         if (this.#over)
@@ -2841,15 +3044,16 @@ const IDEMPOTENT = new Set(["GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"])
 async function performHop(request, target, options, fresh, watch, settings) {
     const { pool } = settings;
     const { connection: wanted } = options;
+    const { origin } = target.url;
     const proxy = wanted?.proxy === undefined ? settings.chooseProxy(target) : proxyOf(wanted.proxy, target);
-    const route = `${proxy?.authority ?? ""} ${proxy !== undefined && !target.secure ? "" : target.url.origin}`;
+    const route = `${proxy?.authority ?? ""} ${proxy !== undefined && !target.secure ? "" : origin}`;
     const key = wanted === undefined ? route : `${route} ${JSON.stringify(wanted)}`;
     const usesFresh = fresh || wanted?.httpVersion === "1.0";
     const belonging = provesOrigin(target.url.protocol, wanted)
-        ? (settings.originHeaders.get(target.url.origin) ?? [])
+        ? (settings.originHeaders.get(origin) ?? [])
         : [];
     const wire = prepareRequest(request, target, proxy, belonging);
-    let repeated = false;
+    let [repeated, dropped] = [false, false];
     for (;;) {
         const warm = await pool.take(key, usesFresh || repeated, watch);
         const connection = warm ??
@@ -2862,6 +3066,7 @@ async function performHop(request, target, options, fresh, watch, settings) {
             const answer = await exchange(connection, wire, {
                 firstByteMs: options.deadlines.firstByteMs,
                 maxBodyBytes: options.maxBodyBytes,
+                bytesPerSecond: options.bytesPerSecond,
                 keepsEncodedBody: options.keepsEncodedBody === true,
                 ignoresBody: (status) => options.maxRedirects > 0 && isRedirect(status),
                 now: settings.connect.now,
@@ -2875,6 +3080,7 @@ async function performHop(request, target, options, fresh, watch, settings) {
                 remoteAddress: proxy === undefined ? connection.remoteAddress : undefined,
                 tls: target.secure ? connection.tls : undefined,
                 repeated,
+                dropped,
             };
             if (usesFresh)
                 connection.destroy();
@@ -2889,6 +3095,7 @@ async function performHop(request, target, options, fresh, watch, settings) {
             if (warm === undefined || repeated || !mayRepeat(thrown, wire.method))
                 throw thrown.error;
             repeated = true;
+            dropped = thrown.sent;
         }
     }
 }
@@ -3129,7 +3336,7 @@ class PoolingClient {
         const redirects = [];
         const visited = [];
         const spent = { dnsMs: 0, connectMs: 0, tlsMs: 0 };
-        let repeated = false;
+        let [repeated, dropped] = [false, false];
         let request = original;
         for (;;) {
             watch.context.url = request.url;
@@ -3139,6 +3346,7 @@ class PoolingClient {
             spent.connectMs += hop.setUp.connectMs;
             spent.tlsMs += hop.setUp.tlsMs;
             repeated ||= hop.repeated;
+            dropped ||= hop.dropped;
             const { status, headers, body, encodedBody, firstByteAt } = hop.answer;
             if (options.maxRedirects === 0 || !isRedirect(status)) {
                 return {
@@ -3153,6 +3361,7 @@ class PoolingClient {
                     remoteAddress: hop.remoteAddress,
                     tls: hop.tls,
                     ...(repeated ? { repeated } : {}),
+                    ...(dropped ? { dropped } : {}),
                 };
             }
             watch.context.phase = "redirect";
@@ -3202,7 +3411,7 @@ function readCertificates(pem) {
 
 /***/ }),
 
-/***/ 2862:
+/***/ 4438:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3213,15 +3422,20 @@ __webpack_require__.d(__webpack_exports__, {
   B: () => (/* reexport */ KNOWN_KEYS),
   I9: () => (/* reexport */ COMMAND_TABLE_VERSION),
   xr: () => (/* reexport */ effectiveEnvironment),
+  Xg: () => (/* reexport */ findDatabase),
   Qi: () => (/* reexport */ findInstalledWrangler),
   Jo: () => (/* reexport */ findRivalConfigs),
   iZ: () => (/* reexport */ inheritanceOf),
+  UJ: () => (/* reexport */ insertEnvironmentLines),
   h$: () => (/* reexport */ isMutatingWranglerCommand),
   bI: () => (/* reexport */ isTable),
   xd: () => (/* reexport */ judgeByWrangler),
   vu: () => (/* reexport */ listBindings),
+  Q4: () => (/* reexport */ listMigrationFiles),
   Bn: () => (/* reexport */ listRoutes),
   d8: () => (/* reexport */ loadWranglerConfig),
+  L: () => (/* reexport */ openTail),
+  cg: () => (/* reexport */ parseTomlValues),
   is: () => (/* reexport */ parseWranglerConfig),
   bJ: () => (/* reexport */ planDeploy),
   _I: () => (/* reexport */ planDeploymentsStatus),
@@ -3232,13 +3446,16 @@ __webpack_require__.d(__webpack_exports__, {
   t5: () => (/* reexport */ planTimeTravelInfo),
   eU: () => (/* reexport */ planTriggersDeploy),
   MT: () => (/* reexport */ planVersionsDeploy),
-  G7: () => (/* reexport */ readPath)
+  G7: () => (/* reexport */ readPath),
+  AZ: () => (/* reexport */ runDryRun),
+  yS: () => (/* reexport */ selectFromDatabase),
+  U_: () => (/* reexport */ setEnvironmentFlag)
 });
 
 // UNUSED EXPORTS: planSecretList, planTimeTravelRestore
 
-// EXTERNAL MODULE: ./packages/core/lib/index.js + 27 modules
-var lib = __webpack_require__(2675);
+// EXTERNAL MODULE: ./packages/core/lib/index.js + 30 modules
+var lib = __webpack_require__(5036);
 ;// CONCATENATED MODULE: ./packages/wrangler/lib/plan-commands.js
 
 const TAG_BYTES = 100;
@@ -3491,8 +3708,289 @@ function readList(value) {
     return Array.isArray(value) ? value : [];
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./packages/wrangler/lib/bundle-output.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+const MAX_FILES = 10_000;
+const bundle_output_MAX_DEPTH = 32;
+const MAX_BYTES = 256 * 1024 * 1024;
+const README = "This folder contains the built output assets for the worker";
+async function refuseStrayFiles(root, expected, strange) {
+    for (const [folder, names] of Object.entries(expected)) {
+        for await (const entry of await (0,promises_.opendir)(external_node_path_.join(root, folder))) {
+            if (!names.includes(entry.name))
+                throw strange(`wrote outside of the folder that it was given: ${JSON.stringify(entry.name.slice(0, 100))}`);
+        }
+    }
+}
+async function readModules(folder, strange) {
+    const files = await listFiles(folder, strange);
+    const modules = [];
+    let total = 0;
+    for (const name of files) {
+        const isMap = name.endsWith(".map") && files.has(name.slice(0, -".map".length));
+        if (isMap || (name === "README.md" && (await beginsWith(external_node_path_.join(folder, name), README))))
+            continue;
+        const hash = (0,external_node_crypto_.createHash)("sha256");
+        let bytes = 0;
+        for await (const chunk of (0,external_node_fs_.createReadStream)(external_node_path_.join(folder, name))) {
+            const part = chunk;
+            bytes += part.length;
+            if (total + bytes > MAX_BYTES)
+                throw strange(`wrote more than ${MAX_BYTES / 1024 / 1024} MiB`);
+            hash.update(part);
+        }
+        total += bytes;
+        modules.push({ name, bytes, sha256: hash.digest("hex") });
+    }
+    return modules;
+}
+async function listFiles(folder, strange) {
+    const files = [];
+    const visit = async (relative, depth) => {
+        if (depth > bundle_output_MAX_DEPTH)
+            throw strange(`wrote more than ${bundle_output_MAX_DEPTH} folders into one another`);
+        for await (const entry of await (0,promises_.opendir)(external_node_path_.join(folder, relative))) {
+            const name = external_node_path_.posix.join(relative, entry.name);
+            if (entry.isDirectory())
+                await visit(name, depth + 1);
+            else if (!entry.isFile())
+                throw strange(`wrote a link or another special file: ${JSON.stringify(name)}`);
+            else if (files.push(name) > MAX_FILES)
+                throw strange(`wrote more than ${MAX_FILES} files`);
+        }
+    };
+    await visit("", 0);
+    return new Set(files.sort());
+}
+async function beginsWith(file, text) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const handle = __addDisposableResource(env_1, await (0,promises_.open)(file), true);
+        const { buffer, bytesRead } = await handle.read(Buffer.alloc(text.length), 0, text.length, 0);
+        return buffer.toString("utf8", 0, bytesRead) === text;
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/wrangler/lib/work-folder.js
+
+
+const OF_A_BUILD = /^(?:bundle|deploy)-/;
+async function keepWorkFolderClean(folder) {
+    const top = external_node_path_.join(folder, ".wrangler");
+    const work = external_node_path_.join(top, "tmp");
+    const [hadTop, hadWork, before] = [await isFolder(top), await isFolder(work), new Set(await work_folder_list(work))];
+    return {
+        async restore() {
+            if (!(await isFolder(top)) || !(await isFolder(work)))
+                return;
+            for (const name of await work_folder_list(work)) {
+                if (!before.has(name) && OF_A_BUILD.test(name))
+                    await (0,promises_.rm)(external_node_path_.join(work, name), { recursive: true, force: true });
+            }
+            if (!hadWork)
+                await (0,promises_.rmdir)(work).catch(() => undefined);
+            if (!hadTop)
+                await (0,promises_.rmdir)(top).catch(() => undefined);
+        },
+    };
+}
+async function isFolder(name) {
+    return (0,promises_.lstat)(name).then((facts) => facts.isDirectory(), () => false);
+}
+async function work_folder_list(folder) {
+    return (0,promises_.readdir)(folder).catch(() => []);
+}
+
+;// CONCATENATED MODULE: ./packages/wrangler/lib/dry-run.js
+
+
+
+
+
+
+
+
+const DEADLINE_MS = 10 * 60_000;
+const MAX_EVENTS_BYTES = 1024 * 1024;
+const ENVIRONMENT = {
+    WRANGLER_WRITE_LOGS: "false",
+    WRANGLER_SEND_METRICS: "false",
+    WRANGLER_HIDE_BANNER: "true",
+    NO_COLOR: "1",
+};
+async function runDryRun(options) {
+    const temporary = await (0,promises_.mkdtemp)(external_node_path_.join(await (0,promises_.realpath)((0,external_node_os_.tmpdir)()), "gate-bundle-"));
+    const workFolder = await keepWorkFolderClean(external_node_path_.dirname(options.config.absoluteFile));
+    try {
+        return await buildInto(temporary, options);
+    }
+    finally {
+        await workFolder.restore();
+        await (0,promises_.rm)(temporary, { recursive: true, force: true, maxRetries: 3 });
+    }
+}
+async function buildInto(temporary, options) {
+    const { config, environment, installed, processes, nodePath, signal } = options;
+    const outdir = external_node_path_.join(temporary, "output", "of", "build");
+    const events = external_node_path_.join(temporary, "events.ndjson");
+    const noVariables = external_node_path_.join(temporary, "no.env");
+    await (0,promises_.mkdir)(outdir, { recursive: true });
+    await (0,promises_.writeFile)(noVariables, "");
+    const answer = await processes.ask(nodePath, [
+        external_node_path_.join(installed.folder, "bin", "wrangler.js"),
+        ...dryRunArguments({ config: config.absoluteFile, environment, outdir, envFile: noVariables }),
+    ], {
+        cwd: external_node_path_.dirname(config.absoluteFile),
+        env: { ...ENVIRONMENT, WRANGLER_OUTPUT_FILE_PATH: events },
+        signal,
+        deadlineMs: options.deadlineMs ?? DEADLINE_MS,
+    });
+    if (answer.exitCode !== 0) {
+        const said = (0,external_node_util_.stripVTControlCharacters)(`${answer.stderr}\n${answer.stdout}`);
+        options.showLog?.(said, `dry run of ${environment.name}`);
+        const cause = findCause(said) ?? `it ended with ${answer.exitCode ?? "a signal"}`;
+        throw new lib/* GateError */.ue("BUILD_FAILED", `wrangler cannot build ${environment.name}: ${cause}`, {
+            location: environment.locate(["main"]),
+            hint: `see what it says: npx wrangler deploy --dry-run --env ${environment.name}`,
+        });
+    }
+    const strange = (what, hint) => new lib/* GateError */.ue("WRANGLER_FAILED", `the dry run of ${environment.name} by wrangler ${installed.version} ${what}`, {
+        location: environment.locate(["main"]),
+        hint,
+    });
+    await refuseStrayFiles(temporary, { "": ["events.ndjson", "no.env", "output"], output: ["of"], "output/of": ["build"] }, strange);
+    const size = await readSize(events, environment, strange);
+    const modules = await readModules(outdir, strange);
+    if (modules.length === 0)
+        throw strange("wrote no module");
+    return { wrangler: installed.version, ...size, modules };
+}
+function dryRunArguments(options) {
+    const { config, environment, outdir, envFile } = options;
+    return [
+        "deploy",
+        "--dry-run",
+        `--config=${config}`,
+        `--env=${environment.name}`,
+        `--outdir=${outdir}`,
+        `--env-file=${envFile}`,
+        ...(environment.values["containers"] === undefined ? [] : ["--containers-rollout=none"]),
+    ];
+}
+async function readSize(events, environment, strange) {
+    const facts = await (0,promises_.stat)(events).catch(() => undefined);
+    if (facts === undefined)
+        throw strange("says nothing about what it built", "update wrangler");
+    if (!facts.isFile() || facts.size > MAX_EVENTS_BYTES)
+        throw strange("says too much about what it built");
+    const deploys = (await (0,promises_.readFile)(events, "utf8")).split("\n").flatMap((line) => readEvent(line));
+    const [deploy] = deploys;
+    if (deploy === undefined || deploys.length > 1)
+        throw strange("does not say what it built", "update wrangler");
+    const { wrangler_environment: name, worker_name: worker, bundle_size: size } = deploy;
+    if (name !== environment.name || (environment.workerName !== "" && worker !== environment.workerName))
+        throw strange(`built ${JSON.stringify(worker)} of ${JSON.stringify(name)} instead`);
+    const { raw_bytes: rawBytes, gzip_bytes: gzipBytes } = isTable(size) ? size : {};
+    if (!isSize(rawBytes) || !isSize(gzipBytes))
+        throw strange("reports no size", "update wrangler");
+    return { rawBytes, gzipBytes };
+}
+function readEvent(line) {
+    try {
+        const event = JSON.parse(line);
+        return isTable(event) && event["type"] === "deploy" ? [event] : [];
+    }
+    catch {
+        return [];
+    }
+}
+function isSize(value) {
+    return Number.isSafeInteger(value) && value >= 0;
+}
+function findCause(said) {
+    const lines = said.split("\n").map((line) => line.trim());
+    const told = lines.flatMap((line) => /\[ERROR\]\s*(.+)/.exec(line)?.[1] ?? []);
+    const [first = lines.find((line) => /\w*Error: /.test(line)), second] = told;
+    const cause = first?.endsWith(":") === true && second !== undefined ? `${first} ${second}` : first;
+    return cause?.slice(0, 500);
+}
+
 ;// CONCATENATED MODULE: ./packages/wrangler/lib/inheritance.js
 const NOT_INHERITED = splitWords(`
   vars secrets define durable_objects workflows kv_namespaces cloudchamber containers
@@ -3529,16 +4027,12 @@ function splitWords(text) {
 
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./packages/wrangler/lib/read-source.js
 
 
 
 
-const MAX_BYTES = 1024 * 1024;
+const read_source_MAX_BYTES = 1024 * 1024;
 async function readConfigSource(options) {
     const root = await (0,promises_.realpath)(options.root);
     const absoluteFile = external_node_path_.resolve(root, options.file);
@@ -3577,7 +4071,7 @@ async function readBounded(file, location) {
         throw describeSystemError(error, location);
     });
     try {
-        const buffer = Buffer.alloc(MAX_BYTES + 1);
+        const buffer = Buffer.alloc(read_source_MAX_BYTES + 1);
         let length = 0;
         while (length < buffer.length) {
             const { bytesRead } = await handle.read(buffer, length, buffer.length - length);
@@ -3585,7 +4079,7 @@ async function readBounded(file, location) {
                 break;
             length += bytesRead;
         }
-        if (length > MAX_BYTES) {
+        if (length > read_source_MAX_BYTES) {
             throw new lib/* GateError */.ue("FILE_TOO_LARGE", `${location.file} is larger than 1 MiB`, {
                 location,
                 hint: "a wrangler config is a few kilobytes; is this the right file?",
@@ -3853,10 +4347,10 @@ function copyDeep(value) {
 async function importWorkersUtils() {
     const scope = globalThis;
     if (scope.require !== undefined)
-        return __webpack_require__.e(/* import() */ 477).then(__webpack_require__.bind(__webpack_require__, 477));
+        return Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(477)]).then(__webpack_require__.bind(__webpack_require__, 477));
     scope.require = (0,external_node_module_.createRequire)(import.meta.url);
     try {
-        return await __webpack_require__.e(/* import() */ 477).then(__webpack_require__.bind(__webpack_require__, 477));
+        return await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(477)]).then(__webpack_require__.bind(__webpack_require__, 477));
     }
     finally {
         delete scope.require;
@@ -3897,7 +4391,7 @@ async function readPackage(folder) {
 
 
 
-const DEADLINE_MS = 30_000;
+const repository_judge_DEADLINE_MS = 30_000;
 const MAX_OUTPUT_BYTES = 4 * 1024 * 1024;
 const RESULT_MARK = "wrangler-gate-result ";
 const SCRIPT = String.raw `
@@ -3937,7 +4431,7 @@ async function judgeByRepositoryWrangler(options, installed) {
         cwd: external_node_path_.dirname(config.absoluteFile),
         env: { WRANGLER_WRITE_LOGS: "false", WRANGLER_SEND_METRICS: "false", WRANGLER_LOG: "warn" },
         signal: options.signal,
-        deadlineMs: DEADLINE_MS,
+        deadlineMs: repository_judge_DEADLINE_MS,
         maxOutputBytes: MAX_OUTPUT_BYTES,
         input: JSON.stringify({
             folder: installed.folder,
@@ -4655,6 +5149,283 @@ function readLines(text) {
     return text.split("\n").filter((line) => line !== "");
 }
 
+;// CONCATENATED MODULE: ./packages/wrangler/lib/run-wrangler.js
+
+
+
+const COMMAND_FLAG = "--command=";
+async function prepareWrangler(run, words) {
+    refuseWrites(words);
+    const { config, environment, token, account, signal, deadlineMs } = run;
+    if (!config.environmentNames.includes(environment)) {
+        throw new lib/* GateError */.ue("WRANGLER_FAILED", `${config.file} has no environment ${environment}`, {
+            hint: "Its name in gate.yml is the one in the wrangler config.",
+        });
+    }
+    const installed = await findInstalledWrangler(config);
+    if (installed === undefined) {
+        throw new lib/* GateError */.ue("WRANGLER_FAILED", "wrangler is not installed in the repository", {
+            hint: "Install it before the gate runs: npm ci, with wrangler among the dev dependencies.",
+        });
+    }
+    const folder = external_node_path_.dirname(config.absoluteFile);
+    return {
+        command: run.nodePath,
+        args: [
+            external_node_path_.join(installed.folder, "bin", "wrangler.js"),
+            ...words,
+            `--env=${environment}`,
+            `--config=${config.absoluteFile}`,
+        ],
+        version: installed.version,
+        options: {
+            cwd: folder,
+            env: {
+                WRANGLER_SEND_METRICS: "false",
+                WRANGLER_WRITE_LOGS: "false",
+                WRANGLER_HIDE_BANNER: "true",
+                NO_COLOR: "1",
+            },
+            credentials: {
+                ...(token !== undefined && { CLOUDFLARE_API_TOKEN: token }),
+                ...(account !== undefined && { CLOUDFLARE_ACCOUNT_ID: account }),
+            },
+            signal,
+            deadlineMs,
+        },
+    };
+}
+function refuseWrites(words) {
+    const [first, second, database = "-", place = "", json, command = ""] = words;
+    const isTail = first === "tail" && words.slice(1).every((word) => /^--(?:format|version-id)=/.test(word));
+    const isSelect = words.length === 6 &&
+        first === "d1" &&
+        second === "execute" &&
+        !database.startsWith("-") &&
+        ["--local", "--remote"].includes(place) &&
+        json === "--json" &&
+        command.startsWith(COMMAND_FLAG) &&
+        (0,lib/* explainNoSingleSelect */.jy)(command.slice(COMMAND_FLAG.length)) === undefined;
+    if (!isTail && !isSelect)
+        throw new lib/* GateError */.ue("INTERNAL", `wrangler ${words.join(" ")} is not to be run`);
+}
+
+;// CONCATENATED MODULE: ./packages/wrangler/lib/d1.js
+
+
+
+
+
+const d1_MAX_OUTPUT_BYTES = 4 * 1024 * 1024;
+const SHOWN_CHARACTERS = 300;
+function findDatabase(environment, name) {
+    const entries = environment.values["d1_databases"];
+    const tables = (Array.isArray(entries) ? entries : []).filter(isTable);
+    const found = tables.find((entry) => entry["binding"] === name || entry["database_name"] === name);
+    if (found === undefined) {
+        const names = tables.map((entry) => String(entry["binding"])).join(", ");
+        throw new lib/* GateError */.ue("WRANGLER_FAILED", `the wrangler config has no D1 database ${name} in ${environment.name ?? ""}`, {
+            hint: names === "" ? "It has none at all there." : `It has ${names}.`,
+        });
+    }
+    const text = (key) => typeof found[key] === "string" && found[key] !== "" ? found[key] : undefined;
+    const folder = normalize(text("migrations_dir") ?? "migrations");
+    const pattern = normalize(text("migrations_pattern") ?? `${folder}/*.sql`);
+    const prefix = folder === "." ? "" : `${folder}/`;
+    if (!pattern.startsWith(prefix)) {
+        throw new lib/* GateError */.ue("WRANGLER_FAILED", `migrations_pattern ${pattern} does not lie in ${folder}`);
+    }
+    return {
+        binding: String(found["binding"]),
+        migrationsFolder: folder,
+        migrationsPattern: pattern.slice(prefix.length),
+        migrationsTable: text("migrations_table") ?? "d1_migrations",
+    };
+}
+async function listMigrationFiles(config, database) {
+    const segments = database.migrationsPattern.split("/");
+    if (segments.some((segment) => segment === "**" || /[?[\]{}()!+@\\]/.test(segment))) {
+        throw new lib/* GateError */.ue("WRANGLER_FAILED", `migrations_pattern ${database.migrationsPattern} is not understood`, {
+            hint: "Names and * are, for instance migrations/*/migration.sql.",
+        });
+    }
+    const root = external_node_path_.join(external_node_path_.dirname(config.absoluteFile), ...database.migrationsFolder.split("/"));
+    let names = [""];
+    for (const [index, segment] of segments.entries()) {
+        const isLast = index === segments.length - 1;
+        const found = await Promise.all(names.map((name) => listEntries(root, name, segment, isLast)));
+        names = found.flat();
+    }
+    return names.toSorted();
+}
+async function listEntries(root, under, segment, files) {
+    const entries = await (0,promises_.readdir)(external_node_path_.join(root, under), { withFileTypes: true }).catch(() => []);
+    return entries
+        .filter((entry) => (files ? entry.isFile() : entry.isDirectory()) && matchesStars(segment, entry.name))
+        .filter(({ name }) => !name.startsWith(".") || segment.startsWith("."))
+        .map(({ name }) => (under === "" ? name : `${under}/${name}`));
+}
+function matchesStars(pattern, name) {
+    const [first = "", ...others] = pattern.split("*");
+    const last = others.pop();
+    if (last === undefined)
+        return name === first;
+    if (name.length < first.length + last.length || !name.startsWith(first) || !name.endsWith(last))
+        return false;
+    let rest = name.slice(first.length, name.length - last.length);
+    return others.every((part) => {
+        const at = rest.indexOf(part);
+        rest = rest.slice(at + part.length);
+        return at !== -1;
+    });
+}
+async function selectFromDatabase(run, { database, sql, local }) {
+    const words = [
+        "d1",
+        "execute",
+        database.binding,
+        local ? "--local" : "--remote",
+        "--json",
+        `--command=${sql}`,
+    ];
+    const { command, args, options, version } = await prepareWrangler(run, words);
+    const answer = await run.processes.ask(command, args, { ...options, maxOutputBytes: d1_MAX_OUTPUT_BYTES });
+    const said = readJson(answer.stdout);
+    if (answer.exitCode === 0 && Array.isArray(said)) {
+        const [first] = said;
+        const rows = isTable(first) && first["success"] === true ? first["results"] : undefined;
+        if (said.length === 1 && Array.isArray(rows) && rows.every(isTable))
+            return rows.map((row) => ({ ...row }));
+    }
+    const why = readError(said) ?? readError(readJson(answer.stderr)) ?? lastLine(answer.stderr) ?? "its answer is cut";
+    throw new lib/* GateError */.ue("WRANGLER_FAILED", `wrangler ${version} did not answer: ${why.slice(0, SHOWN_CHARACTERS)}`, {
+        hint: local
+            ? "Was the local database made, by wrangler d1 migrations apply --local?"
+            : "Is the token right, not expired, and allowed to read D1 of this account?",
+    });
+}
+function readJson(text) {
+    const from = /^[[{]/m.exec(text)?.index;
+    if (from === undefined)
+        return undefined;
+    try {
+        return JSON.parse(text.slice(from));
+    }
+    catch {
+        return undefined;
+    }
+}
+function readError(said) {
+    const error = isTable(said) ? said["error"] : undefined;
+    if (!isTable(error) || typeof error["text"] !== "string")
+        return undefined;
+    const notes = Array.isArray(error["notes"]) ? error["notes"] : [];
+    const further = notes.flatMap((note) => isTable(note) && typeof note["text"] === "string" ? [note["text"]] : []);
+    return [error["text"], ...further].join(" ").replaceAll(/\s+/g, " ").trim();
+}
+function lastLine(text) {
+    const line = text.trim().split(/\r?\n/).at(-1)?.trim();
+    return line === "" ? undefined : line;
+}
+function normalize(relative) {
+    return external_node_path_.posix.normalize(relative.replaceAll("\\", "/")).replace(/\/$/, "");
+}
+
+;// CONCATENATED MODULE: ./packages/wrangler/lib/split-json.js
+const MOST_CHARACTERS = 1024 * 1024;
+async function* splitJson(chunks) {
+    const decoder = new TextDecoder();
+    const splitter = createSplitter();
+    for await (const chunk of chunks)
+        yield* splitter.take(decoder.decode(chunk, { stream: true }));
+    if (splitter.isInside())
+        yield undefined;
+}
+function createSplitter() {
+    let depth = 0;
+    let quoted = false;
+    let escaped = false;
+    let parts = [];
+    let length = 0;
+    const begin = () => {
+        parts = [];
+        length = 0;
+    };
+    const keep = (text) => {
+        length += text.length;
+        if (length <= MOST_CHARACTERS)
+            parts.push(text);
+    };
+    return {
+        isInside: () => depth > 0,
+        *take(text) {
+            let from = 0;
+            for (let at = 0; at < text.length; at += 1) {
+                const character = text[at];
+                if (quoted) {
+                    if (escaped)
+                        escaped = false;
+                    else if (character === "\\")
+                        escaped = true;
+                    else if (character === '"')
+                        quoted = false;
+                }
+                else if (character === '"')
+                    quoted = depth > 0;
+                else if (character === "{") {
+                    if (depth === 0) {
+                        begin();
+                        from = at;
+                    }
+                    depth += 1;
+                }
+                else if (character === "}" && depth > 0) {
+                    depth -= 1;
+                    if (depth > 0)
+                        continue;
+                    keep(text.slice(from, at + 1));
+                    yield length > MOST_CHARACTERS ? undefined : parse(parts.join(""));
+                    begin();
+                }
+            }
+            if (depth > 0)
+                keep(text.slice(from));
+        },
+    };
+}
+function parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/wrangler/lib/tail.js
+
+
+
+async function openTail(run, versionId) {
+    const words = ["tail", "--format=json", ...(versionId === undefined ? [] : [`--version-id=${versionId}`])];
+    const { command, args, options } = await prepareWrangler(run, words);
+    const child = await run.processes.stream(command, args, { ...options, output: "stdout" });
+    return {
+        events: readEvents(child.stdout),
+        log: () => child.log(),
+        stop: () => child.stop(),
+    };
+}
+async function* readEvents(stdout) {
+    try {
+        yield* splitJson(stdout);
+    }
+    catch (error) {
+        if (!(error instanceof lib/* GateError */.ue))
+            throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/wrangler/lib/routes.js
 
 function listRoutes({ values, inheritedKeys }) {
@@ -4805,7 +5576,232 @@ writable_stream_spec_compliant_writer
     .trim()
     .split(/\s+/));
 
+;// CONCATENATED MODULE: ./packages/wrangler/lib/text-lines.js
+function startOfLine(text, offset) {
+    return offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
+}
+function endOfLine(text, offset) {
+    const index = text.indexOf("\n", offset);
+    if (index === -1)
+        return text.length;
+    return text[index - 1] === "\r" ? index - 1 : index;
+}
+function lineBreakAt(text, offset) {
+    const after = text.indexOf("\n", offset);
+    const index = after === -1 ? text.lastIndexOf("\n") : after;
+    return index > 0 && text[index - 1] === "\r" ? "\r\n" : "\n";
+}
+function indentAt(text, offset) {
+    return /^[ \t]*/.exec(text.slice(startOfLine(text, offset), offset))?.[0] ?? "";
+}
+function splice(text, [start, end], insert) {
+    return text.slice(0, start) + insert + text.slice(end);
+}
+
+;// CONCATENATED MODULE: ./packages/wrangler/lib/edit-json.js
+
+
+const LINE_COMMENT = 12;
+const BLOCK_COMMENT = 13;
+const LINE_BREAK = 14;
+const TRIVIA = 15;
+function setJsonFlag(text, environment, key, value) {
+    const object = findEnvironment(text, environment);
+    if (object === undefined)
+        return undefined;
+    const written = findProperty(object, key)?.children?.[1];
+    if (written !== undefined) {
+        return splice(text, [written.offset, written.offset + written.length], String(value));
+    }
+    const isEmpty = (object.children ?? []).length === 0;
+    const words = `"${key}": ${value}${isEmpty ? "" : ","}`;
+    if (findLineStart(text, object) !== undefined)
+        return insertLines(text, object, [words]);
+    const at = object.offset + 1;
+    const blanks = /^[ \t]*/.exec(text.slice(at))?.[0].length ?? 0;
+    return splice(text, [at, at + blanks], ` ${words} `);
+}
+function insertJsonLines(text, environment, lines) {
+    const object = findEnvironment(text, environment);
+    return object && insertLines(text, object, lines);
+}
+function insertLines(text, object, lines) {
+    const lineBreak = lineBreakAt(text, object.offset);
+    const outer = indentAt(text, object.offset);
+    const [first] = object.children ?? [];
+    const own = first && indentAt(text, first.offset);
+    const startsLine = first !== undefined && own !== undefined && isLineStart(text, first.offset);
+    const indent = startsLine ? own : outer + (outer.includes("\t") ? "\t" : outer.length >= 8 ? "    " : "  ");
+    const at = findLineStart(text, object);
+    if (at !== undefined) {
+        return splice(text, [at, at], lines.map((line) => indent + line + lineBreak).join(""));
+    }
+    const begin = object.offset + 1;
+    const blanks = /^[ \t]*/.exec(text.slice(begin))?.[0].length ?? 0;
+    const block = lines.map((line) => lineBreak + indent + line).join("");
+    const rest = lineBreak + (first === undefined ? outer : indent);
+    return splice(text, [begin, begin + blanks], block + rest);
+}
+function isLineStart(text, offset) {
+    return /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, text.lastIndexOf("\n", offset - 1)), offset));
+}
+function findLineStart(text, object) {
+    const scanner = (0,main.createScanner)(text, false);
+    scanner.setPosition(object.offset + 1);
+    for (;;) {
+        const token = scanner.scan();
+        if (token === LINE_BREAK)
+            return scanner.getTokenOffset() + scanner.getTokenLength();
+        if (token !== LINE_COMMENT && token !== BLOCK_COMMENT && token !== TRIVIA)
+            return undefined;
+    }
+}
+function findEnvironment(text, environment) {
+    const tree = (0,main.parseTree)(text, [], { allowTrailingComma: true });
+    const environments = tree && findProperty(tree, "env")?.children?.[1];
+    const object = environments && findProperty(environments, environment)?.children?.[1];
+    return object?.type === "object" ? object : undefined;
+}
+function findProperty(object, key) {
+    if (object.type !== "object")
+        return undefined;
+    return object.children?.findLast(({ children }) => children?.[0]?.value === key);
+}
+
+;// CONCATENATED MODULE: ./packages/wrangler/lib/edit-toml.js
+
+
+function setTomlFlag(text, environment, key, value) {
+    const own = ["env", environment];
+    const units = listUnits(text);
+    const written = findValue(units, [...own, key]);
+    if (written !== undefined)
+        return splice(text, written.range, String(value));
+    const line = `${key} = ${value}`;
+    for (const unit of units) {
+        if ("table" in unit && unit.table.kind === "standard" && isSame(unit.path, own)) {
+            const [first] = unit.table.body;
+            const indent = indentAt(text, (first ?? unit.table).range[0]);
+            return insertAfter(text, unit.table.key.range[1], [indent + line]);
+        }
+    }
+    const inline = findValue(units, own);
+    if (inline?.type === "TOMLInlineTable") {
+        const at = inline.range[0] + 1;
+        const further = inline.body.length > 0 ? "," : /\s/.test(text[at] ?? "") ? "" : " ";
+        return splice(text, [at, at], ` ${line}${further}`);
+    }
+    for (const unit of units) {
+        if (!("entry" in unit) || !edit_toml_beginsWith(unit.path, own) || edit_toml_beginsWith(unit.inside, own))
+            continue;
+        const { keys } = unit.entry.key;
+        const last = keys[own.length - unit.inside.length - 1];
+        if (last === undefined)
+            continue;
+        const prefix = text.slice(unit.entry.key.range[0], last.range[1]);
+        const indent = indentAt(text, unit.entry.range[0]);
+        return insertAfter(text, unit.entry.range[1], [`${indent}${prefix}.${line}`]);
+    }
+    const first = units.find((unit) => "table" in unit && edit_toml_beginsWith(unit.path, own));
+    return first && "table" in first ? insertHead(text, first.table, environment, line) : undefined;
+}
+function insertTomlLines(text, environment, lines) {
+    const own = ["env", environment];
+    const last = listUnits(text).findLast(({ path, ...unit }) => edit_toml_beginsWith(path, own) || ("entry" in unit && edit_toml_beginsWith(own, path)));
+    if (last === undefined)
+        return undefined;
+    const [start, end] = "table" in last ? last.table.key.range : last.entry.range;
+    const indent = indentAt(text, start);
+    const after = endOfLine(text, end);
+    const next = text.slice(after).replace(/^\r?\n/, "");
+    const isFollowed = next !== "" && !/^[ \t]*(?:\r?\n|$)/.test(next);
+    return insertAfter(text, end, ["", ...lines.map((line) => indent + line), ...(isFollowed ? [""] : [])]);
+}
+function listUnits(text) {
+    const units = [];
+    const add = (entry, inside) => {
+        const keys = entry.key.keys.map((key) => (key.type === "TOMLBare" ? key.name : key.value));
+        units.push({ path: [...inside, ...keys], entry, inside });
+    };
+    for (const node of readProgram(text)?.body[0].body ?? []) {
+        if (node.type === "TOMLKeyValue")
+            add(node, []);
+        else {
+            units.push({ path: node.resolvedKey, table: node });
+            for (const entry of node.body)
+                add(entry, node.resolvedKey);
+        }
+    }
+    return units;
+}
+function readProgram(text) {
+    try {
+        return (0,toml_eslint_parser_lib/* parseTOML */.MD)(text, { tomlVersion: "1.1" });
+    }
+    catch {
+        return undefined;
+    }
+}
+function findValue(units, path) {
+    for (const unit of units) {
+        if (!("entry" in unit) || !edit_toml_beginsWith(path, unit.path))
+            continue;
+        const { value } = unit.entry;
+        if (isSame(unit.path, path))
+            return value;
+        if (value.type !== "TOMLInlineTable")
+            continue;
+        const inner = value.body.map((entry) => {
+            const keys = entry.key.keys.map((key) => (key.type === "TOMLBare" ? key.name : key.value));
+            return { path: [...unit.path, ...keys], entry, inside: unit.path };
+        });
+        const found = findValue(inner, path);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+function insertHead(text, table, environment, line) {
+    const comments = new Set(readProgram(text)
+        ?.comments.filter(({ range }) => text.slice(startOfLine(text, range[0]), range[0]).trim() === "")
+        .map(({ range }) => startOfLine(text, range[0])));
+    let at = startOfLine(text, table.range[0]);
+    while (at > 0 && comments.has(startOfLine(text, at - 1)))
+        at = startOfLine(text, at - 1);
+    const name = /^[\w-]+$/.test(environment) ? environment : JSON.stringify(environment);
+    const indent = indentAt(text, table.range[0]);
+    const lineBreak = lineBreakAt(text, at);
+    const head = [`${indent}[env.${name}]`, indent + line, ""].map((words) => words + lineBreak).join("");
+    return splice(text, [at, at], head);
+}
+function insertAfter(text, offset, lines) {
+    const at = endOfLine(text, offset);
+    const lineBreak = lineBreakAt(text, offset);
+    return splice(text, [at, at], lines.map((line) => lineBreak + line).join(""));
+}
+function edit_toml_beginsWith(path, start) {
+    return start.length <= path.length && start.every((step, index) => step === path[index]);
+}
+function isSame(one, other) {
+    return one.length === other.length && edit_toml_beginsWith(one, other);
+}
+
+;// CONCATENATED MODULE: ./packages/wrangler/lib/edit-config.js
+
+
+function setEnvironmentFlag({ format, text, environment }, key, value) {
+    return (format === "toml" ? setTomlFlag : setJsonFlag)(text, environment, key, value);
+}
+function insertEnvironmentLines({ format, text, environment }, lines) {
+    return (format === "toml" ? insertTomlLines : insertJsonLines)(text, environment, lines);
+}
+
 ;// CONCATENATED MODULE: ./packages/wrangler/lib/index.js
+
+
+
+
+
 
 
 

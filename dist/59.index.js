@@ -10,12 +10,14 @@ export const modules = {
 /* harmony export */   i: () => (/* binding */ checkSmoke)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2675);
+/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5036);
 /* harmony import */ var _gate_smoke__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2532);
-/* harmony import */ var _gate_wrangler__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2862);
-/* harmony import */ var _health_target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9868);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(459);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8470);
+/* harmony import */ var _gate_hurl__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(827);
+/* harmony import */ var _gate_wrangler__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4438);
+/* harmony import */ var _health_target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9868);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(459);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8470);
+
 
 
 
@@ -37,7 +39,7 @@ async function checkSmoke(session, environment, extras) {
             filter: extras.filter,
         });
     return (0,_gate_smoke__WEBPACK_IMPORTED_MODULE_2__/* .runSmokeTest */ .pb)({ client: session.client, clock: runtime.clock, progress: (line) => runtime.progress(line) }, {
-        target: (0,_health_target_js__WEBPACK_IMPORTED_MODULE_4__/* .targetOf */ .$)(session, environment),
+        target: (0,_health_target_js__WEBPACK_IMPORTED_MODULE_5__/* .targetOf */ .$)(session, environment),
         suites,
         jobs: smoke.jobs,
         failFast: extras.failFast,
@@ -50,7 +52,9 @@ async function checkSmoke(session, environment, extras) {
         command: commandOf(session, environment, extras),
         versionOverride: await readOverride(session, environment, extras.versionOverride),
         headerVariables: environment.config.headers,
-        variables: parseVariables(extras.variables),
+        variables: new Map(extras.variables.map((word) => (0,_gate_hurl__WEBPACK_IMPORTED_MODULE_3__/* .splitHurlVariable */ .aJ)(word))),
+        secrets: extras.secrets,
+        netrcFile: findNetrc(session),
         requestTimeoutMs: SMOKE_REQUEST_MS,
     });
 }
@@ -66,7 +70,7 @@ function commandOf(session, environment, extras) {
     const { command } = environment.config.smoke;
     if (command === undefined || extras.files.length > 0 || extras.filter.length > 0)
         return undefined;
-    const trust = (0,_trust_js__WEBPACK_IMPORTED_MODULE_6__/* .judgeCodeOfRun */ .pg)(session);
+    const trust = (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .judgeCodeOfRun */ .pg)(session);
     const { location } = command;
     if (!trust.mayRun) {
         throw new _gate_core__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue("CODE_NOT_ALLOWED", `smoke.command is not run: ${trust.reason}`, {
@@ -95,17 +99,25 @@ async function readOverride(session, environment, text) {
     if (text === undefined)
         return undefined;
     const [, named, id = ""] = /^(?:([^=]*)=)?(.*)$/s.exec(text) ?? [];
-    const wrangler = named === undefined ? await (0,_record_js__WEBPACK_IMPORTED_MODULE_5__/* .loadWorker */ .xd)(session) : undefined;
+    const wrangler = named === undefined ? await (0,_record_js__WEBPACK_IMPORTED_MODULE_6__/* .loadWorker */ .xd)(session) : undefined;
     const { name } = environment.config;
     const worker = named ??
         (wrangler?.environmentNames.includes(name) === true
-            ? (0,_gate_wrangler__WEBPACK_IMPORTED_MODULE_3__/* .effectiveEnvironment */ .xr)(wrangler, name).workerName
+            ? (0,_gate_wrangler__WEBPACK_IMPORTED_MODULE_4__/* .effectiveEnvironment */ .xr)(wrangler, name).workerName
             : undefined);
     if (worker !== undefined && WORKER_NAME.test(worker) && VERSION_ID.test(id))
         return { worker, id };
     throw new _gate_core__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue("USAGE", `version-override: "${text}" does not say which version of which Worker`, {
         hint: "Write the id that wrangler versions list shows, or worker=id where no wrangler config names the Worker.",
     });
+}
+function findNetrc(session) {
+    if (!(0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .mayReadTokens */ .KM)(session))
+        return undefined;
+    const { runtime } = session;
+    const home = runtime.readVariable("HOME") ?? runtime.readVariable("USERPROFILE") ?? "";
+    const file = runtime.readVariable("NETRC") ?? (home === "" ? undefined : node_path__WEBPACK_IMPORTED_MODULE_0__.join(home, ".netrc"));
+    return file === undefined || file === "" ? undefined : node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(runtime.cwd, file);
 }
 async function readPrevious({ runtime }, file) {
     if (file === undefined)
@@ -115,17 +127,6 @@ async function readPrevious({ runtime }, file) {
         return (0,_gate_smoke__WEBPACK_IMPORTED_MODULE_2__/* .readDurations */ .A2)(reading.tests);
     runtime.print(`previous-junit: ${file} is not read (${reading.why}): every file counts as much`);
     return undefined;
-}
-function parseVariables(words) {
-    return new Map(words.map((word) => {
-        const [, name, value] = /^([A-Za-z_][\w-]*)=([\s\S]*)$/.exec(word) ?? [];
-        if (name === undefined || value === undefined) {
-            throw new _gate_core__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue("USAGE", `"${word}" is not a variable`, {
-                hint: "Write variables as name=value.",
-            });
-        }
-        return [name, value];
-    }));
 }
 
 
@@ -140,12 +141,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2675);
-/* harmony import */ var _gate_report__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9419);
-/* harmony import */ var _gate_runtime__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9236);
+/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5036);
+/* harmony import */ var _gate_report__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4938);
+/* harmony import */ var _gate_runtime__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2619);
 /* harmony import */ var _check_smoke_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(436);
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(459);
-/* harmony import */ var _target_check_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5983);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4613);
+/* harmony import */ var _target_check_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5983);
+
 
 
 
@@ -157,7 +160,6 @@ __webpack_require__.r(__webpack_exports__);
 const runSmokeTestCommand = async (runtime, options, overrides) => {
     const extras = {
         files: options.files,
-        variables: options.variables,
         filter: options.filter,
         failFast: options["fail-fast"],
         deadlineMs: options.deadline === undefined ? undefined : readDeadline(options.deadline),
@@ -168,15 +170,24 @@ const runSmokeTestCommand = async (runtime, options, overrides) => {
     const written = [options.junit, options.tap].filter((file) => file !== undefined);
     for (const file of written)
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(runtime.cwd, file), { force: true });
-    const { files, filter, variables, versionOverride, shard } = extras;
-    return (0,_target_check_js__WEBPACK_IMPORTED_MODULE_7__/* .runTargetCheck */ .v)(runtime, options, overrides, {
+    return (0,_target_check_js__WEBPACK_IMPORTED_MODULE_8__/* .runTargetCheck */ .v)(runtime, options, overrides, {
         name: "smoke-test",
-        given: { files, filter, variables, versionOverride },
-        shard,
-        async run(session, environment) {
-            const result = await (0,_check_smoke_js__WEBPACK_IMPORTED_MODULE_5__/* .checkSmoke */ .i)(session, environment, extras);
-            await writeTests(runtime, options, result);
-            return result;
+        shard: extras.shard,
+        async prepare() {
+            const variables = await (0,_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .readVariables */ .C)(runtime, {
+                variables: options.variables,
+                variablesFiles: options["variables-file"],
+                secretsFiles: options["secrets-file"],
+            });
+            const { files, filter, versionOverride } = extras;
+            return {
+                given: { files, filter, variables: variables.variables, versionOverride },
+                async run(session, environment) {
+                    const result = await (0,_check_smoke_js__WEBPACK_IMPORTED_MODULE_5__/* .checkSmoke */ .i)(session, environment, { ...extras, ...variables });
+                    await writeTests(runtime, options, result);
+                    return result;
+                },
+            };
         },
     });
 };
@@ -222,7 +233,7 @@ function readDeadline(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ runTargetCheck)
 /* harmony export */ });
-/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2675);
+/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5036);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7917);
 /* harmony import */ var _recorded_check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2719);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(356);
@@ -255,16 +266,21 @@ async function runTargetCheck(runtime, options, overrides, check) {
     const declared = (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .findEnvironment */ .jY)(session, bare ? "url" : (options.environment ?? onlyEnvironment(session)));
     const runsCommand = check.name === "smoke-test" ? declared.smoke.command !== undefined : runsCommandSignals(declared);
     const judge = async () => {
+        const prepared = await check.prepare();
         const environment = await (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .openEnvironment */ .Ay)(session, declared, {
             url: options.url,
             noStart: options["no-start"],
             evidenceFolder: options["evidence-folder"],
         });
         try {
-            const result = await check.run(session, environment);
+            const result = await prepared.run(session, environment);
             if (result.verdict !== "pass")
                 await environment.showLog();
-            return { result, ranCode: environment.started || runsCommand };
+            return {
+                result,
+                ranCode: environment.started || runsCommand,
+                given: { url: options.url, ...prepared.given },
+            };
         }
         finally {
             await environment.stop();
@@ -278,7 +294,7 @@ async function runTargetCheck(runtime, options, overrides, check) {
             lines: [],
         };
     }
-    const { result, recorded } = await (0,_recorded_check_js__WEBPACK_IMPORTED_MODULE_2__/* .runRecorded */ .A4)(session, { check: check.name, environment: declared.name, shard: check.shard }, { folder: options["evidence-folder"], given: { url: options.url, ...check.given } }, judge);
+    const { result, recorded } = await (0,_recorded_check_js__WEBPACK_IMPORTED_MODULE_2__/* .runRecorded */ .A4)(session, { check: check.name, environment: declared.name, shard: check.shard }, { folder: options["evidence-folder"] }, judge);
     return {
         ...describeResult(result),
         outputs: { headline: result.headline, evidence: recorded.file, "evidence-name": recorded.name },
@@ -294,11 +310,115 @@ function describeResult(result) {
     };
 }
 function runsCommandSignals({ health }) {
-    return health.signals?.some(({ type }) => type === "command") === true;
+    return health.signals?.some(({ type }) => type === "command" || type === "d1" || type === "tail") === true;
 }
 function onlyEnvironment(session) {
     const names = [...session.config.environments.keys()];
     return names.length === 1 ? names[0] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4613:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ readVariables)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5036);
+/* harmony import */ var _gate_hurl__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(827);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8470);
+
+
+
+
+
+const VARIABLE_PREFIX = "HURL_VARIABLE_";
+const OWN_NAMES = ["base_url", "environment", "expected_version"];
+const MAX_FILE_BYTES = 1024 * 1024;
+async function readVariables(runtime, given) {
+    const values = new Map([...runtime.listVariables(VARIABLE_PREFIX)].map(([name, value]) => (0,_gate_hurl__WEBPACK_IMPORTED_MODULE_3__/* .splitHurlVariable */ .aJ)(`${name}=${value}`)));
+    for (const file of given.variablesFiles ?? [])
+        for (const [name, value] of await readPairs(runtime, file))
+            values.set(name, value);
+    for (const word of given.variables ?? [])
+        values.set(...(0,_gate_hurl__WEBPACK_IMPORTED_MODULE_3__/* .splitHurlVariable */ .aJ)(word));
+    for (const value of values.values())
+        (0,_gate_hurl__WEBPACK_IMPORTED_MODULE_3__/* .parseHurlVariable */ .Pz)(value);
+    for (const name of values.keys())
+        refuseOwnName(name);
+    const secrets = await readSecrets(runtime, given.secretsFiles ?? []);
+    for (const name of secrets.keys())
+        if (values.has(name))
+            throw new _gate_core__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .ue("USAGE", `"${name}" is given as a variable and as a secret`);
+    return {
+        variables: [...values].map(([name, value]) => `${name}=${value}`).sort(),
+        secrets,
+    };
+}
+async function readSecrets(runtime, files) {
+    const secrets = new Map();
+    const fromEnvironment = runtime.listVariables(_trust_js__WEBPACK_IMPORTED_MODULE_4__/* .SECRET_PREFIX */ .kO);
+    if (!(0,_trust_js__WEBPACK_IMPORTED_MODULE_4__/* .mayReadTokens */ .KM)({ runtime })) {
+        const count = fromEnvironment.size + files.length;
+        if (count > 0)
+            runtime.print("secrets are not read: the files of this run may be somebody else's");
+        return secrets;
+    }
+    if (files.length > 0 && (0,_trust_js__WEBPACK_IMPORTED_MODULE_4__/* .isPullRequestRun */ .Yp)({ runtime })) {
+        throw new _gate_core__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .ue("CODE_NOT_ALLOWED", "a file of secrets is not read in a pull request", {
+            hint: `Code of the pull request could read it too. Hand the secret over as ${_trust_js__WEBPACK_IMPORTED_MODULE_4__/* .SECRET_PREFIX */ .kO}name.`,
+        });
+    }
+    const add = (name, value) => {
+        if (secrets.has(name))
+            throw new _gate_core__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .ue("USAGE", `the secret "${name}" is given twice`);
+        refuseOwnName(name);
+        secrets.set(name, runtime.registerSecret(value));
+    };
+    for (const [name, value] of fromEnvironment)
+        add(...(0,_gate_hurl__WEBPACK_IMPORTED_MODULE_3__/* .splitHurlVariable */ .aJ)(`${name}=${value}`));
+    for (const file of files)
+        for (const [name, value] of await readPairs(runtime, file))
+            add(name, value);
+    return secrets;
+}
+function refuseOwnName(name) {
+    if (!OWN_NAMES.includes(name))
+        return;
+    throw new _gate_core__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .ue("USAGE", `"${name}" is a variable of the gate and cannot be given`, {
+        hint: "Say where to ask with environment or url, and what must answer with expected-version. Is HURL_VARIABLE_… set?",
+    });
+}
+async function readPairs(runtime, file) {
+    const fail = (why, cause) => new _gate_core__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .ue("FILE_UNREADABLE", `${file} cannot be read: ${why}`, {
+        cause,
+        hint: "A file of variables is a small UTF-8 text with name=value on each line.",
+    });
+    const absolute = node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(runtime.cwd, file);
+    let bytes;
+    try {
+        const facts = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(absolute);
+        if (!facts.isFile())
+            throw fail("it is not a regular file");
+        if (facts.size > MAX_FILE_BYTES)
+            throw fail("it has more than 1 MiB");
+        bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(absolute);
+    }
+    catch (error) {
+        throw error instanceof _gate_core__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .ue ? error : fail((0,_gate_core__WEBPACK_IMPORTED_MODULE_2__/* .explainSystemError */ .Tr)(error), error);
+    }
+    let text;
+    try {
+        text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch (error) {
+        throw fail("it is not UTF-8 text", error);
+    }
+    return (0,_gate_hurl__WEBPACK_IMPORTED_MODULE_3__/* .parseVariablesFile */ .DA)(text, file.split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join("/"));
 }
 
 

@@ -19,8 +19,8 @@ __webpack_require__.d(__webpack_exports__, {
   runGateProgram: () => (/* reexport */ runGateProgram)
 });
 
-// EXTERNAL MODULE: ./packages/core/lib/index.js + 27 modules
-var lib = __webpack_require__(2675);
+// EXTERNAL MODULE: ./packages/core/lib/index.js + 30 modules
+var lib = __webpack_require__(5036);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __webpack_require__(6921);
 ;// CONCATENATED MODULE: ./packages/cli/lib/options.js
@@ -59,12 +59,16 @@ const OPTIONS = {
         ...shared,
         base: options_text.describe("Revision that the change is compared with, for instance origin/main; a gate counts only a run without it. Default: the first parent of HEAD"),
         sarif: options_text.describe("File that the findings are also written to as SARIF 2.1.0, for instance for code scanning; a relative path"),
+        fix: flag.describe("Judges nothing and writes no evidence: prints a patch for git apply with what is mechanical, workers_dev = false and stubs of missing bindings in comments"),
+        write: flag.describe("With --fix: also applies the patch to the wrangler config"),
     },
     "smoke-test": {
         ...shared,
         ...target,
         files: list.describe("Hurl files or globs to run instead of the suites of gate.yml"),
         variables: list.describe("Further variables for the files, name=value, separated by commas or new lines"),
+        "variables-file": list.describe("Files with further variables, name=value a line; relative paths. An environment variable HURL_VARIABLE_name sets one too"),
+        "secrets-file": list.describe("Files with variables that stand in no output, name=value a line; relative paths. An environment variable HURL_SECRET_name sets one too"),
         filter: list.describe("Globs: only files of the suites that match one are run. A pass of a part is no evidence"),
         "fail-fast": flag.describe("true: after the first file that does not pass no further one begins"),
         deadline: options_text.describe("Time for all files together, for instance 10m; what does not end in time is no pass. Default: none"),
@@ -108,6 +112,7 @@ const OPTIONS = {
         notes: flag.describe("true: also write the release notes with the plans; go then needs them to be written"),
     },
 };
+const TERMINAL_ONLY = { validate: ["fix", "write"] };
 const DESCRIPTIONS = {
     validate: "Judge the tree: wrangler's own verdict, isolation of environments, secrets, no deploys from Actions",
     "smoke-test": "Run Hurl files against an environment",
@@ -125,8 +130,26 @@ const POSITIONALS = {
     run: { option: "gate", single: true },
     verdict: { option: "gate", single: true },
 };
-const SWITCHES = new Set(["no-start", "fail-fast", "notes", "plan", "status", "json", "help"]);
-const LISTS = new Set(["files", "filter", "variables", "objectives", "allowed-hosts"]);
+const SWITCHES = new Set([
+    "no-start",
+    "fail-fast",
+    "notes",
+    "plan",
+    "status",
+    "fix",
+    "write",
+    "json",
+    "help",
+]);
+const LISTS = new Set([
+    "files",
+    "filter",
+    "variables",
+    "variables-file",
+    "secrets-file",
+    "objectives",
+    "allowed-hosts",
+]);
 function parseArguments(words) {
     const [first, ...rest] = words;
     if (first === undefined || first === "--help" || first === "-h" || first === "help") {
@@ -278,12 +301,12 @@ function overridesOf(command) {
 
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands.js
 const COMMANDS = {
-    validate: async () => (await Promise.all(/* import() */[__webpack_require__.e(0), __webpack_require__.e(38), __webpack_require__.e(281), __webpack_require__.e(797)]).then(__webpack_require__.bind(__webpack_require__, 178))).runValidateCommand,
-    "smoke-test": async () => (await Promise.all(/* import() */[__webpack_require__.e(0), __webpack_require__.e(667), __webpack_require__.e(38), __webpack_require__.e(96), __webpack_require__.e(59)]).then(__webpack_require__.bind(__webpack_require__, 4059))).runSmokeTestCommand,
-    "health-gate": async () => (await Promise.all(/* import() */[__webpack_require__.e(0), __webpack_require__.e(667), __webpack_require__.e(38), __webpack_require__.e(96), __webpack_require__.e(573)]).then(__webpack_require__.bind(__webpack_require__, 1573))).runHealthGateCommand,
-    "release-notes": async () => (await Promise.all(/* import() */[__webpack_require__.e(0), __webpack_require__.e(137), __webpack_require__.e(38), __webpack_require__.e(69), __webpack_require__.e(898)]).then(__webpack_require__.bind(__webpack_require__, 898))).runReleaseNotesCommand,
-    verdict: async () => (await Promise.all(/* import() */[__webpack_require__.e(0), __webpack_require__.e(38), __webpack_require__.e(406)]).then(__webpack_require__.bind(__webpack_require__, 2406))).runVerdictCommand,
-    run: async () => (await Promise.all(/* import() */[__webpack_require__.e(0), __webpack_require__.e(667), __webpack_require__.e(137), __webpack_require__.e(38), __webpack_require__.e(96), __webpack_require__.e(281), __webpack_require__.e(69), __webpack_require__.e(115)]).then(__webpack_require__.bind(__webpack_require__, 9115))).runGateCommand,
+    validate: async () => (await Promise.all(/* import() */[__webpack_require__.e(701), __webpack_require__.e(0), __webpack_require__.e(38), __webpack_require__.e(460), __webpack_require__.e(252)]).then(__webpack_require__.bind(__webpack_require__, 5252))).runValidateCommand,
+    "smoke-test": async () => (await Promise.all(/* import() */[__webpack_require__.e(701), __webpack_require__.e(0), __webpack_require__.e(667), __webpack_require__.e(38), __webpack_require__.e(96), __webpack_require__.e(59)]).then(__webpack_require__.bind(__webpack_require__, 4059))).runSmokeTestCommand,
+    "health-gate": async () => (await Promise.all(/* import() */[__webpack_require__.e(701), __webpack_require__.e(0), __webpack_require__.e(667), __webpack_require__.e(38), __webpack_require__.e(96), __webpack_require__.e(573)]).then(__webpack_require__.bind(__webpack_require__, 1573))).runHealthGateCommand,
+    "release-notes": async () => (await Promise.all(/* import() */[__webpack_require__.e(701), __webpack_require__.e(0), __webpack_require__.e(137), __webpack_require__.e(38), __webpack_require__.e(69), __webpack_require__.e(898)]).then(__webpack_require__.bind(__webpack_require__, 898))).runReleaseNotesCommand,
+    verdict: async () => (await Promise.all(/* import() */[__webpack_require__.e(701), __webpack_require__.e(0), __webpack_require__.e(38), __webpack_require__.e(406)]).then(__webpack_require__.bind(__webpack_require__, 2406))).runVerdictCommand,
+    run: async () => (await Promise.all(/* import() */[__webpack_require__.e(701), __webpack_require__.e(0), __webpack_require__.e(667), __webpack_require__.e(137), __webpack_require__.e(38), __webpack_require__.e(96), __webpack_require__.e(460), __webpack_require__.e(69), __webpack_require__.e(115)]).then(__webpack_require__.bind(__webpack_require__, 9115))).runGateCommand,
 };
 
 ;// CONCATENATED MODULE: ./packages/cli/lib/action-main.js
@@ -301,9 +324,9 @@ function createActionMain(name, shape) {
         const outcome = await command(runtime, options, Object.fromEntries(overrides));
         for (const [output, value] of Object.entries(outcome.outputs))
             runtime.setOutput(output, value);
-        const { results, decision, markdown } = outcome;
+        const { results, decision, markdown, changedFiles } = outcome;
         if (results.length > 0 || decision !== undefined || markdown !== undefined)
-            await runtime.publish(results, { decision, markdown });
+            await runtime.publish(results, { decision, markdown, changedFiles });
         for (const line of outcome.lines)
             runtime.print(line);
         return { verdict: outcome.verdict, exitCode: outcome.exitCode };
@@ -316,7 +339,8 @@ function createActionMain(name, shape) {
 
 function inputsOf(command) {
     const overrides = overridesOf(command).map(({ flag, description }) => [flag, schemas/* string */.YjP().optional().describe(description)]);
-    return { ...OPTIONS[command], ...Object.fromEntries(overrides) };
+    const own = Object.entries(OPTIONS[command]).filter(([name]) => TERMINAL_ONLY[command]?.includes(name) !== true);
+    return { ...Object.fromEntries(own), ...Object.fromEntries(overrides) };
 }
 
 ;// CONCATENATED MODULE: ./packages/cli/lib/outcome.js
@@ -358,8 +382,8 @@ const OUTPUTS = {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(3136);
-// EXTERNAL MODULE: ./packages/runtime/lib/index.js + 13 modules
-var runtime_lib = __webpack_require__(9236);
+// EXTERNAL MODULE: ./packages/runtime/lib/index.js + 8 modules
+var runtime_lib = __webpack_require__(2619);
 ;// CONCATENATED MODULE: ./packages/cli/lib/failure-document.js
 
 function describeFailure(command, environment, thrown, time) {
@@ -377,13 +401,12 @@ var promises_ = __webpack_require__(1455);
 
 
 async function explainRule(root, rule) {
-    const known = lib/* RULE_CATALOGUE */.$t.filter(({ available }) => available);
     if (rule === undefined) {
-        const width = Math.max(...known.map(({ id }) => id.length));
-        return known.map(({ id, level }) => `${id.padEnd(width)}  ${level}`).join("\n");
+        const width = Math.max(...lib/* RULE_CATALOGUE */.$t.map(({ id }) => id.length));
+        return lib/* RULE_CATALOGUE */.$t.map(({ id, level }) => `${id.padEnd(width)}  ${level}`).join("\n");
     }
-    if (!known.some(({ id }) => id === rule)) {
-        const ids = known.map(({ id }) => id);
+    if (!lib/* RULE_CATALOGUE */.$t.some(({ id }) => id === rule)) {
+        const ids = lib/* RULE_CATALOGUE */.$t.map(({ id }) => id);
         throw new lib/* GateError */.ue("USAGE", `there is no rule "${rule.slice(0, 60)}"`, {
             hint: (0,lib/* suggestNearest */.nD)(rule, ids, "gate explain lists the rules"),
         });
@@ -437,6 +460,11 @@ async function main(runtime) {
     if (invocation.json)
         return runForProgram(runtime, invocation);
     const outcome = await runOne(runtime, invocation);
+    if (outcome.patch !== undefined) {
+        runtime.reserveStandardOutput();
+        if (outcome.patch !== "")
+            runtime.printDocument(outcome.patch);
+    }
     await runtime.publish(outcome.results, { decision: outcome.decision });
     for (const line of outcome.lines)
         runtime.print(line);
@@ -529,7 +557,7 @@ function readVersion(folder) {
 
 /***/ }),
 
-/***/ 2675:
+/***/ 5036:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -542,6 +570,7 @@ __webpack_require__.d(__webpack_exports__, {
   bU: () => (/* reexport */ MAX_EVIDENCE_BYTES),
   $t: () => (/* reexport */ RULE_CATALOGUE),
   Ye: () => (/* reexport */ badShareLimit),
+  RP: () => (/* reexport */ bundleDigestsOf),
   SS: () => (/* reexport */ codeSpan),
   D3: () => (/* reexport */ commitOf),
   fZ: () => (/* reexport */ configDigestsOf),
@@ -551,6 +580,7 @@ __webpack_require__.d(__webpack_exports__, {
   FV: () => (/* reexport */ escapeMarkdown),
   x_: () => (/* reexport */ evidenceFileName),
   FO: () => (/* reexport */ exitCodeOf),
+  jy: () => (/* reexport */ explainNoSingleSelect),
   Tr: () => (/* reexport */ explainSystemError),
   qg: () => (/* reexport */ findNearest),
   j8: () => (/* reexport */ formatCheckRef),
@@ -570,7 +600,8 @@ __webpack_require__.d(__webpack_exports__, {
   Vl: () => (/* reexport */ toGateError),
   Io: () => (/* reexport */ toInlineText),
   vZ: () => (/* reexport */ toLogLines),
-  zP: () => (/* reexport */ worstVerdict)
+  zP: () => (/* reexport */ worstVerdict),
+  WB: () => (/* reexport */ writeBundleIdentity)
 });
 
 // UNUSED EXPORTS: ERROR_CODES, STATEMENT_TYPE, TEST_RESULT_TYPE, createGateJsonSchema, listGateKeys, parseExpectation, parsePercentage, parseRate
@@ -589,6 +620,7 @@ function isoTime(clock) {
 ;// CONCATENATED MODULE: ./packages/core/lib/errors.js
 const ERROR_CODES = (/* unused pure expression or super */ null && ([
     "ACTION_INPUT_INVALID",
+    "BUILD_FAILED",
     "CANCELLED",
     "CODE_NOT_ALLOWED",
     "COMMAND_FAILED",
@@ -604,6 +636,7 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     "FILE_OUTSIDE_REPOSITORY",
     "FILE_TOO_LARGE",
     "FILE_UNREADABLE",
+    "FIX_REFUSED",
     "GATE_UNKNOWN",
     "GIT_FAILED",
     "GIT_NOT_A_REPOSITORY",
@@ -648,17 +681,21 @@ function toGateError(thrown) {
 const STATEMENT_TYPE = "https://in-toto.io/Statement/v1";
 const TEST_RESULT_TYPE = "https://in-toto.io/attestation/test-result/v0.1";
 const CONFIG_SUBJECT = "wrangler-config:";
+const BUNDLE_SUBJECT = "bundle:";
+function writeBundleIdentity({ modules, assets }) {
+    return `wrangler-gate bundle 1\nmodules ${modules.digest}\nassets ${assets?.digest ?? "none"}\n`;
+}
 function createEvidence(input) {
-    const { commit, configDigests, configuration = [], tests = {}, ...gate } = input;
-    const environments = Object.keys(configDigests).sort();
+    const { commit, configDigests, bundleDigests = {}, configuration = [], tests = {}, ...gate } = input;
+    const subjects = (kind, digests) => Object.keys(digests)
+        .sort()
+        .map((name) => ({ name: kind + name, digest: { sha256: digests[name] ?? "" } }));
     return {
         _type: STATEMENT_TYPE,
         subject: [
             { name: "git", digest: { gitCommit: commit } },
-            ...environments.map((name) => ({
-                name: CONFIG_SUBJECT + name,
-                digest: { sha256: configDigests[name] ?? "" },
-            })),
+            ...subjects(CONFIG_SUBJECT, configDigests),
+            ...subjects(BUNDLE_SUBJECT, bundleDigests),
         ],
         predicateType: TEST_RESULT_TYPE,
         predicate: {
@@ -683,9 +720,13 @@ function commitOf(evidence) {
     return commits.length === 1 ? commits[0] : undefined;
 }
 function configDigestsOf(evidence) {
-    return new Map(evidence.subject.flatMap(({ name, digest }) => name.startsWith(CONFIG_SUBJECT) && "sha256" in digest
-        ? [[name.slice(CONFIG_SUBJECT.length), digest.sha256]]
-        : []));
+    return digestsOf(evidence, CONFIG_SUBJECT);
+}
+function bundleDigestsOf(evidence) {
+    return digestsOf(evidence, BUNDLE_SUBJECT);
+}
+function digestsOf(evidence, kind) {
+    return new Map(evidence.subject.flatMap(({ name, digest }) => name.startsWith(kind) && "sha256" in digest ? [[name.slice(kind.length), digest.sha256]] : []));
 }
 
 ;// CONCATENATED MODULE: ./packages/core/lib/finding.js
@@ -755,7 +796,10 @@ function formatDuration(ms) {
     if (seconds < 3600)
         return joinUnits(Math.floor(seconds / 60), "min", seconds % 60, "s");
     const minutes = Math.round(seconds / 60);
-    return joinUnits(Math.floor(minutes / 60), "h", minutes % 60, "min");
+    if (minutes < 72 * 60)
+        return joinUnits(Math.floor(minutes / 60), "h", minutes % 60, "min");
+    const hours = Math.round(minutes / 60);
+    return joinUnits(Math.floor(hours / 24), "d", hours % 24, "h");
 }
 function joinUnits(major, majorUnit, minor, minorUnit) {
     return minor === 0 ? `${major} ${majorUnit}` : `${major} ${majorUnit} ${minor} ${minorUnit}`;
@@ -813,70 +857,62 @@ function badShareLimit(objective) {
 }
 
 ;// CONCATENATED MODULE: ./packages/core/lib/rule-catalogue.js
-const available = (id, level) => ({
-    id,
-    level,
-    available: true,
-});
-const later = (id, level) => ({
-    id,
-    level,
-    available: false,
-});
+const rule = (id, level) => ({ id, level });
 const RULE_CATALOGUE = [
-    available("config/wrangler-error", "error"),
-    available("config/wrangler-warning", "warning"),
-    available("config/not-toml", "off"),
-    available("config/rival-config", "error"),
-    available("config/unknown-key", "error"),
-    available("config/swallowed-key", "error"),
-    available("config/compat-date", "error"),
-    available("config/compat-flag-unknown", "warning"),
-    available("config/placeholder-id", "error"),
-    available("config/implicit-provision", "error"),
-    available("config/cron-invalid", "error"),
-    available("config/path-missing", "error"),
-    available("config/zone-mismatch", "error"),
-    available("config/preview-id", "error"),
-    available("env/required", "error"),
-    available("env/top-level-deployable", "warning"),
-    available("env/binding-parity", "error"),
-    available("env/var-parity", "warning"),
-    available("env/shared-resource", "error"),
-    available("env/shared-name", "error"),
-    available("env/route-overlap", "error"),
-    available("env/route-inherited", "error"),
-    available("env/cron-inherited", "warning"),
-    available("env/terraform-drift", "error"),
-    available("env/self-reference", "error"),
-    available("env/account-mismatch", "warning"),
-    available("env/cross-binding", "error"),
-    available("env/workers-dev", "warning"),
-    available("env/preview-urls", "warning"),
-    available("env/observability", "warning"),
-    available("env/dev-value", "warning"),
-    available("do/unmigrated-class", "error"),
-    available("do/deleted-but-bound", "error"),
-    available("do/duplicate-tag", "error"),
-    available("do/history-rewritten", "error"),
-    later("size/bundle", "error"),
-    available("secret/in-vars", "error"),
-    available("secret/in-repo", "error"),
-    available("secret/dotenv-tracked", "error"),
-    available("secret/undeclared", "error"),
-    available("secret/overridden-by-var", "error"),
-    available("workflow/no-deploy", "error"),
-    available("workflow/cloudflare-credentials", "warning"),
-    available("workflow/parse-error", "error"),
-    available("workflow/not-a-gate", "warning"),
-    available("docs/front-matter", "error"),
-    available("docs/code-ref", "error"),
-    available("docs/test-ref", "error"),
-    available("docs/stale", "warning"),
-    available("docs/link", "error"),
-    available("release/rollback-plan", "error"),
-    available("ignore/no-reason", "error"),
-    available("ignore/unused", "warning"),
+    rule("config/wrangler-error", "error"),
+    rule("config/wrangler-warning", "warning"),
+    rule("config/not-toml", "off"),
+    rule("config/rival-config", "error"),
+    rule("config/unknown-key", "error"),
+    rule("config/swallowed-key", "error"),
+    rule("config/compat-date", "error"),
+    rule("config/compat-flag-unknown", "warning"),
+    rule("config/placeholder-id", "error"),
+    rule("config/implicit-provision", "error"),
+    rule("config/cron-invalid", "error"),
+    rule("config/path-missing", "error"),
+    rule("config/zone-mismatch", "error"),
+    rule("config/preview-id", "error"),
+    rule("env/required", "error"),
+    rule("env/top-level-deployable", "warning"),
+    rule("env/binding-parity", "error"),
+    rule("env/var-parity", "warning"),
+    rule("env/shared-resource", "error"),
+    rule("env/shared-name", "error"),
+    rule("env/route-overlap", "error"),
+    rule("env/route-inherited", "error"),
+    rule("env/cron-inherited", "warning"),
+    rule("env/terraform-drift", "error"),
+    rule("env/self-reference", "error"),
+    rule("env/account-mismatch", "warning"),
+    rule("env/cross-binding", "error"),
+    rule("env/workers-dev", "warning"),
+    rule("env/preview-urls", "warning"),
+    rule("env/observability", "warning"),
+    rule("env/dev-value", "warning"),
+    rule("do/unmigrated-class", "error"),
+    rule("do/deleted-but-bound", "error"),
+    rule("do/duplicate-tag", "error"),
+    rule("do/history-rewritten", "error"),
+    rule("size/bundle", "error"),
+    rule("env/bundle-differs", "warning"),
+    rule("secret/in-vars", "error"),
+    rule("secret/in-repo", "error"),
+    rule("secret/dotenv-tracked", "error"),
+    rule("secret/undeclared", "error"),
+    rule("secret/overridden-by-var", "error"),
+    rule("workflow/no-deploy", "error"),
+    rule("workflow/cloudflare-credentials", "warning"),
+    rule("workflow/parse-error", "error"),
+    rule("workflow/not-a-gate", "warning"),
+    rule("docs/front-matter", "error"),
+    rule("docs/code-ref", "error"),
+    rule("docs/test-ref", "error"),
+    rule("docs/stale", "warning"),
+    rule("docs/link", "error"),
+    rule("release/rollback-plan", "error"),
+    rule("ignore/no-reason", "error"),
+    rule("ignore/unused", "warning"),
 ];
 
 ;// CONCATENATED MODULE: ./packages/core/lib/signal.js
@@ -898,6 +934,77 @@ function meetsExpectation(value, { operator, bound }) {
     if (operator === "<=")
         return value <= bound;
     return operator === ">" ? value > bound : value >= bound;
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/single-select.js
+const FORBIDDEN = new Set(`INSERT UPDATE DELETE REPLACE CREATE DROP ALTER ATTACH DETACH PRAGMA VACUUM REINDEX ANALYZE EXPLAIN BEGIN COMMIT
+   ROLLBACK SAVEPOINT RELEASE INTO RETURNING LOAD_EXTENSION READFILE WRITEFILE EDIT FTS3_TOKENIZER`
+    .trim()
+    .split(/\s+/));
+const MOST_CHARACTERS = 10_000;
+const QUOTES = { "'": "'", '"': '"', "`": "`", "[": "]" };
+function explainNoSingleSelect(sql) {
+    if (sql.length > MOST_CHARACTERS)
+        return `it is longer than ${MOST_CHARACTERS} characters`;
+    const read = readTokens(sql);
+    if (typeof read === "string")
+        return read;
+    const [first] = read;
+    if (first?.word !== "SELECT" && first?.word !== "WITH")
+        return "it does not begin with SELECT or WITH";
+    const bad = read.find(({ word, called }) => (FORBIDDEN.has(word) && !(word === "REPLACE" && called)) || word.startsWith("PRAGMA_"));
+    if (bad !== undefined)
+        return `it holds the word ${bad.word}`;
+    if (!read.some(({ word, depth }) => word === "SELECT" && depth === 0))
+        return "its statement is no SELECT";
+    return undefined;
+}
+function readTokens(sql) {
+    const tokens = [];
+    let depth = 0;
+    for (let at = 0; at < sql.length;) {
+        const rest = sql.slice(at, at + 2);
+        const [character = ""] = rest;
+        if (rest === "--" || rest === "/*")
+            return "it holds a comment";
+        if (character === ";")
+            return "it holds a semicolon: write one statement without it";
+        const close = QUOTES[character];
+        if (close !== undefined) {
+            const end = findClose(sql, at + 1, close);
+            if (end === undefined)
+                return `a quote ${character} is not closed`;
+            at = end + 1;
+            continue;
+        }
+        const word = /^[\p{L}_][\p{L}\p{N}_$]*/u.exec(sql.slice(at, at + MOST_NAME))?.[0];
+        if (word !== undefined) {
+            at += word.length;
+            tokens.push({ word: toUpper(word), depth, called: /^\s*\(/.test(sql.slice(at)) });
+            continue;
+        }
+        if (character === "(")
+            depth += 1;
+        if (character === ")")
+            depth -= 1;
+        if (depth < 0)
+            return "a bracket is closed that was not opened";
+        if (/[\p{Cc}\p{Cf}]/u.test(character) && !/\s/.test(character))
+            return "it holds a control character";
+        at += 1;
+    }
+    return depth === 0 ? tokens : "a bracket is not closed";
+}
+function toUpper(word) {
+    return word.replaceAll(/[a-z]/g, (letter) => letter.toUpperCase());
+}
+const MOST_NAME = 256;
+function findClose(sql, from, close) {
+    for (let at = sql.indexOf(close, from); at !== -1; at = sql.indexOf(close, at + 2)) {
+        if (close === "]" || sql[at + 1] !== close)
+            return at;
+    }
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/core/lib/system-code.js
@@ -1176,6 +1283,13 @@ const confidence = textLike("a percentage such as 95%").transform((text, ctx) =>
     }
     return fraction;
 });
+const uptime = textLike("an uptime such as 99.9%").transform((text, ctx) => {
+    const fraction = tryParse(() => parsePercentage(text), ctx);
+    if (fraction < 0.5 || fraction >= 1) {
+        refuse(ctx, `${text} is out of range`, { hint: "It may lie between 50% and less than 100%." });
+    }
+    return fraction;
+});
 const objective = textLike("an objective such as error-rate < 0.1%").transform((text, ctx) => tryParse(() => parseObjective(text), ctx));
 const expectation = textLike("a bound such as < 0.1%").transform((text, ctx) => tryParse(() => parseExpectation(text), ctx));
 const url = line.transform((text, ctx) => {
@@ -1238,7 +1352,7 @@ const whole = (least, most) => {
     const error = `must lie between ${least} and ${most}`;
     return schemas/* int */.Whr().min(least, error).max(most, error);
 };
-function leaves_later(schema, description, only) {
+function later(schema, description, only) {
     const hint = only === undefined ? "Remove the key." : `Only ${JSON.stringify(only)} is available; remove the key.`;
     const params = { later: true, hint, namesValue: only !== undefined };
     return schema
@@ -1249,47 +1363,65 @@ function leaves_later(schema, description, only) {
         .describe(LATER_MARK + description);
 }
 
-;// CONCATENATED MODULE: ./packages/core/lib/config/signal-schema.js
+;// CONCATENATED MODULE: ./packages/core/lib/config/signal-fields.js
 
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const DAY = 24 * 60 * MINUTE;
-const CLOUDFLARE_API = "https://api.cloudflare.com/client/v4/graphql";
-const SENTRY = "https://sentry.io";
-const PAGERDUTY_API = "https://api.pagerduty.com";
-const PAGES = {
-    cloudflare: "https://www.cloudflarestatus.com",
-    openai: "https://status.openai.com",
-    replicate: "https://www.replicatestatus.com",
-    stripe: "https://www.stripestatus.com",
-};
 const fields = {
-    type: schemas/* enum */.k5n(["prometheus", "cloudflare", "pagerduty", "sentry", "statuspage", "command"])
-        .describe("prometheus (and what speaks its API: Mimir, Thanos, Grafana), cloudflare, pagerduty, sentry, statuspage or command"),
+    type: schemas/* enum */.k5n([
+        "prometheus",
+        "cloudflare",
+        "pagerduty",
+        "sentry",
+        "sentry-issues",
+        "statuspage",
+        "d1",
+        "tail",
+        "command",
+    ])
+        .describe("prometheus (and what speaks its API: Mimir, Thanos, Grafana), cloudflare, pagerduty, sentry, sentry-issues, statuspage, d1, tail or command"),
     name: line.optional().describe("What results call it. Default: its type"),
     url: url
         .optional()
-        .describe("prometheus: address before /api/v1/query. cloudflare, pagerduty, sentry: another address of its API. statuspage: address of the page, instead of page"),
+        .describe("prometheus: address before /api/v1/query; with datasource the address of Grafana. cloudflare, pagerduty, sentry, sentry-issues: another address of its API. statuspage: address of the page, instead of page"),
     page: schemas/* enum */.k5n(["cloudflare", "openai", "replicate", "stripe"])
         .optional()
         .describe("statuspage: the page of a provider"),
     query: line
         .optional()
-        .describe("prometheus: PromQL whose every series must keep the bound; {window} stands for the window"),
+        .describe("prometheus: PromQL whose every series must keep the bound, with uptime the share that was good; {window} stands for the window. d1: one SELECT that answers one number. Default: no migration may be pending"),
     expect: expectation
         .optional()
-        .describe("prometheus: the bound, for instance < 0.1%. cloudflare: the bound of the share of errors. sentry: of sessions without a crash"),
+        .describe("prometheus: the bound, for instance < 0.1%. cloudflare: the bound of the share of errors. sentry: of sessions without a crash. sentry-issues: of new issues, < 1 when not given. d1: of the number that the query answers. tail: of the share of events that do not end ok"),
+    uptime: uptime
+        .optional()
+        .describe("prometheus, cloudflare: instead of expect: an error budget. So much of the window must have been good, for instance 99.9%"),
     series: line
         .optional()
         .describe("prometheus: selector of the counter that the query rests on; tells freshness and samples"),
-    account: line.optional().describe("cloudflare: id of the account"),
+    account: line
+        .optional()
+        .describe("cloudflare, d1, tail: id of the account. d1, tail: default is what the wrangler config or the token tells"),
+    database: line.optional().describe("d1: name or binding of the database in the wrangler config"),
+    local: schemas/* boolean */.zMY()
+        .optional()
+        .describe("d1: true: the local database of wrangler dev, which takes no token. Default: false"),
     script: line.optional().describe("cloudflare: name of the deployed Worker"),
+    datasource: line
+        .optional()
+        .describe("prometheus: uid of the data source in Grafana, which then stands in front of it"),
+    "change-event": duration(MINUTE, 30 * DAY)
+        .optional()
+        .describe("pagerduty: a change event of the service must be so young. Default: none is asked for"),
     service: line.optional().describe("pagerduty: id of the service that must have no open incident"),
-    organization: line.optional().describe("sentry: slug of the organization"),
-    project: line.optional().describe("sentry: id of the project. Default: all"),
-    environment: line.optional().describe("sentry: name of the environment there. Default: all"),
-    release: line.optional().describe("sentry: name of the release. Default: the expected version"),
+    organization: line.optional().describe("sentry, sentry-issues: slug of the organization"),
+    project: line.optional().describe("sentry, sentry-issues: id of the project. Default: all"),
+    environment: line.optional().describe("sentry, sentry-issues: name of the environment there. Default: all"),
+    release: line
+        .optional()
+        .describe("sentry, sentry-issues: name of the release. Default: the expected version"),
     "cpu-ms": whole(1, 300_000)
         .optional()
         .describe("cloudflare: the Worker's limits.cpu_ms; CPU time P99 must stay under 80 % of it"),
@@ -1301,40 +1433,174 @@ const fields = {
         .describe("command: words without a shell. Exit code 0 passes, 1 fails, any other is inconclusive"),
     token: variable("a token")
         .optional()
-        .describe("all but statuspage: $NAME of the environment variable that holds the token"),
+        .describe("all but statuspage and a local d1: $NAME of the environment variable that holds the token"),
     user: line.optional().describe("prometheus: user of basic authentication, with the token as its password"),
     tenant: line.optional().describe("prometheus: sent as X-Scope-OrgID"),
     window: duration(SECOND, 90 * DAY)
         .optional()
-        .describe("prometheus, cloudflare, sentry: how far back the query looks. Default: 5m; cloudflare 15m; sentry 24h"),
+        .describe("prometheus, cloudflare, sentry, sentry-issues: how far back the query looks. Default: 5m; cloudflare 15m; sentry and sentry-issues 24h; with uptime 30d"),
     freshness: duration(SECOND, DAY)
         .optional()
         .describe("prometheus, cloudflare: the newest data may be so old. Default: 2m; cloudflare 10m"),
     "min-samples": whole(1, 1_000_000_000)
         .optional()
-        .describe("prometheus, cloudflare, sentry: so much must have been counted within the window. Default: 1; else 100"),
+        .describe("prometheus, cloudflare, sentry, sentry-issues: so much must have been counted within the window; tail: during the load. Default: prometheus and sentry-issues 1; else 100"),
     deadline: duration(SECOND, 60 * MINUTE)
         .optional()
         .describe("A source that has nothing yet is asked again for so long. Default: 30s"),
 };
 const KEYS = {
     prometheus: {
-        required: ["url", "query", "expect", "series"],
-        optional: ["token", "user", "tenant", "window", "freshness", "min-samples"],
+        required: ["url", "query", "series"],
+        optional: [
+            "expect",
+            "uptime",
+            "datasource",
+            "token",
+            "user",
+            "tenant",
+            "window",
+            "freshness",
+            "min-samples",
+        ],
     },
     cloudflare: {
-        required: ["account", "script", "token", "expect"],
-        optional: ["url", "cpu-ms", "memory-mb", "window", "freshness", "min-samples"],
+        required: ["account", "script", "token"],
+        optional: ["expect", "uptime", "url", "cpu-ms", "memory-mb", "window", "freshness", "min-samples"],
     },
-    pagerduty: { required: ["service", "token"], optional: ["url"] },
+    pagerduty: { required: ["service", "token"], optional: ["url", "change-event"] },
     sentry: {
         required: ["organization", "token", "expect"],
         optional: ["url", "project", "environment", "release", "window", "min-samples"],
     },
+    "sentry-issues": {
+        required: ["organization", "token"],
+        optional: ["expect", "url", "project", "environment", "release", "window", "min-samples"],
+    },
     statuspage: { required: [], optional: ["url", "page"] },
+    d1: { required: ["database"], optional: ["query", "expect", "local", "account", "token"] },
+    tail: { required: ["token", "expect"], optional: ["account", "min-samples"] },
     command: { required: ["run"], optional: ["token"] },
 };
 const SHARED = ["type", "name", "deadline"];
+
+;// CONCATENATED MODULE: ./packages/core/lib/config/to-signal.js
+
+const to_signal_SECOND = 1000;
+const to_signal_MINUTE = 60 * to_signal_SECOND;
+const to_signal_DAY = 24 * 60 * to_signal_MINUTE;
+const CLOUDFLARE_API = "https://api.cloudflare.com/client/v4/graphql";
+const SENTRY = "https://sentry.io";
+const PAGERDUTY_API = "https://api.pagerduty.com";
+const PAGES = {
+    cloudflare: "https://www.cloudflarestatus.com",
+    openai: "https://status.openai.com",
+    replicate: "https://www.replicatestatus.com",
+    stripe: "https://www.stripestatus.com",
+};
+const PROXY = "/api/datasources/proxy/uid/";
+const BUDGET_WINDOW = 30 * to_signal_DAY;
+function nameSignal({ name, page, type }) {
+    return name ?? page ?? type;
+}
+function toSignal(raw, location) {
+    const { type, token, deadline = 30 * to_signal_SECOND, url: address = "" } = raw;
+    const common = { name: nameSignal(raw), token, deadlineMs: deadline, location };
+    if (type === "statuspage")
+        return { ...common, type, url: raw.page === undefined ? address : PAGES[raw.page] };
+    if (type === "pagerduty")
+        return {
+            ...common,
+            type,
+            url: raw.url ?? PAGERDUTY_API,
+            service: raw.service ?? "",
+            changeEventMs: raw["change-event"],
+        };
+    if (type === "command")
+        return { ...common, type, run: raw.run ?? [] };
+    if (type === "d1") {
+        const { database = "", local = false, account, query, expect } = raw;
+        const health = query === undefined || expect === undefined ? undefined : { query, expect };
+        return { ...common, type, database, local, account, health };
+    }
+    const { uptime } = raw;
+    const bound = raw.expect ?? { text: "", operator: "<", bound: Number.NaN };
+    if (type === "sentry-issues") {
+        return {
+            ...common,
+            type,
+            url: raw.url ?? SENTRY,
+            organization: raw.organization ?? "",
+            project: raw.project,
+            environment: raw.environment,
+            release: raw.release,
+            expect: raw.expect ?? parseExpectation("< 1"),
+            windowMs: raw.window ?? to_signal_DAY,
+            minSamples: raw["min-samples"] ?? 1,
+        };
+    }
+    if (type === "tail") {
+        const { account, "min-samples": minSamples = 100 } = raw;
+        return { ...common, type, account, expect: bound, minSamples };
+    }
+    if (type === "sentry") {
+        return {
+            ...common,
+            type,
+            url: raw.url ?? SENTRY,
+            organization: raw.organization ?? "",
+            project: raw.project,
+            environment: raw.environment,
+            release: raw.release,
+            expect: bound,
+            windowMs: raw.window ?? to_signal_DAY,
+            minSamples: raw["min-samples"] ?? 100,
+        };
+    }
+    if (type === "cloudflare") {
+        return {
+            ...common,
+            type,
+            url: raw.url ?? CLOUDFLARE_API,
+            account: raw.account ?? "",
+            script: raw.script ?? "",
+            expect: uptime === undefined ? bound : boundBadShare(uptime),
+            uptime,
+            windowMs: raw.window ?? (uptime === undefined ? 15 * to_signal_MINUTE : BUDGET_WINDOW),
+            freshnessMs: raw.freshness ?? 10 * to_signal_MINUTE,
+            minSamples: raw["min-samples"] ?? 100,
+            cpuMs: raw["cpu-ms"],
+            memoryMb: raw["memory-mb"],
+        };
+    }
+    return {
+        ...common,
+        type,
+        url: raw.datasource === undefined ? address : address + PROXY + encodeURIComponent(raw.datasource),
+        query: raw.query ?? "",
+        expect: uptime === undefined ? bound : parseExpectation(`> ${writePercent(uptime)}`),
+        uptime,
+        series: raw.series ?? "",
+        windowMs: raw.window ?? (uptime === undefined ? 5 * to_signal_MINUTE : BUDGET_WINDOW),
+        freshnessMs: raw.freshness ?? 2 * to_signal_MINUTE,
+        minSamples: raw["min-samples"] ?? 1,
+        user: raw.user,
+        tenant: raw.tenant,
+    };
+}
+function boundBadShare(uptime) {
+    return parseExpectation(`< ${writePercent(1 - uptime)}`);
+}
+function writePercent(fraction) {
+    return `${Number((fraction * 100).toFixed(9))}%`;
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/config/signal-schema.js
+
+
+
+
+const signal_schema_DAY = 86_400_000;
 const signal = schemas/* strictObject */.rej(fields).superRefine((given, ctx) => {
     const { required, optional } = KEYS[given.type];
     const refuse = (path, message, hint) => {
@@ -1358,13 +1624,36 @@ const signal = schemas/* strictObject */.rej(fields).superRefine((given, ctx) =>
     if (given.type === "statuspage" && (given.url === undefined) === (given.page === undefined)) {
         refuse(undefined, "a status page has either url or page");
     }
+    if (given.type === "prometheus" || given.type === "cloudflare") {
+        if ((given.expect === undefined) === (given.uptime === undefined)) {
+            refuse(undefined, `a signal of type ${given.type} needs either expect or uptime`, fields.expect.description);
+        }
+    }
+    if (given.type === "cloudflare" && given.uptime !== undefined) {
+        for (const key of ["cpu-ms", "memory-mb"]) {
+            if (given[key] !== undefined)
+                refuse(key, "is not judged by an error budget", "Give it to a signal with expect.");
+        }
+        if (given.window !== undefined && given.window < signal_schema_DAY) {
+            refuse("window", "is too short for an error budget: it is counted by days", "Write for instance 30d.");
+        }
+    }
     if (given.url?.includes("{") === true)
         refuse("url", "takes no placeholder");
-    if (given.type === "cloudflare" && given.expect?.operator.startsWith(">") === true) {
+    const boundsErrors = given.type === "cloudflare" || given.type === "tail";
+    if (boundsErrors && given.expect?.operator.startsWith(">") === true) {
         refuse("expect", "bounds the share of errors, from above", "Write for instance < 0.1%.");
     }
     if (given.type === "sentry" && given.expect?.operator.startsWith("<") === true) {
         refuse("expect", "bounds the share of sessions without a crash, from below", "Write for instance > 99.5%.");
+    }
+    if (given.type === "d1")
+        objectToD1(given, refuse);
+    if (given.type === "sentry-issues" && given.expect?.operator.startsWith(">") === true) {
+        refuse("expect", "bounds the number of new issues, from above", "Write for instance < 1.");
+    }
+    if (given.datasource !== undefined && (given.user ?? given.tenant) !== undefined) {
+        refuse("datasource", "is Grafana's, which takes a token alone", "Leave out user and tenant.");
     }
     if (given.user !== undefined && given.token === undefined)
         refuse("user", "needs a token");
@@ -1372,6 +1661,20 @@ const signal = schemas/* strictObject */.rej(fields).superRefine((given, ctx) =>
         refuse("url", "a token goes over https only", "Plain http would show the token to everybody on the way.");
     }
 });
+function objectToD1({ query, expect, local, token }, refuse) {
+    if ((query === undefined) !== (expect === undefined)) {
+        refuse(undefined, "a signal of type d1 has both query and expect, or neither", fields.query.description);
+    }
+    const why = query === undefined ? undefined : explainNoSingleSelect(query);
+    if (why !== undefined) {
+        refuse("query", `must be a single SELECT: ${why}`, "A health query only reads; quote names that are words of SQL.");
+    }
+    if (local === true && token !== undefined)
+        refuse("token", "is for the database at Cloudflare, not for a local one");
+    if (local !== true && token === undefined) {
+        refuse(undefined, "a signal of type d1 needs token or local: true", fields.token.description);
+    }
+}
 const signals = schemas/* array */.YOg(signal).superRefine((list, ctx) => {
     const seen = new Set();
     for (const [index, given] of list.entries()) {
@@ -1388,68 +1691,12 @@ const signals = schemas/* array */.YOg(signal).superRefine((list, ctx) => {
         seen.add(name);
     }
 });
-function nameSignal({ name, page, type }) {
-    return name ?? page ?? type;
-}
 function isPrivate(address) {
     const { protocol, hostname } = URL.parse(address) ?? {};
     return (protocol === "https:" ||
         hostname === "localhost" ||
         hostname === "[::1]" ||
         /^127\.\d+\.\d+\.\d+$/.test(hostname ?? ""));
-}
-function toSignal(raw, location) {
-    const { type, token, deadline = 30 * SECOND, url: address = "" } = raw;
-    const common = { name: nameSignal(raw), token, deadlineMs: deadline, location };
-    if (type === "statuspage")
-        return { ...common, type, url: raw.page === undefined ? address : PAGES[raw.page] };
-    if (type === "pagerduty")
-        return { ...common, type, url: raw.url ?? PAGERDUTY_API, service: raw.service ?? "" };
-    if (type === "command")
-        return { ...common, type, run: raw.run ?? [] };
-    const bound = raw.expect ?? { text: "", operator: "<", bound: Number.NaN };
-    if (type === "sentry") {
-        return {
-            ...common,
-            type,
-            url: raw.url ?? SENTRY,
-            organization: raw.organization ?? "",
-            project: raw.project,
-            environment: raw.environment,
-            release: raw.release,
-            expect: bound,
-            windowMs: raw.window ?? DAY,
-            minSamples: raw["min-samples"] ?? 100,
-        };
-    }
-    if (type === "cloudflare") {
-        return {
-            ...common,
-            type,
-            url: raw.url ?? CLOUDFLARE_API,
-            account: raw.account ?? "",
-            script: raw.script ?? "",
-            expect: bound,
-            windowMs: raw.window ?? 15 * MINUTE,
-            freshnessMs: raw.freshness ?? 10 * MINUTE,
-            minSamples: raw["min-samples"] ?? 100,
-            cpuMs: raw["cpu-ms"],
-            memoryMb: raw["memory-mb"],
-        };
-    }
-    return {
-        ...common,
-        type,
-        url: address,
-        query: raw.query ?? "",
-        expect: bound,
-        series: raw.series ?? "",
-        windowMs: raw.window ?? 5 * MINUTE,
-        freshnessMs: raw.freshness ?? 2 * MINUTE,
-        minSamples: raw["min-samples"] ?? 1,
-        user: raw.user,
-        tenant: raw.tenant,
-    };
 }
 
 ;// CONCATENATED MODULE: ./packages/core/lib/config/schema.js
@@ -1463,7 +1710,9 @@ const schema_name = schemas/* string */.YjP()
     .regex(/^[A-Za-z][A-Za-z0-9_-]{0,62}$/, "a name begins with a letter and has letters, digits, - and _ (at most 63)");
 const validateBlock = schemas/* strictObject */.rej({
     strict: schemas/* boolean */.zMY().prefault(false).describe("true: warnings fail too"),
-    bundle: leaves_later(schemas/* boolean */.zMY(), "true: each environment is built by wrangler's dry run", false).prefault(false),
+    bundle: schemas/* boolean */.zMY()
+        .prefault(false)
+        .describe("true: the repository's wrangler builds each environment (dry run); its size is judged, and its digest goes into the evidence"),
     rules: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* enum */.k5n(["off", "warning", "error"]))
         .prefault({})
         .describe("Rule id or group: off, warning or error. A rule id wins over its group"),
@@ -1560,7 +1809,7 @@ const healthBlock = schemas/* strictObject */.rej({
     confidence: confidence
         .prefault("95%")
         .describe("How surely a service that just misses an objective does not pass"),
-    baseline: leaves_later(line, "A version or a saved run to compare with", "none").prefault("none"),
+    baseline: later(line, "A version or a saved run to compare with", "none").prefault("none"),
     signals: signals.prefault([]).describe("Further sources that join the decision, asked after the load"),
 });
 const environment = schemas/* strictObject */.rej({
@@ -1605,12 +1854,12 @@ const gateSchema = schemas/* strictObject */.rej({
         "max-age": duration(schema_SECOND, 365 * 24 * HOUR)
             .prefault("24h")
             .describe("Evidence that is older does not count"),
-        approval: leaves_later(schemas/* enum */.k5n(["environment", "review", "dispatch"]), "How the person's approval is proven", "environment").prefault("environment"),
+        approval: later(schemas/* enum */.k5n(["environment", "review", "dispatch"]), "How the person's approval is proven", "environment").prefault("environment"),
         "allow-unproven-version": schemas/* boolean */.zMY()
             .prefault(false)
             .describe("true: a gate takes evidence that does not say which version answered"),
-        freeze: leaves_later(schemas/* array */.YOg(schemas/* unknown */.L5J()), "Windows in which production is no-go", []).prefault([]),
-        locale: leaves_later(schemas/* enum */.k5n(["en", "de"]), "Language of notes and plans", "en").prefault("en"),
+        freeze: later(schemas/* array */.YOg(schemas/* unknown */.L5J()), "Windows in which production is no-go", []).prefault([]),
+        locale: later(schemas/* enum */.k5n(["en", "de"]), "Language of notes and plans", "en").prefault("en"),
     })
         .prefault({})
         .describe("What a release takes"),
@@ -1771,12 +2020,12 @@ function parseGateEntry(text) {
         return undefined;
     return at < 0 ? { check } : { check, environment: text.slice(at + 1) };
 }
-function report(search, path, message, hint, kind = "invalid") {
-    search.problems.push({ kind, message, hint, location: search.file.locate(path) });
+function report(search, path, message, hint) {
+    search.problems.push({ kind: "invalid", message, hint, location: search.file.locate(path) });
 }
 function checkRules(search) {
     const groups = [...new Set(RULE_CATALOGUE.map((rule) => groupOf(rule.id)))];
-    for (const [id, level] of Object.entries(asRecord(valueAt(search.data, ["validate", "rules"])))) {
+    for (const id of Object.keys(asRecord(valueAt(search.data, ["validate", "rules"])))) {
         const rules = RULE_CATALOGUE.filter((rule) => rule.id === id || groupOf(rule.id) === id);
         const path = ["validate", "rules", id];
         if (rules.length === 0) {
@@ -1786,9 +2035,6 @@ function checkRules(search) {
                 hint: suggestNearest(id, [...RULE_CATALOGUE.map((rule) => rule.id), ...groups], `groups: ${groups.join(", ")}`),
                 location: search.file.locateKey(path),
             });
-        }
-        else if (level !== "off" && !rules.some((rule) => rule.available)) {
-            report(search, path, `validate.rules: ${id} is not available yet`, "Write off, or remove it.", "later");
         }
     }
 }
@@ -2250,6 +2496,7 @@ function buildConfig(raw, reading) {
         environments,
         validate: {
             strict: raw.validate.strict,
+            bundle: raw.validate.bundle,
             rules: new Map(Object.entries(raw.validate.rules)),
             docs: raw.validate.docs,
             baseline: raw.validate.baseline,
@@ -2609,14 +2856,16 @@ function toFilePart(text) {
 
 
 
+
 /***/ }),
 
-/***/ 9419:
+/***/ 4938:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  BC: () => (/* reexport */ ANNOTATIONS),
   mW: () => (/* reexport */ fitSummary),
   e1: () => (/* reexport */ renderDecisionLines),
   vr: () => (/* reexport */ renderError),
@@ -2632,23 +2881,24 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: renderDecision, renderVerdictLine
 
-// EXTERNAL MODULE: ./packages/core/lib/index.js + 27 modules
-var lib = __webpack_require__(2675);
+// EXTERNAL MODULE: ./packages/core/lib/index.js + 30 modules
+var lib = __webpack_require__(5036);
 ;// CONCATENATED MODULE: ./packages/report/lib/annotations.js
 
 const SHOWN = 9;
-function toAnnotations(results, decision) {
+const ANNOTATIONS = SHOWN + 1;
+function toAnnotations(results, decision, changedFiles = []) {
     const silent = results.filter((result) => result.verdict !== "pass" && !result.findings.some(isError));
     const headlines = silent.map((result) => ({
         level: "error",
         title: (0,lib/* formatCheckRef */.j8)(result),
         message: `${result.verdict}: ${result.headline}`,
     }));
-    const findings = (0,lib/* sortFindings */.Tc)(results.flatMap((result) => result.findings));
+    const findings = putChangedFirst((0,lib/* sortFindings */.Tc)(results.flatMap((result) => result.findings)), new Set(changedFiles));
     const explained = new Set(results.filter(({ verdict }) => verdict !== "pass").map((result) => (0,lib/* formatCheckRef */.j8)(result)));
     const reasons = (decision?.reasons ?? []).filter(({ check }) => !explained.has(check));
     const all = [...headlines, ...reasons.map(annotateReason), ...findings.map(annotate)];
-    if (all.length <= SHOWN + 1)
+    if (all.length <= ANNOTATIONS)
         return all;
     const rest = all.slice(SHOWN);
     const level = ["error", "warning"].find((grave) => rest.some((annotation) => annotation.level === grave)) ??
@@ -2657,6 +2907,13 @@ function toAnnotations(results, decision) {
         ...all.slice(0, SHOWN),
         { level, title: "more findings", message: `${rest.length} more findings: see the job summary` },
     ];
+}
+function putChangedFirst(sorted, changed) {
+    const isChanged = ({ location }) => location !== undefined && changed.has(location.file);
+    return ["error", "warning", "notice"].flatMap((level) => {
+        const alike = sorted.filter((finding) => finding.level === level);
+        return [...alike.filter(isChanged), ...alike.filter((finding) => !isChanged(finding))];
+    });
 }
 function isError(finding) {
     return finding.level === "error";
@@ -2943,7 +3200,33 @@ function toPlainText(markdown) {
         .replaceAll(ZERO_WIDTH_SPACE, "");
 }
 
+;// CONCATENATED MODULE: ./packages/report/lib/mermaid.js
+function renderChart({ title, x, y, lines }) {
+    const numbers = lines.flat();
+    const isDrawable = [...numbers, x.from, x.to].every(Number.isFinite) && x.from < x.to;
+    if (numbers.length === 0 || !isDrawable)
+        return "";
+    const top = Math.max(...numbers);
+    const bottom = Math.min(0, ...numbers);
+    return [
+        "```mermaid",
+        "xychart-beta",
+        `  title "${mermaid_clean(title)}"`,
+        `  x-axis "${mermaid_clean(x.label)}" ${write(x.from)} --> ${write(x.to)}`,
+        `  y-axis "${mermaid_clean(y.label)}" ${write(bottom)} --> ${write(top > bottom ? top : bottom + 1)}`,
+        ...lines.map((line) => `  line [${line.map(write).join(", ")}]`),
+        "```",
+    ].join("\n");
+}
+function mermaid_clean(text) {
+    return text.replace(/[^\p{L}\p{N} ,.:()%/-]/gu, " ").slice(0, 120);
+}
+function write(value) {
+    return String(Number(value.toFixed(3)));
+}
+
 ;// CONCATENATED MODULE: ./packages/report/lib/summary.js
+
 
 
 const OPEN = 10;
@@ -3001,15 +3284,16 @@ function renderVerdicts(results) {
 function summary_renderCheck(result) {
     const findings = (0,lib/* sortFindings */.Tc)(result.findings);
     const tables = result.tables ?? [];
+    const charts = (result.charts ?? []).map(renderChart).filter((chart) => chart !== "");
     const repeats = renderRepeats(result.tests ?? []);
-    if (findings.length === 0 && tables.length === 0 && repeats === "")
+    if (findings.length + tables.length + charts.length === 0 && repeats === "")
         return "";
     const parts = [`### ${VERDICT_MARK[result.verdict]} ${escapeLeaf((0,lib/* formatCheckRef */.j8)(result))}`];
     if (findings.length > 0)
         parts.push(renderFindings(findings));
     if (repeats !== "")
         parts.push(repeats);
-    parts.push(...tables.map(summary_renderTable));
+    parts.push(...tables.map(summary_renderTable), ...charts);
     return parts.join("\n\n");
 }
 function renderRepeats(tests) {
@@ -3202,18 +3486,115 @@ function paint(text, color, style) {
 
 /***/ }),
 
-/***/ 9236:
+/***/ 1940:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GZ: () => (/* binding */ isUnreadable),
+/* harmony export */   ce: () => (/* binding */ listVariables),
+/* harmony export */   s$: () => (/* binding */ buildChildEnvironment)
+/* harmony export */ });
+/* unused harmony export isForbiddenForChildren */
+/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5036);
+
+const ALLOWED_NAMES = new Set(words(`
+    PATH HOME USER LOGNAME SHELL TZ LANG LANGUAGE TMPDIR TEMP TMP CI TERM COLORTERM NO_COLOR FORCE_COLOR
+    RUNNER_TRACKING_ID HTTPS_PROXY HTTP_PROXY ALL_PROXY NO_PROXY NODE_EXTRA_CA_CERTS NODE_USE_ENV_PROXY
+    NODE_USE_SYSTEM_CA SSL_CERT_FILE SSL_CERT_DIR USERPROFILE USERNAME HOMEDRIVE HOMEPATH APPDATA
+    LOCALAPPDATA PROGRAMDATA PROGRAMFILES PROGRAMFILES(X86) PROGRAMW6432 COMMONPROGRAMFILES
+    COMMONPROGRAMFILES(X86) SYSTEMROOT SYSTEMDRIVE WINDIR COMSPEC PATHEXT OS NUMBER_OF_PROCESSORS
+    PROCESSOR_ARCHITECTURE
+  `));
+const ALLOWED_PREFIXES = ["LC_", "XDG_"];
+const LOWER_CASE_TWINS = new Set(["https_proxy", "http_proxy", "all_proxy", "no_proxy"]);
+const RUNNER_PREFIXES = ["INPUT_", "ACTIONS_", "GITHUB_", "STATE_", "LD_", "DYLD_"];
+const RUNNER_NAMES = new Set(words(`
+    RUNNER_TEMP RUNNER_TOOL_CACHE RUNNER_WORKSPACE SYSTEM_ACCESSTOKEN GH_TOKEN GH_ENTERPRISE_TOKEN
+    NODE_OPTIONS BASH_ENV ENV PROMPT_COMMAND
+  `));
+const CREDENTIAL_PREFIXES = ["CLOUDFLARE_"];
+const CREDENTIAL_NAMES = new Set(words("NODE_AUTH_TOKEN NPM_TOKEN CF_API_TOKEN CF_API_KEY"));
+const UNREADABLE_PREFIXES = ["INPUT_", "ACTIONS_", "STATE_"];
+const UNREADABLE_NAMES = new Set(words(`
+    GITHUB_TOKEN GH_TOKEN GH_ENTERPRISE_TOKEN GITHUB_ENTERPRISE_TOKEN SYSTEM_ACCESSTOKEN GITHUB_OUTPUT
+    GITHUB_STATE GITHUB_ENV GITHUB_PATH GITHUB_STEP_SUMMARY GITHUB_ARTIFACTS GITHUB_ARTIFACTS_LIST
+    RUNNER_TEMP
+  `));
+function isForbiddenForChildren(name) {
+    const upper = name.toUpperCase();
+    return (isNeverForChildren(upper) ||
+        CREDENTIAL_NAMES.has(upper) ||
+        CREDENTIAL_PREFIXES.some((prefix) => upper.startsWith(prefix)));
+}
+function isNeverForChildren(upper) {
+    return RUNNER_NAMES.has(upper) || RUNNER_PREFIXES.some((prefix) => upper.startsWith(prefix));
+}
+function isUnreadable(name) {
+    const upper = name.toUpperCase();
+    return UNREADABLE_NAMES.has(upper) || UNREADABLE_PREFIXES.some((prefix) => upper.startsWith(prefix));
+}
+function listVariables(env, prefix) {
+    const found = Object.entries(env).flatMap(([name, value]) => value !== undefined && name.startsWith(prefix) && name.length > prefix.length && !isUnreadable(name)
+        ? [[name.slice(prefix.length), value]]
+        : []);
+    return new Map(found.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+function buildChildEnvironment(base, extra = {}, credentials = {}) {
+    const environment = {};
+    for (const [name, value] of Object.entries(base)) {
+        if (value !== undefined && isAllowed(name))
+            environment[name] = value;
+    }
+    const isWell = (name, value) => /^[^=\0]+$/.test(name) && !value.includes("\0");
+    const wanted = [
+        ...Object.entries(extra).map(([name, value]) => ({ name, value, bad: isForbiddenForChildren(name) })),
+        ...Object.entries(credentials).map(([name, value]) => ({
+            name,
+            value,
+            bad: isNeverForChildren(name.toUpperCase()),
+        })),
+    ];
+    for (const { name, value, bad } of wanted) {
+        if (bad || !isWell(name, value)) {
+            throw new _gate_core__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .ue("INTERNAL", `the variable ${name} must never reach a child process`);
+        }
+        environment[name] = value;
+    }
+    return environment;
+}
+function isAllowed(name) {
+    const upper = name.toUpperCase();
+    if (name !== upper && !LOWER_CASE_TWINS.has(name) && !isWindowsSpelling(name))
+        return false;
+    return ALLOWED_NAMES.has(upper) || ALLOWED_PREFIXES.some((prefix) => upper.startsWith(prefix));
+}
+function isWindowsSpelling(name) {
+    return WINDOWS_SPELLINGS.has(name);
+}
+const WINDOWS_SPELLINGS = new Set(words(`
+    Path SystemRoot SystemDrive windir ComSpec PathExt ProgramData ProgramFiles ProgramFiles(x86)
+    ProgramW6432 CommonProgramFiles CommonProgramFiles(x86) UserProfile AppData LocalAppData HomeDrive
+    HomePath Temp Tmp UserName
+  `));
+function words(text) {
+    return text.trim().split(/\s+/);
+}
+
+
+/***/ }),
+
+/***/ 2619:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  KL: () => (/* reexport */ redactDeep),
+  KL: () => (/* reexport */ secrets/* redactDeep */.KL),
   Cs: () => (/* reexport */ runAction),
   d1: () => (/* reexport */ runCommand)
 });
 
-// UNUSED EXPORTS: REDACTED, createClosers, createGithubRuntime, createProcesses, createRedactor, createSystemClock, createTerminalRuntime, deriveSecretForms, describeCause, frameUntrusted, openGithub, readRunFacts, secureColoredLine, secureLine
+// UNUSED EXPORTS: REDACTED, createClosers, createProcesses, createRedactor, createSystemClock, createTerminalRuntime, deriveSecretForms, describeCause, frameUntrusted, openGithub, readRunFacts, secureColoredLine, secureLine
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
@@ -3243,469 +3624,10 @@ function createSystemClock() {
     };
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
-var core = __webpack_require__(7264);
-// EXTERNAL MODULE: ./packages/core/lib/index.js + 27 modules
-var lib = __webpack_require__(2675);
-// EXTERNAL MODULE: ./packages/report/lib/index.js + 9 modules
-var report_lib = __webpack_require__(9419);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __webpack_require__(6921);
-;// CONCATENATED MODULE: ./packages/runtime/lib/child-environment.js
-
-const ALLOWED_NAMES = new Set(words(`
-    PATH HOME USER LOGNAME SHELL TZ LANG LANGUAGE TMPDIR TEMP TMP CI TERM COLORTERM NO_COLOR FORCE_COLOR
-    RUNNER_TRACKING_ID HTTPS_PROXY HTTP_PROXY ALL_PROXY NO_PROXY NODE_EXTRA_CA_CERTS NODE_USE_ENV_PROXY
-    NODE_USE_SYSTEM_CA SSL_CERT_FILE SSL_CERT_DIR USERPROFILE USERNAME HOMEDRIVE HOMEPATH APPDATA
-    LOCALAPPDATA PROGRAMDATA PROGRAMFILES PROGRAMFILES(X86) PROGRAMW6432 COMMONPROGRAMFILES
-    COMMONPROGRAMFILES(X86) SYSTEMROOT SYSTEMDRIVE WINDIR COMSPEC PATHEXT OS NUMBER_OF_PROCESSORS
-    PROCESSOR_ARCHITECTURE
-  `));
-const ALLOWED_PREFIXES = ["LC_", "XDG_"];
-const LOWER_CASE_TWINS = new Set(["https_proxy", "http_proxy", "all_proxy", "no_proxy"]);
-const FORBIDDEN_PREFIXES = ["INPUT_", "ACTIONS_", "GITHUB_", "STATE_", "CLOUDFLARE_", "LD_", "DYLD_"];
-const FORBIDDEN_NAMES = new Set(words(`
-    RUNNER_TEMP RUNNER_TOOL_CACHE RUNNER_WORKSPACE SYSTEM_ACCESSTOKEN GH_TOKEN GH_ENTERPRISE_TOKEN
-    NODE_AUTH_TOKEN NPM_TOKEN CF_API_TOKEN CF_API_KEY NODE_OPTIONS BASH_ENV ENV PROMPT_COMMAND
-  `));
-const UNREADABLE_PREFIXES = ["INPUT_", "ACTIONS_", "STATE_"];
-const UNREADABLE_NAMES = new Set(words(`
-    GITHUB_TOKEN GH_TOKEN GH_ENTERPRISE_TOKEN GITHUB_ENTERPRISE_TOKEN SYSTEM_ACCESSTOKEN GITHUB_OUTPUT
-    GITHUB_STATE GITHUB_ENV GITHUB_PATH GITHUB_STEP_SUMMARY GITHUB_ARTIFACTS GITHUB_ARTIFACTS_LIST
-    RUNNER_TEMP
-  `));
-function isForbiddenForChildren(name) {
-    const upper = name.toUpperCase();
-    return FORBIDDEN_NAMES.has(upper) || FORBIDDEN_PREFIXES.some((prefix) => upper.startsWith(prefix));
-}
-function isUnreadable(name) {
-    const upper = name.toUpperCase();
-    return UNREADABLE_NAMES.has(upper) || UNREADABLE_PREFIXES.some((prefix) => upper.startsWith(prefix));
-}
-function buildChildEnvironment(base, extra = {}) {
-    const environment = {};
-    for (const [name, value] of Object.entries(base)) {
-        if (value !== undefined && isAllowed(name))
-            environment[name] = value;
-    }
-    for (const [name, value] of Object.entries(extra)) {
-        if (isForbiddenForChildren(name) || !/^[^=\0]+$/.test(name) || value.includes("\0")) {
-            throw new lib/* GateError */.ue("INTERNAL", `the variable ${name} must never reach a child process`);
-        }
-        environment[name] = value;
-    }
-    return environment;
-}
-function isAllowed(name) {
-    const upper = name.toUpperCase();
-    if (name !== upper && !LOWER_CASE_TWINS.has(name) && !isWindowsSpelling(name))
-        return false;
-    return ALLOWED_NAMES.has(upper) || ALLOWED_PREFIXES.some((prefix) => upper.startsWith(prefix));
-}
-function isWindowsSpelling(name) {
-    return WINDOWS_SPELLINGS.has(name);
-}
-const WINDOWS_SPELLINGS = new Set(words(`
-    Path SystemRoot SystemDrive windir ComSpec PathExt ProgramData ProgramFiles ProgramFiles(x86)
-    ProgramW6432 CommonProgramFiles CommonProgramFiles(x86) UserProfile AppData LocalAppData HomeDrive
-    HomePath Temp Tmp UserName
-  `));
-function words(text) {
-    return text.trim().split(/\s+/);
-}
-
-;// CONCATENATED MODULE: ./packages/runtime/lib/outlet.js
-
-const LINE_LENGTH = 8000;
-const UNTRUSTED_LENGTH = 64 * 1024;
-function secureLine(line) {
-    return (0,lib/* toInlineText */.Io)(line, LINE_LENGTH);
-}
-function secureColoredLine(line, color) {
-    const plain = line.replace(/\u001b\[[0-9;]{0,20}m/g, "");
-    const safe = secureLine(plain);
-    return color && safe === plain ? line : safe;
-}
-function frameUntrusted(text) {
-    const shown = text.slice(0, UNTRUSTED_LENGTH);
-    const lines = (0,lib/* toLogLines */.vZ)(shown);
-    if (shown.length < text.length)
-        lines.push(`└ cut: ${text.length - shown.length} more characters`);
-    return lines;
-}
-
-;// CONCATENATED MODULE: ./packages/runtime/lib/run-facts.js
-
-const LARGEST_PAYLOAD = 32 * 1024 * 1024;
-function readRunFacts(env) {
-    if (env["GITHUB_ACTIONS"] !== "true")
-        return { event: "local", fromFork: false, attempt: 1 };
-    const event = env["GITHUB_EVENT_NAME"] ?? "unknown";
-    const repository = env["GITHUB_REPOSITORY"];
-    const attempt = Number(env["GITHUB_RUN_ATTEMPT"]);
-    const run = env["GITHUB_RUN_ID"];
-    const server = env["GITHUB_SERVER_URL"] ?? "https://github.com";
-    return {
-        event,
-        fromFork: isFromFork(event, readPayload(env["GITHUB_EVENT_PATH"])),
-        ...(repository !== undefined && { repository }),
-        ...(env["GITHUB_REF_TYPE"] === "tag" &&
-            env["GITHUB_REF_NAME"] !== undefined && { tag: env["GITHUB_REF_NAME"] }),
-        ...(env["GITHUB_SHA"] !== undefined && { commit: env["GITHUB_SHA"] }),
-        attempt: Number.isSafeInteger(attempt) && attempt >= 1 ? attempt : 1,
-        ...(repository !== undefined &&
-            run !== undefined && { url: `${server}/${repository}/actions/runs/${run}` }),
-    };
-}
-function isFromFork(event, payload) {
-    if (event.startsWith("pull_request")) {
-        const head = readPath(payload, ["pull_request", "head", "repo", "full_name"]);
-        const base = readPath(payload, ["pull_request", "base", "repo", "full_name"]);
-        return isOtherRepository(head, base);
-    }
-    if (event === "workflow_run") {
-        const cause = readPath(payload, ["workflow_run", "event"]);
-        if (typeof cause === "string" && !cause.startsWith("pull_request"))
-            return false;
-        const head = readPath(payload, ["workflow_run", "head_repository", "full_name"]);
-        return isOtherRepository(head, readPath(payload, ["workflow_run", "repository", "full_name"]));
-    }
-    return false;
-}
-function isOtherRepository(head, base) {
-    if (typeof head !== "string" || typeof base !== "string")
-        return true;
-    return head.toLowerCase() !== base.toLowerCase();
-}
-function readPayload(file) {
-    if (file === undefined || file === "")
-        return undefined;
-    try {
-        if ((0,external_node_fs_.statSync)(file).size > LARGEST_PAYLOAD)
-            return undefined;
-        return JSON.parse((0,external_node_fs_.readFileSync)(file, "utf8"));
-    }
-    catch {
-        return undefined;
-    }
-}
-function readPath(value, path) {
-    let current = value;
-    for (const name of path) {
-        if (typeof current !== "object" || current === null || !Object.hasOwn(current, name))
-            return undefined;
-        current = current[name];
-    }
-    return current;
-}
-
-;// CONCATENATED MODULE: ./packages/runtime/lib/secrets.js
-
-const SHORTEST = 4;
-const REDACTED = "***";
-function createRedactor() {
-    const forms = new Set();
-    let pattern;
-    return {
-        register(value) {
-            const fresh = deriveSecretForms(value).filter((form) => !forms.has(form));
-            for (const form of fresh)
-                forms.add(form);
-            const sources = [...forms]
-                .sort((a, b) => b.length - a.length)
-                .map((form) => form.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"));
-            pattern = sources.length === 0 ? undefined : new RegExp(sources.join("|"), "g");
-            return fresh;
-        },
-        redact: (text) => (pattern === undefined ? text : redactCuts(text.replace(pattern, REDACTED), forms)),
-    };
-}
-const CUT = "…";
-function redactCuts(text, forms) {
-    const parts = text.split(CUT);
-    return parts
-        .map((part, index) => {
-        if (index === parts.length - 1)
-            return part;
-        const shown = longestBeginning(part, forms);
-        return shown === 0 ? part : part.slice(0, part.length - shown) + REDACTED;
-    })
-        .join(CUT);
-}
-function longestBeginning(text, forms) {
-    let longest = 0;
-    const last = text.at(-1);
-    for (const form of forms) {
-        for (let length = Math.min(form.length - 1, text.length); length >= Math.max(SHORTEST, longest + 1); length -= 1) {
-            if (form[length - 1] === last && text.endsWith(form.slice(0, length)))
-                longest = length;
-        }
-    }
-    return longest;
-}
-function redactDeep(value, redact) {
-    return walk(value, redact, 0);
-}
-function walk(value, redact, depth) {
-    if (typeof value === "string")
-        return redact(value);
-    if (typeof value !== "object" || value === null)
-        return value;
-    if (depth > 64)
-        return REDACTED;
-    if (Array.isArray(value))
-        return walkList(value, redact, depth);
-    const entries = Object.entries(value);
-    const redacted = entries.map(([key, item]) => [redact(key), walk(item, redact, depth + 1)]);
-    const isSame = isPlain(value) && redacted.every(([key, item], at) => key === entries[at]?.[0] && item === entries[at][1]);
-    return isSame ? value : Object.fromEntries(redacted);
-}
-function walkList(list, redact, depth) {
-    let copy;
-    for (const [at, item] of list.entries()) {
-        const redacted = walk(item, redact, depth + 1);
-        if (copy === undefined && redacted !== item)
-            copy = list.slice(0, at);
-        copy?.push(redacted);
-    }
-    return copy ?? list;
-}
-function isPlain(value) {
-    const prototype = Object.getPrototypeOf(value);
-    return prototype === Object.prototype || prototype === null;
-}
-function deriveSecretForms(value) {
-    if (value === "")
-        return [];
-    if (value.length < SHORTEST) {
-        throw new lib/* GateError */.ue("ACTION_INPUT_INVALID", `a secret has ${value.length} characters; ${SHORTEST} is the least that can be hidden`, {
-            hint: "use a longer secret",
-        });
-    }
-    const bytes = Buffer.from(value, "utf8");
-    const json = JSON.stringify(value).slice(1, -1);
-    const percent = encodeURIComponent(value.toWellFormed());
-    const forms = [
-        value,
-        value.trim(),
-        ...value.split(/[\r\n]+/).filter((line) => line.trim().length >= 8),
-        ...base64Forms(bytes),
-        percent,
-        percent.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
-        percent.replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`),
-        new URLSearchParams([["", value]]).toString().slice(1),
-        encodeURI(value.toWellFormed()),
-        json,
-        JSON.stringify(json).slice(1, -1),
-        bytes.toString("hex"),
-        bytes.toString("hex").toUpperCase(),
-        (0,lib/* escapeHtml */.ZD)(value),
-        value.replace(/[&<>"']/g, (character) => NAMED_ENTITIES[character] ?? character),
-        value.replace(/[&<>"]/g, (character) => NAMED_ENTITIES[character] ?? character),
-        (0,lib/* escapeMarkdown */.FV)(value),
-        (0,lib/* codeSpan */.SS)(value).replace(/^`+|`+$/g, ""),
-        (0,lib/* toInlineText */.Io)(value, Number.MAX_SAFE_INTEGER),
-        bytes.toString("latin1"),
-        (0,lib/* toInlineText */.Io)(bytes.toString("latin1"), Number.MAX_SAFE_INTEGER),
-    ];
-    return [...new Set(forms)].filter((form) => form.length >= SHORTEST);
-}
-const NAMED_ENTITIES = {
-    "&": "&amp;",
-    "<": "&lt;",
-    ">": "&gt;",
-    '"': "&quot;",
-    "'": "&apos;",
-};
-function base64Forms(bytes) {
-    const whole = bytes.toString("base64");
-    const inner = [0, 1, 2].map((skipped) => {
-        const rest = bytes.subarray(skipped);
-        return rest.subarray(0, rest.length - (rest.length % 3)).toString("base64");
-    });
-    const all = [whole, whole.replace(/=+$/, ""), ...inner];
-    return [...all, ...all.map((form) => form.replaceAll("+", "-").replaceAll("/", "_"))];
-}
-
-;// CONCATENATED MODULE: ./packages/runtime/lib/github-runtime.js
-
-
-
-
-
-
-
-
-
-const MESSAGE_LENGTH = 4000;
-const PROGRESS_INTERVAL_MS = 10_000;
-const COMMAND_FILES = ["GITHUB_OUTPUT", "GITHUB_STATE", "GITHUB_ENV", "GITHUB_PATH"];
-function createGithubRuntime(parts) {
-    const { env, clock, out } = parts;
-    const redactor = createRedactor();
-    const { redact } = redactor;
-    const outputs = new Map();
-    const closers = createClosers(clock);
-    let summary = "";
-    let lastProgress = Number.NEGATIVE_INFINITY;
-    const writeLine = (line) => out.write(`${line}\n`);
-    const writeSummary = async () => {
-        const file = env["GITHUB_STEP_SUMMARY"];
-        if (file === undefined || file === "" || !(0,external_node_fs_.existsSync)(file))
-            return;
-        try {
-            if (summary === "")
-                (0,external_node_fs_.truncateSync)(file);
-            else
-                await core/* summary */.z.emptyBuffer().addRaw(summary).write({ overwrite: true });
-        }
-        catch (error) {
-            throw explainLoss("the job summary", error);
-        }
-    };
-    const annotate = (annotation) => writeAnnotation(annotation, redact);
-    return {
-        face: "github",
-        cwd: parts.cwd,
-        nodePath: parts.nodePath,
-        programUrl: parts.programUrl,
-        openGithub,
-        clock,
-        random: parts.random,
-        processes: parts.processes,
-        signal: parts.signal,
-        run: readRunFacts(env),
-        redact,
-        onClose: closers.add,
-        close: closers.run,
-        readInputs,
-        readVariable: (name) => (isUnreadable(name) ? undefined : env[name]),
-        registerSecret(value) {
-            for (const form of redactor.register(value))
-                core/* setSecret */.Pq(form);
-            return value;
-        },
-        print: (line) => writeLine(secureLine(redact(line))),
-        printUntrusted(text, title) {
-            if (title !== undefined)
-                core/* startGroup */.Oh(secureLine(redact(title)));
-            for (const line of frameUntrusted(redact(text)))
-                writeLine(line);
-            if (title !== undefined)
-                core/* endGroup */.N4();
-        },
-        progress(line) {
-            if (clock.monotonic() - lastProgress < PROGRESS_INTERVAL_MS)
-                return;
-            lastProgress = clock.monotonic();
-            writeLine(secureLine(redact(line)));
-        },
-        async publish(results, also = {}) {
-            const shown = redactDeep({ results, also }, redact);
-            for (const line of renderLog(shown.results, shown.also))
-                writeLine(secureColoredLine(redact(line), false));
-            (0,report_lib/* toAnnotations */.gI)(shown.results, shown.also.decision).forEach(annotate);
-            const markdown = also.markdown === undefined ? "" : `\n${also.markdown}\n`;
-            summary = (0,report_lib/* fitSummary */.mW)(redact((0,report_lib/* renderSummary */.Br)(shown.results, shown.also.decision) + markdown));
-            await writeSummary();
-        },
-        showError(error) {
-            for (const line of (0,report_lib/* renderError */.vr)(error, { color: false }))
-                writeLine(secureColoredLine(redact(line), false));
-            const message = error.hint === undefined ? error.message : `${error.message}\n${error.hint}`;
-            annotate({ level: "error", title: error.code, message, ...error.location });
-            if (env["RUNNER_DEBUG"] === "1")
-                for (const line of frameUntrusted(redact(describeCause(error))))
-                    writeLine(line);
-            const shown = `### 💥 error ${error.code}\n\n${(0,lib/* escapeMarkdown */.FV)(redact(message))}\n`;
-            summary = summary === "" ? shown : `${shown}\n${summary}`;
-        },
-        setOutput: (name, value) => void outputs.set(name, value),
-        writeSummary,
-        writeOutputs(verdict) {
-            try {
-                for (const name of COMMAND_FILES) {
-                    const file = env[name];
-                    if (file !== undefined && (0,external_node_fs_.existsSync)(file))
-                        (0,external_node_fs_.truncateSync)(file);
-                }
-                outputs.delete("verdict");
-                for (const [name, value] of outputs)
-                    core/* setOutput */.uH(name, redact(value));
-                core/* setOutput */.uH("verdict", verdict);
-            }
-            catch (error) {
-                throw explainLoss("the outputs", error);
-            }
-        },
-    };
-}
-function explainLoss(what, error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return new lib/* GateError */.ue("FILE_UNREADABLE", `${what} cannot be written: ${why}`, {
-        cause: error,
-        hint: "Is there room on the runner's disk, and did nothing replace the runner's command files?",
-    });
-}
-function renderLog(results, also) {
-    const style = { color: false };
-    const decision = also.decision === undefined ? [] : (0,report_lib/* renderDecisionLines */.e1)(also.decision, style);
-    return [...results.flatMap((result) => (0,report_lib/* renderTerminal */.bF)(result, style)), ...decision];
-}
-const openGithub = async (token) => (await __webpack_require__.e(/* import() */ 413).then(__webpack_require__.bind(__webpack_require__, 2413))).getOctokit(token);
-function writeAnnotation(annotation, redact) {
-    const lines = redact(annotation.message)
-        .slice(0, MESSAGE_LENGTH)
-        .split(/\r\n|[\n\r\u2028\u2029]/);
-    const message = lines.map((line) => (0,lib/* toInlineText */.Io)(line, MESSAGE_LENGTH)).join("\n");
-    const { file, line, endLine, column, endColumn } = annotation;
-    const write = { error: core/* error */.z3, warning: core/* warning */.$e, notice: core/* notice */.lm }[annotation.level];
-    write(message, {
-        title: (0,lib/* toInlineText */.Io)(redact(annotation.title), 200),
-        ...(file !== undefined && { file: redact(file) }),
-        ...(line !== undefined && { startLine: line }),
-        ...(endLine !== undefined && { endLine }),
-        ...(column !== undefined && { startColumn: column }),
-        ...(endColumn !== undefined && { endColumn }),
-    });
-}
-function describeCause(error) {
-    const { cause } = error;
-    const stack = typeof cause === "object" && cause !== null && "stack" in cause ? cause.stack : undefined;
-    return typeof stack === "string" ? stack : (error.stack ?? error.message);
-}
-function readInputs(shape) {
-    const given = Object.fromEntries(Object.keys(shape).map((name) => [name, core/* getInput */.V4(name) || undefined]));
-    const parsed = schemas/* object */.Ikc(shape).safeParse(given);
-    if (parsed.success)
-        return parsed.data;
-    const details = parsed.error.issues.map((issue) => ({
-        message: `input ${issue.path.join(".")}: ${issue.message}`,
-    }));
-    throw new lib/* GateError */.ue("ACTION_INPUT_INVALID", details[0]?.message ?? "an input is wrong", {
-        details,
-        hint: "see the inputs in the README of the action",
-    });
-}
-function createClosers(clock) {
-    const closers = [];
-    return {
-        add: (close) => void closers.push(close),
-        async run() {
-            for (let close = closers.pop(); close !== undefined; close = closers.pop()) {
-                const patience = new AbortController();
-                const closing = Promise.resolve()
-                    .then(close)
-                    .catch(() => undefined);
-                await Promise.race([closing, clock.sleep(1000, patience.signal).catch(() => undefined)]);
-                patience.abort();
-            }
-        },
-    };
-}
-
+// EXTERNAL MODULE: ./packages/runtime/lib/outlet.js
+var outlet = __webpack_require__(2397);
+// EXTERNAL MODULE: ./packages/core/lib/index.js + 30 modules
+var lib = __webpack_require__(5036);
 ;// CONCATENATED MODULE: ./packages/runtime/lib/byte-ring.js
 function createByteRing(capacity) {
     const chunks = [];
@@ -3739,8 +3661,12 @@ function createByteRing(capacity) {
     };
 }
 
+// EXTERNAL MODULE: ./packages/runtime/lib/child-environment.js
+var child_environment = __webpack_require__(1940);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./packages/runtime/lib/process-tree.js
 
 
@@ -3820,7 +3746,7 @@ function readProcessState(pid) {
 async function endTreeOnWindows(child) {
     if (hasEnded(child))
         return;
-    const { exec } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 1260));
+    const { exec } = await __webpack_require__.e(/* import() */ 260).then(__webpack_require__.bind(__webpack_require__, 1260));
     await exec("taskkill", ["/pid", String(child.pid), "/t", "/f"], { silent: true, ignoreReturnCode: true });
     const end = performance.now() + GRACE_MS;
     while (!hasEnded(child) && performance.now() < end)
@@ -3956,7 +3882,7 @@ function createProcesses({ baseEnvironment, platform = process.platform, }) {
     const start = async (command, args, options) => {
         if (closed || options.signal?.aborted === true)
             throw cancelled(command, options.signal);
-        const child = spawnChild(command, args, options, buildChildEnvironment(baseEnvironment, options.env), platform);
+        const child = spawnChild(command, args, options, (0,child_environment/* buildChildEnvironment */.s$)(baseEnvironment, options.env, options.credentials), platform);
         const started = supervise(child, options, platform);
         if (live.size === 0)
             process.once("exit", killAll);
@@ -4109,6 +4035,14 @@ function whenClosed(child) {
 
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(8474);
+// EXTERNAL MODULE: ./packages/report/lib/index.js + 10 modules
+var report_lib = __webpack_require__(4938);
+// EXTERNAL MODULE: ./packages/runtime/lib/run-facts.js
+var run_facts = __webpack_require__(2021);
+// EXTERNAL MODULE: ./packages/runtime/lib/runtime-parts.js
+var runtime_parts = __webpack_require__(4221);
+// EXTERNAL MODULE: ./packages/runtime/lib/secrets.js
+var secrets = __webpack_require__(175);
 ;// CONCATENATED MODULE: ./packages/runtime/lib/terminal-runtime.js
 
 
@@ -4116,13 +4050,13 @@ var external_node_events_ = __webpack_require__(8474);
 
 
 
-const terminal_runtime_PROGRESS_INTERVAL_MS = 10_000;
+const PROGRESS_INTERVAL_MS = 10_000;
 const CLEAR_LINE = "\r\u001b[2K";
 function createTerminalRuntime(parts) {
     const { env, clock, out, err } = parts;
-    const redactor = createRedactor();
+    const redactor = (0,secrets/* createRedactor */.lY)();
     const { redact } = redactor;
-    const closers = createClosers(clock);
+    const closers = (0,runtime_parts/* createClosers */.kv)(clock);
     let reserved = false;
     let progressShown = false;
     let lastProgress = Number.NEGATIVE_INFINITY;
@@ -4142,49 +4076,50 @@ function createTerminalRuntime(parts) {
         cwd: parts.cwd,
         nodePath: parts.nodePath,
         programUrl: parts.programUrl,
-        openGithub: openGithub,
+        openGithub: runtime_parts/* openGithub */.K5,
         clock,
         random: parts.random,
         processes: parts.processes,
         signal: parts.signal,
-        run: readRunFacts(env),
+        run: (0,run_facts/* readRunFacts */.F)(env),
         redact,
         onClose: closers.add,
         close: async () => {
             clearProgress();
             await closers.run();
         },
-        readVariable: (name) => (isUnreadable(name) ? undefined : env[name]),
+        readVariable: (name) => ((0,child_environment/* isUnreadable */.GZ)(name) ? undefined : env[name]),
+        listVariables: (prefix) => (0,child_environment/* listVariables */.ce)(env, prefix),
         registerSecret(value) {
             redactor.register(value);
             return value;
         },
-        print: (line) => writeLine(talk(), secureLine(redact(line))),
+        print: (line) => writeLine(talk(), (0,outlet/* secureLine */.Y6)(redact(line))),
         printUntrusted(text, title) {
             if (title !== undefined)
-                writeLine(talk(), secureLine(redact(title)));
-            for (const line of frameUntrusted(redact(text)))
+                writeLine(talk(), (0,outlet/* secureLine */.Y6)(redact(title)));
+            for (const line of (0,outlet/* frameUntrusted */.C8)(redact(text)))
                 writeLine(talk(), line);
         },
         progress(line) {
-            const safe = secureLine(redact(line));
+            const safe = (0,outlet/* secureLine */.Y6)(redact(line));
             if (err.isTTY === true) {
                 err.write(CLEAR_LINE + safe.slice(0, Math.max(20, (err.columns ?? 80) - 1)));
                 progressShown = true;
             }
-            else if (clock.monotonic() - lastProgress >= terminal_runtime_PROGRESS_INTERVAL_MS) {
+            else if (clock.monotonic() - lastProgress >= PROGRESS_INTERVAL_MS) {
                 lastProgress = clock.monotonic();
                 err.write(`${safe}\n`);
             }
         },
         async publish(results, also = {}) {
-            const shown = redactDeep({ results, decision: also.decision }, redact);
+            const shown = (0,secrets/* redactDeep */.KL)({ results, decision: also.decision }, redact);
             const color = wantsColor(env, talk());
             const lines = shown.results.flatMap((result) => (0,report_lib/* renderTerminal */.bF)(result, { color }));
             if (shown.decision !== undefined)
                 lines.push(...(0,report_lib/* renderDecisionLines */.e1)(shown.decision, { color }));
             for (const line of lines)
-                writeLine(talk(), secureColoredLine(redact(line), color));
+                writeLine(talk(), (0,outlet/* secureColoredLine */.a_)(redact(line), color));
             await Promise.resolve();
         },
         reserveStandardOutput: () => void (reserved = true),
@@ -4197,9 +4132,9 @@ function createTerminalRuntime(parts) {
             const color = wantsColor(env, err);
             const lines = (0,report_lib/* renderError */.vr)(error, { color });
             if ((env["GATE_DEBUG"] ?? "") !== "")
-                lines.push(...frameUntrusted(describeCause(error)));
+                lines.push(...(0,outlet/* frameUntrusted */.C8)((0,runtime_parts/* describeCause */.V$)(error)));
             for (const line of lines)
-                writeLine(err, secureColoredLine(redact(line), color));
+                writeLine(err, (0,outlet/* secureColoredLine */.a_)(redact(line), color));
         },
     };
 }
@@ -4217,10 +4152,11 @@ function wantsColor(env, outlet) {
 
 
 
-
 const LAST_WORDS_MS = 2000;
 const SAME_SIGNAL_MS = 300;
 async function runAction(main, program) {
+    process.exitCode = lib/* EXIT */.dc.error;
+    const { createGithubRuntime } = await Promise.all(/* import() */[__webpack_require__.e(701), __webpack_require__.e(752), __webpack_require__.e(260), __webpack_require__.e(264), __webpack_require__.e(322)]).then(__webpack_require__.bind(__webpack_require__, 322));
     return live(program, (parts) => {
         const runtime = createGithubRuntime({ ...parts, out: standardOutlet(process.stdout) });
         return {
@@ -4374,6 +4310,297 @@ async function flush(stream) {
 
 
 
+
+
+/***/ }),
+
+/***/ 2397:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C8: () => (/* binding */ frameUntrusted),
+/* harmony export */   Y6: () => (/* binding */ secureLine),
+/* harmony export */   a_: () => (/* binding */ secureColoredLine)
+/* harmony export */ });
+/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5036);
+
+const LINE_LENGTH = 8000;
+const UNTRUSTED_LENGTH = 64 * 1024;
+function secureLine(line) {
+    return (0,_gate_core__WEBPACK_IMPORTED_MODULE_0__/* .toInlineText */ .Io)(line, LINE_LENGTH);
+}
+function secureColoredLine(line, color) {
+    const plain = line.replace(/\u001b\[[0-9;]{0,20}m/g, "");
+    const safe = secureLine(plain);
+    return color && safe === plain ? line : safe;
+}
+function frameUntrusted(text) {
+    const shown = text.slice(0, UNTRUSTED_LENGTH);
+    const lines = (0,_gate_core__WEBPACK_IMPORTED_MODULE_0__/* .toLogLines */ .vZ)(shown);
+    if (shown.length < text.length)
+        lines.push(`└ cut: ${text.length - shown.length} more characters`);
+    return lines;
+}
+
+
+/***/ }),
+
+/***/ 2021:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ readRunFacts)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+
+const LARGEST_PAYLOAD = 32 * 1024 * 1024;
+function readRunFacts(env) {
+    if (env["GITHUB_ACTIONS"] !== "true")
+        return { event: "local", fromFork: false, attempt: 1 };
+    const event = env["GITHUB_EVENT_NAME"] ?? "unknown";
+    const repository = env["GITHUB_REPOSITORY"];
+    const attempt = Number(env["GITHUB_RUN_ATTEMPT"]);
+    const run = env["GITHUB_RUN_ID"];
+    const server = env["GITHUB_SERVER_URL"] ?? "https://github.com";
+    return {
+        event,
+        fromFork: isFromFork(event, readPayload(env["GITHUB_EVENT_PATH"])),
+        ...(repository !== undefined && { repository }),
+        ...(env["GITHUB_REF_TYPE"] === "tag" &&
+            env["GITHUB_REF_NAME"] !== undefined && { tag: env["GITHUB_REF_NAME"] }),
+        ...(env["GITHUB_SHA"] !== undefined && { commit: env["GITHUB_SHA"] }),
+        attempt: Number.isSafeInteger(attempt) && attempt >= 1 ? attempt : 1,
+        ...(repository !== undefined &&
+            run !== undefined && { url: `${server}/${repository}/actions/runs/${run}` }),
+    };
+}
+function isFromFork(event, payload) {
+    if (event.startsWith("pull_request")) {
+        const head = readPath(payload, ["pull_request", "head", "repo", "full_name"]);
+        const base = readPath(payload, ["pull_request", "base", "repo", "full_name"]);
+        return isOtherRepository(head, base);
+    }
+    if (event === "workflow_run") {
+        const cause = readPath(payload, ["workflow_run", "event"]);
+        if (typeof cause === "string" && !cause.startsWith("pull_request"))
+            return false;
+        const head = readPath(payload, ["workflow_run", "head_repository", "full_name"]);
+        return isOtherRepository(head, readPath(payload, ["workflow_run", "repository", "full_name"]));
+    }
+    return false;
+}
+function isOtherRepository(head, base) {
+    if (typeof head !== "string" || typeof base !== "string")
+        return true;
+    return head.toLowerCase() !== base.toLowerCase();
+}
+function readPayload(file) {
+    if (file === undefined || file === "")
+        return undefined;
+    try {
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).size > LARGEST_PAYLOAD)
+            return undefined;
+        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "utf8"));
+    }
+    catch {
+        return undefined;
+    }
+}
+function readPath(value, path) {
+    let current = value;
+    for (const name of path) {
+        if (typeof current !== "object" || current === null || !Object.hasOwn(current, name))
+            return undefined;
+        current = current[name];
+    }
+    return current;
+}
+
+
+/***/ }),
+
+/***/ 4221:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K5: () => (/* binding */ openGithub),
+/* harmony export */   V$: () => (/* binding */ describeCause),
+/* harmony export */   kv: () => (/* binding */ createClosers)
+/* harmony export */ });
+const openGithub = async (token) => (await Promise.all(/* import() */[__webpack_require__.e(701), __webpack_require__.e(752), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 2413))).getOctokit(token);
+function describeCause(error) {
+    const { cause } = error;
+    const stack = typeof cause === "object" && cause !== null && "stack" in cause ? cause.stack : undefined;
+    return typeof stack === "string" ? stack : (error.stack ?? error.message);
+}
+function createClosers(clock) {
+    const closers = [];
+    return {
+        add: (close) => void closers.push(close),
+        async run() {
+            for (let close = closers.pop(); close !== undefined; close = closers.pop()) {
+                const patience = new AbortController();
+                const closing = Promise.resolve()
+                    .then(close)
+                    .catch(() => undefined);
+                await Promise.race([closing, clock.sleep(1000, patience.signal).catch(() => undefined)]);
+                patience.abort();
+            }
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 175:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KL: () => (/* binding */ redactDeep),
+/* harmony export */   lY: () => (/* binding */ createRedactor)
+/* harmony export */ });
+/* unused harmony exports REDACTED, deriveSecretForms */
+/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5036);
+
+const SHORTEST = 4;
+const REDACTED = "***";
+function createRedactor() {
+    const forms = new Set();
+    let pattern;
+    return {
+        register(value) {
+            const fresh = deriveSecretForms(value).filter((form) => !forms.has(form));
+            for (const form of fresh)
+                forms.add(form);
+            if (fresh.length > 0)
+                pattern = undefined;
+            return fresh;
+        },
+        redact(text) {
+            if (forms.size === 0)
+                return text;
+            pattern ??= compileForms(forms);
+            return redactCuts(text.replace(pattern, REDACTED), forms);
+        },
+    };
+}
+function compileForms(forms) {
+    const sources = [...forms]
+        .sort((a, b) => b.length - a.length)
+        .map((form) => form.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"));
+    return new RegExp(sources.join("|"), "g");
+}
+const CUT = "…";
+function redactCuts(text, forms) {
+    const parts = text.split(CUT);
+    return parts
+        .map((part, index) => {
+        if (index === parts.length - 1)
+            return part;
+        const shown = longestBeginning(part, forms);
+        return shown === 0 ? part : part.slice(0, part.length - shown) + REDACTED;
+    })
+        .join(CUT);
+}
+function longestBeginning(text, forms) {
+    let longest = 0;
+    const last = text.at(-1);
+    for (const form of forms) {
+        for (let length = Math.min(form.length - 1, text.length); length >= Math.max(SHORTEST, longest + 1); length -= 1) {
+            if (form[length - 1] === last && text.endsWith(form.slice(0, length)))
+                longest = length;
+        }
+    }
+    return longest;
+}
+function redactDeep(value, redact) {
+    return walk(value, redact, 0);
+}
+function walk(value, redact, depth) {
+    if (typeof value === "string")
+        return redact(value);
+    if (typeof value !== "object" || value === null)
+        return value;
+    if (depth > 64)
+        return REDACTED;
+    return Array.isArray(value) ? walkList(value, redact, depth) : walkRecord(value, redact, depth);
+}
+function walkList(list, redact, depth) {
+    let copy;
+    for (let index = 0; index < list.length; index += 1) {
+        const shown = walk(list[index], redact, depth + 1);
+        if (shown !== list[index])
+            copy ??= [...list];
+        if (copy !== undefined)
+            copy[index] = shown;
+    }
+    return copy ?? list;
+}
+function walkRecord(value, redact, depth) {
+    const entries = Object.entries(value);
+    let changed = Object.getPrototypeOf(value) !== Object.prototype;
+    for (const entry of entries) {
+        const [key, item] = entry;
+        entry[0] = redact(key);
+        entry[1] = walk(item, redact, depth + 1);
+        changed ||= entry[0] !== key || entry[1] !== item;
+    }
+    return changed ? Object.fromEntries(entries) : value;
+}
+function deriveSecretForms(value) {
+    if (value === "")
+        return [];
+    if (value.length < SHORTEST) {
+        throw new _gate_core__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .ue("ACTION_INPUT_INVALID", `a secret has ${value.length} characters; ${SHORTEST} is the least that can be hidden`, {
+            hint: "use a longer secret",
+        });
+    }
+    const bytes = Buffer.from(value, "utf8");
+    const json = JSON.stringify(value).slice(1, -1);
+    const percent = encodeURIComponent(value.toWellFormed());
+    const forms = [
+        value,
+        value.trim(),
+        ...value.split(/[\r\n]+/).filter((line) => line.trim().length >= 8),
+        ...base64Forms(bytes),
+        percent,
+        percent.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
+        percent.replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`),
+        new URLSearchParams([["", value]]).toString().slice(1),
+        encodeURI(value.toWellFormed()),
+        json,
+        JSON.stringify(json).slice(1, -1),
+        value.replaceAll("'", "'\\''"),
+        bytes.toString("hex"),
+        bytes.toString("hex").toUpperCase(),
+        (0,_gate_core__WEBPACK_IMPORTED_MODULE_0__/* .escapeHtml */ .ZD)(value),
+        value.replace(/[&<>"']/g, (character) => NAMED_ENTITIES[character] ?? character),
+        value.replace(/[&<>"]/g, (character) => NAMED_ENTITIES[character] ?? character),
+        (0,_gate_core__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(value),
+        (0,_gate_core__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(value).replace(/^`+|`+$/g, ""),
+        (0,_gate_core__WEBPACK_IMPORTED_MODULE_0__/* .toInlineText */ .Io)(value, Number.MAX_SAFE_INTEGER),
+        bytes.toString("latin1"),
+        (0,_gate_core__WEBPACK_IMPORTED_MODULE_0__/* .toInlineText */ .Io)(bytes.toString("latin1"), Number.MAX_SAFE_INTEGER),
+    ];
+    return [...new Set(forms)].filter((form) => form.length >= SHORTEST);
+}
+const NAMED_ENTITIES = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
+    "'": "&apos;",
+};
+function base64Forms(bytes) {
+    const whole = bytes.toString("base64");
+    const inner = [0, 1, 2].map((skipped) => {
+        const rest = bytes.subarray(skipped);
+        return rest.subarray(0, rest.length - (rest.length % 3)).toString("base64");
+    });
+    const all = [whole, whole.replace(/=+$/, ""), ...inner];
+    return [...all, ...all.map((form) => form.replaceAll("+", "-").replaceAll("/", "_"))];
+}
 
 
 /***/ })

@@ -13,10 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./packages/core/lib/index.js + 27 modules
-var lib = __webpack_require__(2675);
-// EXTERNAL MODULE: ./packages/git/lib/index.js + 7 modules
-var git_lib = __webpack_require__(8314);
+// EXTERNAL MODULE: ./packages/core/lib/index.js + 30 modules
+var lib = __webpack_require__(5036);
+// EXTERNAL MODULE: ./packages/git/lib/index.js + 9 modules
+var git_lib = __webpack_require__(740);
 ;// CONCATENATED MODULE: ./packages/changelog/lib/markdown.js
 
 const MAX_NAMES = 40;
@@ -114,8 +114,8 @@ function describeBinding({ kind, name }) {
     return `${name} (${kind})`;
 }
 
-// EXTERNAL MODULE: ./packages/wrangler/lib/index.js + 20 modules
-var wrangler_lib = __webpack_require__(2862);
+// EXTERNAL MODULE: ./packages/wrangler/lib/index.js + 31 modules
+var wrangler_lib = __webpack_require__(4438);
 ;// CONCATENATED MODULE: ./packages/changelog/lib/commands.js
 
 

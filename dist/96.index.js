@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   l_: () => (/* binding */ checkAddress)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2675);
+/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5036);
 /* harmony import */ var _gate_smoke__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2532);
 /* harmony import */ var _gates_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4472);
 /* harmony import */ var _hosts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5331);
@@ -153,7 +153,7 @@ function trimSlash(url) {
 /* harmony export */   G: () => (/* binding */ sumSession),
 /* harmony export */   m: () => (/* binding */ expectedVersionOf)
 /* harmony export */ });
-/* harmony import */ var _gate_gate__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2921);
+/* harmony import */ var _gate_gate__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(819);
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(459);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5775);
 /* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8470);
@@ -195,7 +195,7 @@ async function sumSession(session, gate, { evidence, broken }) {
 /* harmony export */   $: () => (/* binding */ targetOf)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2675);
+/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5036);
 /* harmony import */ var _gate_smoke__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2532);
 
 
@@ -209,6 +209,7 @@ function targetOf(session, environment, objectives = []) {
         config,
         expectedVersion: environment.expectedVersion,
         originHeaders: environment.originHeaders,
+        onSecret: (value) => void session.runtime.registerSecret(value),
         readFile: (file) => (0,_gate_smoke__WEBPACK_IMPORTED_MODULE_2__/* .readSourceFile */ .uj)(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(session.folder, file), session.repository.root),
         signal: session.runtime.signal,
     };
@@ -236,7 +237,7 @@ function readObjective(text) {
 /* harmony export */   fc: () => (/* binding */ recordErrorEvidence),
 /* harmony export */   hY: () => (/* binding */ recordBegin)
 /* harmony export */ });
-/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2675);
+/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5036);
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(459);
 
 
@@ -260,11 +261,11 @@ async function runRecorded(session, ref, options, judge) {
     };
     const lastWords = beginLastWords(signal, record);
     try {
-        const { result, ranCode } = await judge();
+        const { result, ...further } = await judge();
         signal.throwIfAborted();
         return {
             result,
-            recorded: await (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .recordEvidence */ .ti)(session, result, { ...options, ranCode, shard: ref.shard }),
+            recorded: await (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .recordEvidence */ .ti)(session, result, { ...options, ...further, shard: ref.shard }),
         };
     }
     catch (thrown) {
@@ -295,7 +296,7 @@ function beginLastWords(signal, write) {
 
 /***/ }),
 
-/***/ 7963:
+/***/ 2889:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -307,10 +308,10 @@ __webpack_require__.d(__webpack_exports__, {
   dO: () => (/* reexport */ tabulateHealth)
 });
 
-// UNUSED EXPORTS: computeMeanCount, computeVerdicts, createDecider, findBoundaries, planLoad, waitUntilHealthy
+// UNUSED EXPORTS: computeMeanCount, computeVerdicts, createDecider, findBoundaries, planLoad, unpackSamples, waitUntilHealthy
 
-// EXTERNAL MODULE: ./packages/core/lib/index.js + 27 modules
-var lib = __webpack_require__(2675);
+// EXTERNAL MODULE: ./packages/core/lib/index.js + 30 modules
+var lib = __webpack_require__(5036);
 ;// CONCATENATED MODULE: ./packages/health/lib/decision.js
 function createDecider({ cap, passAt, failBy }) {
     let state = "undecided";
@@ -360,8 +361,8 @@ function createDecider({ cap, passAt, failBy }) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/hurl/lib/index.js + 65 modules
-var hurl_lib = __webpack_require__(129);
+// EXTERNAL MODULE: ./packages/hurl/lib/index.js + 71 modules
+var hurl_lib = __webpack_require__(827);
 // EXTERNAL MODULE: ./node_modules/jsonpath-rfc9535/dist/esm/index.js + 38 modules
 var esm = __webpack_require__(3062);
 ;// CONCATENATED MODULE: ./packages/health/lib/header.js
@@ -615,8 +616,8 @@ function quote(text) {
     return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text;
 }
 
-// EXTERNAL MODULE: ./packages/http/lib/index.js + 17 modules
-var http_lib = __webpack_require__(8791);
+// EXTERNAL MODULE: ./packages/http/lib/index.js + 18 modules
+var http_lib = __webpack_require__(1952);
 ;// CONCATENATED MODULE: ./packages/health/lib/server-time.js
 
 function readServerTiming(response) {
@@ -648,6 +649,7 @@ function readRoundTrip({ connectMs }) {
 
 const MAX_BODY_BYTES = 8 * 1024 * 1024;
 const GRACE_MS = 100;
+const DROPPED = "the connection was closed instead of an answer, and the request had to be sent again";
 const shot_SHOWN_CHARACTERS = 200;
 function shootPath(deps, target, path) {
     return async (options) => {
@@ -671,23 +673,29 @@ function shootHurl(deps, target, file, how) {
     };
     return async (options) => {
         const shot = {};
+        const secrets = [];
+        let dropped = false;
         const run = await limitTime(options, (signal) => (0,hurl_lib/* runHurl */.Z7)(file, {
             ...common,
-            client: recordInstants(deps, shot),
+            onSecret: (value) => secrets.push(value),
+            client: recordInstants(deps, shot, () => (dropped = true)),
             requestTimeoutMs: options.timeoutMs,
             freshConnections: options.freshConnection,
             signal,
         }));
+        if (run?.verdict === "fail")
+            for (const secret of secrets)
+                target.onSecret?.(secret);
         const response = run?.entries.at(-1)?.response;
         const failure = run === undefined
             ? `not through within ${(0,lib/* formatDuration */.a3)(options.timeoutMs)}`
-            : describeRun(run, options.retriesFail);
+            : (describeRun(run, options.retriesFail) ?? (dropped && options.retriesFail ? DROPPED : undefined));
         if (how.health)
             return judgeHealthShot(shot, response, failure, target);
         return response === undefined ? { ...shot, failure } : { ...shot, ...judgeAnswer(response, failure) };
     };
 }
-function recordInstants({ client, clock }, shot) {
+function recordInstants({ client, clock }, shot, onDropped) {
     return {
         close: () => Promise.resolve(),
         async send(request, options) {
@@ -695,6 +703,8 @@ function recordInstants({ client, clock }, shot) {
             delete shot.firstByteAt;
             delete shot.endAt;
             const response = await client.send(request, options);
+            if (response.dropped === true)
+                onDropped();
             Object.assign(shot, readInstants(response, sentAt));
             return response;
         },
@@ -780,7 +790,10 @@ async function exchange(deps, target, path, options) {
             freshConnection: options.freshConnection,
             signal: options.signal,
         });
-        return { shot: readInstants(response, sentAt), response };
+        const shot = readInstants(response, sentAt);
+        if (response.dropped !== true || !options.retriesFail)
+            return { shot, response };
+        return { shot: { ...shot, failure: DROPPED } };
     }
     catch (error) {
         if (!(error instanceof http_lib/* HttpFault */.F9))
@@ -1394,7 +1407,47 @@ function describeClusters({ samples, failed, blocks }, followed) {
     return `${followed} of ${failed} failed requests followed another failure at once`;
 }
 
+;// CONCATENATED MODULE: ./packages/health/lib/timeline.js
+
+const LEAST_POINTS = 4;
+const MOST_POINTS = 30;
+const LEAST_SAMPLES = 10;
+function drawTimeline(samples) {
+    const points = Math.min(MOST_POINTS, Math.floor(samples.length / LEAST_SAMPLES));
+    const last = samples.at(-1)?.plannedMs ?? 0;
+    if (points < LEAST_POINTS || last <= 0)
+        return undefined;
+    const blocks = Array.from({ length: points }, () => []);
+    for (const { plannedMs, ttfbMs } of samples) {
+        blocks[Math.min(points - 1, Math.floor((plannedMs / last) * points))]?.push(ttfbMs);
+    }
+    const curve = (quantile) => {
+        const found = blocks.map((block) => readQuantile(Float64Array.from(block).sort(), quantile));
+        let before = found.find((ms) => ms !== undefined) ?? 0;
+        return found.map((ms) => {
+            before = ms ?? before;
+            return Number(before.toFixed(3));
+        });
+    };
+    return { lengthMs: last / points, p50: curve(0.5), p99: curve(0.99) };
+}
+function chartHealth({ load }) {
+    const { timeline } = load ?? {};
+    if (timeline === undefined)
+        return [];
+    const { lengthMs, p50, p99 } = timeline;
+    return [
+        {
+            title: "First byte over the load: p99 (upper line) and p50 (lower line)",
+            x: { label: "seconds from the start", from: 0, to: (lengthMs * p50.length) / 1000 },
+            y: { label: "ms" },
+            lines: [p99, p50],
+        },
+    ];
+}
+
 ;// CONCATENATED MODULE: ./packages/health/lib/measure.js
+
 
 
 
@@ -1440,6 +1493,7 @@ function measureLoad(samples, context) {
         phases: measurePhases(samples),
         lag,
         routes: routes.map((route, index) => measureRoute(route, samples.filter((sample) => sample.route === index), confidence)),
+        timeline: drawTimeline(samples.filter((sample) => findApart(sample) === undefined)),
         blocks,
         clusters: describeClusters({ samples: samples.length, failed, blocks }, followed),
         causes: countCauses(samples, routes).slice(0, MAX_CAUSES),
@@ -1767,6 +1821,164 @@ function refuse(objective, config, available, share) {
     });
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+;// CONCATENATED MODULE: ./packages/health/lib/samples.js
+
+
+
+
+const FORMAT = "gate-samples/1";
+const MOST_SAMPLES = 100_000;
+const MOST_TEXT = (/* unused pure expression or super */ null && (13 * 1024 * 1024));
+const OUTCOMES = ["good", "failed", "cache", "edge", "version"];
+const COLUMNS = [
+    ({ plannedMs }) => plannedMs,
+    ({ lagMs }) => lagMs,
+    ({ ttfbMs }) => ttfbMs,
+    ({ totalMs }) => totalMs,
+    ({ timings }) => timings?.dnsMs ?? 0,
+    ({ timings }) => timings?.connectMs ?? 0,
+    ({ timings }) => timings?.tlsMs ?? 0,
+    ({ timings }) => timings?.firstByteMs ?? 0,
+    ({ timings }) => timings?.totalMs ?? 0,
+    ({ serverTime }) => serverTime?.waitedMs ?? 0,
+    ({ serverTime }) => serverTime?.toldMs ?? 0,
+];
+const CENSORED = 8;
+const TIMINGS = 16;
+const SERVER_TIME = 32;
+const TOLD = 64;
+const SAMPLE_BYTES = COLUMNS.length * 8 + 3;
+function toSavedSample(sample) {
+    const { route, plannedMs, lagMs, ttfbMs, totalMs, censored, shot } = sample;
+    const outcome = findApart(sample)?.kind ?? (shot.failure === undefined ? "good" : "failed");
+    const { timings, serverTime } = shot;
+    return { route, plannedMs, lagMs, ttfbMs, totalMs, censored, outcome, timings, serverTime };
+}
+function packSamples(samples, routes) {
+    const count = samples.length;
+    if (count > MOST_SAMPLES)
+        return undefined;
+    const columns = new Uint8Array(count * SAMPLE_BYTES);
+    const bits = new DataView(new ArrayBuffer(16));
+    for (const [column, read] of COLUMNS.entries()) {
+        bits.setBigUint64(8, 0n);
+        for (const [row, sample] of samples.entries()) {
+            bits.setFloat64(0, read(sample));
+            for (let byte = 0; byte < 8; byte += 1) {
+                columns[(column * 8 + byte) * count + row] = bits.getUint8(byte) ^ bits.getUint8(8 + byte);
+            }
+            bits.setBigUint64(8, bits.getBigUint64(0));
+        }
+    }
+    const rest = COLUMNS.length * 8 * count;
+    for (const [row, { route, outcome, censored, timings, serverTime }] of samples.entries()) {
+        columns[rest + row] = route >> 8;
+        columns[rest + count + row] = route & 255;
+        columns[rest + 2 * count + row] =
+            OUTCOMES.indexOf(outcome) |
+                (censored ? CENSORED : 0) |
+                (timings === undefined ? 0 : TIMINGS) |
+                (serverTime === undefined ? 0 : SERVER_TIME) |
+                (serverTime?.toldMs === undefined ? 0 : TOLD);
+    }
+    return {
+        format: FORMAT,
+        count,
+        routes: [...routes],
+        sha256: digest(routes, columns),
+        data: (0,external_node_zlib_.deflateRawSync)(columns, { level: 9 }).toString("base64"),
+    };
+}
+function unpackSamples(saved, file) {
+    const { count, routes, sha256, data } = readFrame(saved, file);
+    const columns = inflate(data, count * SAMPLE_BYTES, file);
+    if (digest(routes, columns) !== sha256)
+        throw unreadable(file, "their digest is another one");
+    const bits = new DataView(new ArrayBuffer(16));
+    const numbers = COLUMNS.map((_, column) => {
+        bits.setBigUint64(8, 0n);
+        return Float64Array.from({ length: count }, (_number, row) => {
+            for (let byte = 0; byte < 8; byte += 1) {
+                const differs = columns[(column * 8 + byte) * count + row] ?? 0;
+                bits.setUint8(8 + byte, bits.getUint8(8 + byte) ^ differs);
+            }
+            return bits.getFloat64(8);
+        });
+    });
+    const rest = COLUMNS.length * 8 * count;
+    const samples = Array.from({ length: count }, (_, row) => {
+        const values = numbers.map((column) => column[row] ?? Number.NaN);
+        const [plannedMs = 0, lagMs = 0, ttfbMs = 0, totalMs = 0, dnsMs = 0, connectMs = 0] = values;
+        const [tlsMs = 0, firstByteMs = 0, endMs = 0, waitedMs = 0, toldMs = 0] = values.slice(6);
+        const route = ((columns[rest + row] ?? 0) << 8) | (columns[rest + count + row] ?? 0);
+        const flags = columns[rest + 2 * count + row] ?? 0;
+        const outcome = OUTCOMES[flags & 7];
+        if (outcome === undefined || flags > 127 || route >= routes.length || !values.every(Number.isFinite)) {
+            throw unreadable(file, `sample ${row + 1} is none`);
+        }
+        return {
+            route,
+            plannedMs,
+            lagMs,
+            ttfbMs,
+            totalMs,
+            censored: (flags & CENSORED) !== 0,
+            outcome,
+            timings: flags & TIMINGS ? { dnsMs, connectMs, tlsMs, firstByteMs, totalMs: endMs } : undefined,
+            serverTime: flags & SERVER_TIME ? { toldMs: flags & TOLD ? toldMs : undefined, waitedMs } : undefined,
+        };
+    });
+    return { samples, routes };
+}
+function readFrame(saved, file) {
+    if (typeof saved !== "object" || saved === null)
+        throw unreadable(file, "there are none");
+    const { format, count, routes, sha256, data } = saved;
+    if (format !== FORMAT)
+        throw unreadable(file, `their format is not ${FORMAT}`);
+    if (typeof count !== "number" || !Number.isInteger(count) || count < 0 || count > MOST_SAMPLES) {
+        throw unreadable(file, `their count is not between 0 and ${MOST_SAMPLES}`);
+    }
+    if (!Array.isArray(routes) ||
+        routes.length > 65_536 ||
+        !routes.every((route) => typeof route === "string")) {
+        throw unreadable(file, "their routes are no list of names");
+    }
+    if (typeof sha256 !== "string" || typeof data !== "string" || data.length > MOST_TEXT) {
+        throw unreadable(file, "their digest or data is missing or too long");
+    }
+    return { count, routes: routes.map(String), sha256, data };
+}
+function inflate(data, length, file) {
+    const packed = Buffer.from(data, "base64");
+    if (packed.toString("base64") !== data)
+        throw unreadable(file, "their data is not base64");
+    let columns;
+    try {
+        columns = inflateRawSync(packed, { maxOutputLength: Math.max(1, length) });
+    }
+    catch (cause) {
+        throw unreadable(file, "their data is cut or was never packed", cause);
+    }
+    if (columns.length !== length)
+        throw unreadable(file, "their data has another length than their count");
+    return columns;
+}
+function digest(routes, columns) {
+    return (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(routes)).update(columns).digest("hex");
+}
+function unreadable(file, why, cause) {
+    return new GateError("EVIDENCE_UNREADABLE", `the samples of ${file} cannot be read: ${why}`, {
+        location: { file },
+        hint: "Run the health gate again.",
+        cause,
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/health/lib/signals/signal.js
 function sayNothing(reason, further = {}) {
     return { state: "inconclusive", reason, ...further };
@@ -1774,19 +1986,27 @@ function sayNothing(reason, further = {}) {
 function describeMissingToken(name) {
     return `${name} is not set, or not to be read in a run of foreign code`;
 }
+const VERSION_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+function readVersionId(expectedVersion) {
+    return VERSION_ID.test(expectedVersion ?? "") ? expectedVersion : undefined;
+}
 
 ;// CONCATENATED MODULE: ./packages/health/lib/signals/ask-json.js
 
 
 
+const HINT_REACH = "Is the url right, and can it be reached from here? A longer deadline asks for longer.";
+const HINT_LIMIT = "Who else asks with this token? A longer deadline waits for its turn.";
+const HINT_BROKEN = "Is the source itself well? A longer deadline asks for longer.";
 const CONNECT_MS = 10_000;
 const TOTAL_MS = 20_000;
 const ask_json_MAX_BODY_BYTES = 4 * 1024 * 1024;
 async function askJson({ client, clock }, request, how) {
+    const totalMs = Math.min(TOTAL_MS, how.deadlineMs);
     let response;
     try {
         response = await client.send(request, {
-            deadlines: { connectMs: CONNECT_MS, firstByteMs: TOTAL_MS, totalMs: TOTAL_MS },
+            deadlines: { connectMs: Math.min(CONNECT_MS, totalMs), firstByteMs: totalMs, totalMs },
             maxBodyBytes: ask_json_MAX_BODY_BYTES,
             maxRedirects: 0,
             signal: how.signal,
@@ -1795,7 +2015,7 @@ async function askJson({ client, clock }, request, how) {
     catch (error) {
         if (!(error instanceof http_lib/* HttpFault */.F9))
             throw error;
-        return sayNothing(error.message, { again: {} });
+        return sayNothing(error.message, { again: {}, hint: HINT_REACH });
     }
     const refused = explainStatus(response, how.tokenName, clock.now());
     if (refused !== undefined && how.accepts?.includes(response.status) !== true)
@@ -1822,10 +2042,10 @@ function explainStatus(response, tokenName, now) {
     }
     if (status === 429) {
         const afterMs = readRetryAfter(response, now);
-        return sayNothing(`${reason}: too many questions`, { again: { afterMs } });
+        return sayNothing(`${reason}: too many questions`, { again: { afterMs }, hint: HINT_LIMIT });
     }
     if (status >= 500)
-        return sayNothing(reason, { again: {} });
+        return sayNothing(reason, { again: {}, hint: HINT_BROKEN });
     return sayNothing(reason, { hint: "Does the url lead to its API?" });
 }
 function readRetryAfter(response, now) {
@@ -1843,7 +2063,8 @@ function ask_json_isRecord(value) {
 
 
 const graphql_SHOWN_CHARACTERS = 200;
-async function askGraphql(deps, { url, token, tokenName }, signal, question) {
+const HINT_REFUSED = "May the token read Account Analytics of this account, and does the API keep data for the window?";
+async function askGraphql(deps, { url, token, tokenName, deadlineMs }, signal, question) {
     const request = {
         method: "POST",
         url,
@@ -1854,7 +2075,7 @@ async function askGraphql(deps, { url, token, tokenName }, signal, question) {
         ],
         body: new TextEncoder().encode(JSON.stringify(question)),
     };
-    const answer = await askJson(deps, request, { signal, accepts: [400], tokenName });
+    const answer = await askJson(deps, request, { signal, deadlineMs, accepts: [400], tokenName });
     if ("state" in answer)
         return answer;
     const { body, status } = answer;
@@ -1862,7 +2083,7 @@ async function askGraphql(deps, { url, token, tokenName }, signal, question) {
     if (Array.isArray(errors) && errors.length > 0) {
         const [first] = errors;
         const text = ask_json_isRecord(first) && typeof first["message"] === "string" ? first["message"] : "no reason given";
-        return sayNothing(`it cannot answer: ${text.slice(0, graphql_SHOWN_CHARACTERS)}`);
+        return sayNothing(`it cannot answer: ${text.slice(0, graphql_SHOWN_CHARACTERS)}`, { hint: HINT_REFUSED });
     }
     if (status !== 200 || !ask_json_isRecord(body) || !ask_json_isRecord(body["data"])) {
         return sayNothing("its answer is not that of a GraphQL API", { hint: "Does the url lead to its API?" });
@@ -1893,39 +2114,11 @@ function readTypeName(type) {
         : undefined;
 }
 
-;// CONCATENATED MODULE: ./packages/health/lib/signals/cloudflare.js
+;// CONCATENATED MODULE: ./packages/health/lib/signals/cloudflare-rows.js
 
 
-
-
-const SHARE_OF_LIMIT = 0.8;
 const DATASET = "workersInvocationsAdaptive";
 const DATASET_TYPE = "AccountWorkersInvocationsAdaptive";
-const VERSION_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-async function askCloudflare(deps, config, expectedVersion, signal) {
-    const token = config.token === undefined ? undefined : deps.readToken(config.token);
-    if (token === undefined)
-        return sayNothing(describeMissingToken(config.token ?? "the token"));
-    const source = { url: config.url, token, tokenName: config.token };
-    const schema = await readSchema(deps, source, signal);
-    if ("state" in schema)
-        return schema;
-    const now = deps.clock.now();
-    const version = VERSION_ID.test(expectedVersion ?? "") ? expectedVersion : undefined;
-    const answer = await askGraphql(deps, source, signal, {
-        query: writeQuery(config, schema, version !== undefined),
-        variables: {
-            account: config.account,
-            script: config.script,
-            from: new Date(now - config.windowMs).toISOString(),
-            to: new Date(now).toISOString(),
-            ...(version !== undefined && { version }),
-        },
-    });
-    if ("state" in answer)
-        return answer;
-    return judgeRows(answer.data, config, schema, now);
-}
 async function readSchema(deps, source, signal) {
     const list = (type) => listFields(deps, source, signal, type);
     const dataset = await list(DATASET_TYPE);
@@ -1952,9 +2145,222 @@ async function readSchema(deps, source, signal) {
         hasMemory: quantiles.fields.has("memoryUsageBytesP99"),
     };
 }
-function writeQuery(config, schema, byVersion) {
-    const filter = `filter: {scriptName: $script, datetime_geq: $from, datetime_leq: $to${byVersion ? ", scriptVersion: $version" : ""}}`;
+function selectCounts({ hasConfidence, hasSampleInterval }) {
     const interval = "{ estimate lower upper sampleSize }";
+    return [
+        "sum { requests errors }",
+        ...(hasConfidence ? [`confidence(level: 0.95) { sum { requests ${interval} errors ${interval} } }`] : []),
+        ...(hasSampleInterval ? ["avg { sampleInterval }"] : []),
+    ].join("\n");
+}
+function readBounds(row, requests, errors) {
+    const bound = (of, end) => pick(row, "confidence", "sum", of, end);
+    const [errorsLow, errorsHigh] = [bound("errors", "lower"), bound("errors", "upper")];
+    const [requestsLow, requestsHigh] = [bound("requests", "lower"), bound("requests", "upper")];
+    if (isCount(errorsLow) && isCount(errorsHigh) && isCount(requestsLow) && isCount(requestsHigh)) {
+        return { requests: [requestsLow, requestsHigh], errors: [errorsLow, errorsHigh] };
+    }
+    const exact = pick(row, "avg", "sampleInterval") === 1;
+    return exact ? { requests: [requests, requests], errors: [errors, errors] } : undefined;
+}
+function toShares({ requests, errors }) {
+    if (!(requests[0] > 0))
+        return undefined;
+    return [errors[0] / requests[1], Math.min(1, errors[1] / requests[0])];
+}
+function isCount(value) {
+    return typeof value === "number" && Number.isFinite(value) && value >= 0;
+}
+function pick(value, ...path) {
+    return path.reduce((inner, key) => (ask_json_isRecord(inner) ? inner[key] : undefined), value);
+}
+function firstOf(list) {
+    return Array.isArray(list) ? list[0] : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/signals/error-budget.js
+
+
+const LEAST_COVERED = 0.9;
+function objectToCoverage(covered, { windowMs }) {
+    if (covered >= LEAST_COVERED)
+        return undefined;
+    const window = (0,lib/* formatDuration */.a3)(windowMs);
+    const hint = `Is it kept for so long? Keep it longer, or give the signal a shorter window.`;
+    return sayNothing(`its data covers ${(0,lib/* formatPercentage */.Ee)(covered, 2)} of ${window} (at least 90 %)`, { hint });
+}
+function judgeBudget(value, { least, most }, budget) {
+    const shown = describeBudget(value, budget);
+    if (least > budget.uptime)
+        return { state: "pass", value, reason: shown };
+    if (most <= budget.uptime) {
+        const hint = "Until it recovers, deploy only what makes the service more reliable.";
+        return { state: "fail", value, reason: shown, hint };
+    }
+    const range = `${formatUptime(least)} to ${formatUptime(most)}`;
+    return sayNothing(`${shown}, by its samples ${range}`, { again: {}, value });
+}
+function describeBudget(value, { uptime, windowMs }) {
+    const spent = (0,lib/* formatPercentage */.Ee)((1 - value) / (1 - uptime), 3);
+    return `${formatUptime(value)} of ${(0,lib/* formatDuration */.a3)(windowMs)} were good, ${spent} of the error budget of ${formatUptime(uptime)} is spent`;
+}
+function formatUptime(share) {
+    return (0,lib/* formatPercentage */.Ee)(share, 6);
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/signals/cloudflare-budget.js
+
+
+
+
+
+const DAY_MS = 86_400_000;
+const SPAN_MS = 7 * DAY_MS;
+const MOST_ROWS = 10;
+async function askCloudflareBudget(deps, config, { source, schema }, signal) {
+    const now = deps.clock.now();
+    const spans = splitWindow(now - config.windowMs, now);
+    const answer = await askGraphql(deps, source, signal, {
+        query: writeQuery(spans.length, schema),
+        variables: {
+            account: config.account,
+            script: config.script,
+            ...Object.fromEntries(spans.flatMap(([from, to], index) => [
+                [`from${index}`, new Date(from).toISOString()],
+                [`to${index}`, new Date(to).toISOString()],
+            ])),
+        },
+    });
+    if ("state" in answer)
+        return answer;
+    const account = firstOf(pick(answer.data, "viewer", "accounts"));
+    if (account === undefined) {
+        return sayNothing("the account was not found", {
+            hint: "Is account its id, and may the token read its analytics?",
+        });
+    }
+    const days = spans.map((_, index) => pick(account, `span${index}`));
+    return judgeDays(days, pick(firstOf(pick(account, "newest")), "dimensions", "datetimeMinute"), config, now);
+}
+function splitWindow(from, to) {
+    const count = Math.ceil((to - from) / SPAN_MS);
+    return Array.from({ length: count }, (_, index) => [
+        from + index * SPAN_MS,
+        Math.min(to, from + (index + 1) * SPAN_MS),
+    ]);
+}
+function writeQuery(spans, schema) {
+    const indexes = Array.from({ length: spans }, (_, index) => index);
+    const variables = indexes.map((index) => `, $from${index}: Time!, $to${index}: Time!`).join("");
+    const filter = (index, to = "datetime_lt") => `filter: {scriptName: $script, datetime_geq: $from${index}, ${to}: $to${index}}`;
+    const parts = indexes.map((index) => `      span${index}: ${DATASET}(limit: ${MOST_ROWS}, orderBy: [date_ASC], ${filter(index)}) {
+        dimensions { date }
+        ${selectCounts(schema)}
+      }`);
+    return `query ($account: string!, $script: string!${variables}) {
+  viewer {
+    accounts(filter: {accountTag: $account}) {
+${parts.join("\n")}
+      newest: ${DATASET}(limit: 1, orderBy: [datetimeMinute_DESC], ${filter(spans - 1, "datetime_leq")}) {
+        dimensions { datetimeMinute }
+      }
+    }
+  }
+}`;
+}
+function judgeDays(spans, minute, config, now) {
+    const unreadable = sayNothing("its answer is not that of Cloudflare's API", {
+        hint: "Does the url lead to its API?",
+    });
+    const days = [];
+    for (const rows of spans) {
+        if (!Array.isArray(rows))
+            return unreadable;
+        if (rows.length >= MOST_ROWS)
+            return sayNothing("it names more days than were asked for");
+        for (const row of rows) {
+            const day = readDay(row);
+            if (day === undefined)
+                return unreadable;
+            days.push(day);
+        }
+    }
+    const add = (numbers) => numbers.reduce((sum, one) => sum + one, 0);
+    const requests = add(days.map((day) => day.requests));
+    if (typeof minute !== "string" || requests === 0) {
+        const hint = `Is ${config.script} the name of the deployed Worker? Data comes some minutes late: raise deadline.`;
+        return sayNothing("no data", { again: {}, hint });
+    }
+    const ageMs = Math.max(0, now - Date.parse(minute) - 60_000);
+    const common = { samples: requests, ageMs };
+    if (!(ageMs <= config.freshnessMs)) {
+        const reason = `its newest data is ${(0,lib/* formatDuration */.a3)(ageMs)} old (freshness ${(0,lib/* formatDuration */.a3)(config.freshnessMs)})`;
+        const hint = "Does the Worker get requests now? Data comes some minutes late: raise deadline.";
+        return sayNothing(reason, { again: {}, hint, ...common });
+    }
+    if (requests < config.minSamples) {
+        return sayNothing(`${requests} invocations (min-samples ${config.minSamples})`, common);
+    }
+    const dates = new Set(days.filter((day) => day.requests > 0).map(({ date }) => date));
+    const thin = objectToCoverage(Math.min(1, dates.size / (config.windowMs / DAY_MS)), config);
+    if (thin !== undefined)
+        return { ...thin, ...common };
+    const value = 1 - add(days.map(({ errors }) => errors)) / requests;
+    const bounds = days.flatMap((day) => day.bounds ?? []);
+    const shares = toShares({
+        requests: [add(bounds.map((one) => one.requests[0])), add(bounds.map((one) => one.requests[1]))],
+        errors: [add(bounds.map((one) => one.errors[0])), add(bounds.map((one) => one.errors[1]))],
+    });
+    if (shares === undefined || bounds.length < days.length) {
+        return sayNothing("its samples are of unknown precision", { ...common, value });
+    }
+    return { ...judgeBudget(value, { least: 1 - shares[1], most: 1 - shares[0] }, config), ...common };
+}
+function readDay(row) {
+    const date = pick(row, "dimensions", "date");
+    const requests = pick(row, "sum", "requests");
+    const errors = pick(row, "sum", "errors");
+    if (typeof date !== "string" || !isCount(requests) || !isCount(errors))
+        return undefined;
+    return { date, requests, errors, bounds: readBounds(row, requests, errors) };
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/signals/cloudflare.js
+
+
+
+
+
+const SHARE_OF_LIMIT = 0.8;
+async function askCloudflare(deps, config, expectedVersion, signal) {
+    const token = config.token === undefined ? undefined : deps.readToken(config.token);
+    if (token === undefined)
+        return sayNothing(describeMissingToken(config.token ?? "the token"));
+    const source = { url: config.url, token, tokenName: config.token, deadlineMs: config.deadlineMs };
+    const schema = await readSchema(deps, source, signal);
+    if ("state" in schema)
+        return schema;
+    if (config.uptime !== undefined) {
+        return askCloudflareBudget(deps, { ...config, uptime: config.uptime }, { source, schema }, signal);
+    }
+    const now = deps.clock.now();
+    const version = readVersionId(expectedVersion);
+    const answer = await askGraphql(deps, source, signal, {
+        query: cloudflare_writeQuery(config, schema, version !== undefined),
+        variables: {
+            account: config.account,
+            script: config.script,
+            from: new Date(now - config.windowMs).toISOString(),
+            to: new Date(now).toISOString(),
+            ...(version !== undefined && { version }),
+        },
+    });
+    if ("state" in answer)
+        return answer;
+    return judgeRows(answer.data, config, schema, now);
+}
+function cloudflare_writeQuery(config, schema, byVersion) {
+    const filter = `filter: {scriptName: $script, datetime_geq: $from, datetime_leq: $to${byVersion ? ", scriptVersion: $version" : ""}}`;
     const quantiles = [
         ...(config.cpuMs !== undefined && schema.hasCpu ? ["cpuTimeP99"] : []),
         ...(config.memoryMb !== undefined && schema.hasMemory ? ["memoryUsageBytesP99"] : []),
@@ -1963,9 +2369,7 @@ function writeQuery(config, schema, byVersion) {
   viewer {
     accounts(filter: {accountTag: $account}) {
       all: ${DATASET}(limit: 1, ${filter}) {
-        sum { requests errors }
-        ${schema.hasConfidence ? `confidence(level: 0.95) { sum { requests ${interval} errors ${interval} } }` : ""}
-        ${schema.hasSampleInterval ? "avg { sampleInterval }" : ""}
+        ${selectCounts(schema)}
         ${quantiles.length > 0 ? `quantiles { ${quantiles.join(" ")} }` : ""}
       }
       newest: ${DATASET}(limit: 1, orderBy: [datetimeMinute_DESC], ${filter}) {
@@ -1996,7 +2400,8 @@ function judgeRows(data, config, schema, now) {
     const common = { samples: requests, ageMs };
     if (!(ageMs <= config.freshnessMs)) {
         const reason = `its newest data is ${(0,lib/* formatDuration */.a3)(ageMs)} old (freshness ${(0,lib/* formatDuration */.a3)(config.freshnessMs)})`;
-        return sayNothing(reason, { again: {}, ...common });
+        const hint = "Does the Worker get requests now? Data comes some minutes late: raise deadline.";
+        return sayNothing(reason, { again: {}, hint, ...common });
     }
     if (requests < config.minSamples) {
         return sayNothing(`${requests} invocations (min-samples ${config.minSamples})`, { again: {}, ...common });
@@ -2022,7 +2427,8 @@ function judgeRows(data, config, schema, now) {
 }
 function judgeErrors(row, requests, errors, { expect }) {
     const value = errors / requests;
-    const interval = readInterval(row, requests, errors);
+    const bounds = readBounds(row, requests, errors);
+    const interval = bounds && toShares(bounds);
     const shown = `${(0,lib/* formatPercentage */.Ee)(value)} of ${requests.toLocaleString("en-US")} invocations ended in an error`;
     if (interval === undefined)
         return sayNothing(`${shown}, by samples of unknown precision`, { again: {}, value });
@@ -2036,19 +2442,6 @@ function judgeErrors(row, requests, errors, { expect }) {
         again: {},
         value,
     });
-}
-function readInterval(row, requests, errors) {
-    const bound = (of, end) => pick(row, "confidence", "sum", of, end);
-    const [errorsLow, errorsHigh] = [bound("errors", "lower"), bound("errors", "upper")];
-    const [requestsLow, requestsHigh] = [bound("requests", "lower"), bound("requests", "upper")];
-    if (isCount(errorsLow) &&
-        isCount(errorsHigh) &&
-        isCount(requestsLow) &&
-        isCount(requestsHigh) &&
-        requestsLow > 0) {
-        return [errorsLow / requestsHigh, Math.min(1, errorsHigh / requestsLow)];
-    }
-    return pick(row, "avg", "sampleInterval") === 1 ? [errors / requests, errors / requests] : undefined;
 }
 function judgeLimit(what, found, known, limit, [divisor, unit]) {
     if (limit === undefined)
@@ -2066,15 +2459,6 @@ function judgeLimit(what, found, known, limit, [divisor, unit]) {
             ? { state: "pass", value, reason: `${shown}, below ${most}` }
             : { state: "fail", value, reason: `${shown}, expected below ${most}` },
     ];
-}
-function isCount(value) {
-    return typeof value === "number" && Number.isFinite(value) && value >= 0;
-}
-function pick(value, ...path) {
-    return path.reduce((inner, key) => (ask_json_isRecord(inner) ? inner[key] : undefined), value);
-}
-function firstOf(list) {
-    return Array.isArray(list) ? list[0] : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/health/lib/signals/command.js
@@ -2108,10 +2492,86 @@ async function askCommand(deps, config, signal) {
     return sayNothing(`it ended with ${exitCode ?? "a signal"}: ${said}`);
 }
 
+;// CONCATENATED MODULE: ./packages/health/lib/signals/d1.js
+
+
+const d1_SHOWN_CHARACTERS = 120;
+async function askD1(deps, config, signal) {
+    if (config.token !== undefined && deps.readToken(config.token) === undefined) {
+        return sayNothing(describeMissingToken(config.token));
+    }
+    if (deps.wrangler === undefined)
+        return sayNothing("it cannot be asked here");
+    try {
+        const database = await deps.wrangler.openDatabase(config, signal);
+        return await (config.health === undefined
+            ? judgeMigrations(database)
+            : judgeNumber(database, config.health));
+    }
+    catch (error) {
+        if (!(error instanceof lib/* GateError */.ue) || error.code === "CANCELLED")
+            throw error;
+        return sayNothing(error.message, { hint: error.hint });
+    }
+}
+async function judgeMigrations(database) {
+    const { files, folder, table } = await database.listMigrations();
+    if (files.length === 0) {
+        const hint = "Is migrations_dir right, and are its files committed?";
+        return sayNothing(`there is no migration in ${folder}, so that none can be pending`, { hint });
+    }
+    const applied = await listApplied(database, table);
+    const pending = files.filter((name) => !applied.has(name));
+    const common = { value: pending.length, samples: files.length };
+    if (pending.length === 0) {
+        return { state: "pass", reason: `all ${files.length} migrations of ${folder} are applied`, ...common };
+    }
+    const more = pending.length > 1 ? ` and ${pending.length - 1} more` : "";
+    const reason = `${shorten(pending[0] ?? "")}${more} of ${folder} ${pending.length > 1 ? "are" : "is"} not applied`;
+    return { state: "fail", reason, hint: "Apply them by wrangler d1 migrations apply, or wait.", ...common };
+}
+async function listApplied(database, table) {
+    try {
+        const rows = await database.select(`SELECT name FROM "${table.replaceAll('"', '""')}"`);
+        return new Set(rows.map(({ name }) => name));
+    }
+    catch (error) {
+        if (error instanceof lib/* GateError */.ue && error.message.includes(`no such table: ${table}`))
+            return new Set();
+        throw error;
+    }
+}
+async function judgeNumber(database, { query, expect }) {
+    const rows = await database.select(query);
+    const values = rows.flatMap((row) => Object.values(row));
+    const [value] = values;
+    const hint = "Let it select one number, for instance SELECT count(*) FROM jobs WHERE state = 'stuck'.";
+    if (values.length !== 1) {
+        return sayNothing(`the query answers ${rows.length} rows with ${values.length} values, not one number`, {
+            hint,
+        });
+    }
+    if (typeof value !== "number" || !Number.isFinite(value)) {
+        return sayNothing(`the query answers ${shorten(JSON.stringify(value))}, which is no number`, { hint });
+    }
+    const shown = expect.text.includes("%") ? `${Number((value * 100).toPrecision(6))} %` : String(value);
+    return (0,lib/* meetsExpectation */.$u)(value, expect)
+        ? { state: "pass", value, reason: `${shown}, as expected ${expect.text}` }
+        : { state: "fail", value, reason: `${shown}, expected ${expect.text}` };
+}
+function shorten(text) {
+    return text.length > d1_SHOWN_CHARACTERS ? `${text.slice(0, d1_SHOWN_CHARACTERS)}…` : text;
+}
+
 ;// CONCATENATED MODULE: ./packages/health/lib/signals/pagerduty.js
 
 
+
 const pagerduty_SHOWN_CHARACTERS = 120;
+const CLOCKS_APART_MS = 60_000;
+const pagerduty_unreadable = sayNothing("its answer is not that of PagerDuty", {
+    hint: "Does the url lead to its API?",
+});
 const WATCHING = ["active", "warning", "critical"];
 async function askPagerduty(deps, config, signal) {
     const token = config.token === undefined ? undefined : deps.readToken(config.token);
@@ -2124,21 +2584,20 @@ async function askPagerduty(deps, config, signal) {
             ["authorization", `Token token=${token}`],
             ["accept", "application/vnd.pagerduty+json;version=2"],
         ],
-    }, { signal, accepts: [404], tokenName: config.token });
-    const unreadable = sayNothing("its answer is not that of PagerDuty", {
-        hint: "Does the url lead to its API?",
-    });
+    }, { signal, deadlineMs: config.deadlineMs, accepts: [404], tokenName: config.token });
     const found = await ask(`/services/${encodeURIComponent(config.service)}`);
     if ("state" in found)
         return found;
-    if (found.status === 404)
-        return sayNothing(`it knows no service ${config.service}`);
+    if (found.status === 404) {
+        const hint = "service is the id at the end of the service's address in PagerDuty.";
+        return sayNothing(`it knows no service ${config.service}`, { hint });
+    }
     const service = ask_json_isRecord(found.body) ? found.body["service"] : undefined;
     if (!ask_json_isRecord(service) || service["id"] !== config.service)
-        return unreadable;
+        return pagerduty_unreadable;
     if (!WATCHING.includes(service["status"])) {
         const hint = "PagerDuty opens no incident for it now, so that none is no evidence.";
-        return sayNothing(`the service is ${shorten(String(service["status"]))}`, { hint });
+        return sayNothing(`the service is ${pagerduty_shorten(String(service["status"]))}`, { hint });
     }
     const filter = new URLSearchParams([
         ["service_ids[]", config.service],
@@ -2152,12 +2611,12 @@ async function askPagerduty(deps, config, signal) {
         return listed;
     const incidents = ask_json_isRecord(listed.body) ? listed.body["incidents"] : undefined;
     if (listed.status !== 200 || !Array.isArray(incidents))
-        return unreadable;
+        return pagerduty_unreadable;
     if (incidents.length === 0) {
         if (service["status"] === "active")
-            return { state: "pass", reason: "no open incident", value: 0 };
+            return askChange(ask, config, deps.clock.now());
         const hint = "May the token read all incidents of the service?";
-        return sayNothing(`the service is ${shorten(String(service["status"]))}, but no incident is shown`, {
+        return sayNothing(`the service is ${pagerduty_shorten(String(service["status"]))}, but no incident is shown`, {
             again: {},
             hint,
         });
@@ -2165,9 +2624,49 @@ async function askPagerduty(deps, config, signal) {
     const [first] = incidents;
     const title = ask_json_isRecord(first) && typeof first["title"] === "string" ? first["title"] : "without a title";
     const more = incidents.length > 1 ? ` and ${incidents.length - 1} more` : "";
-    return { state: "fail", reason: `an incident is open: ${shorten(title)}${more}`, value: incidents.length };
+    return { state: "fail", reason: `an incident is open: ${pagerduty_shorten(title)}${more}`, value: incidents.length };
 }
-function shorten(text) {
+async function askChange(ask, config, now) {
+    const { changeEventMs, service } = config;
+    const calm = { state: "pass", reason: "no open incident", value: 0 };
+    if (changeEventMs === undefined)
+        return calm;
+    const filter = new URLSearchParams([
+        ["since", writeSecond(now - changeEventMs)],
+        ["until", writeSecond(now)],
+        ["limit", "100"],
+    ]);
+    const listed = await ask(`/services/${encodeURIComponent(service)}/change_events?${filter.toString()}`);
+    if ("state" in listed)
+        return listed;
+    const events = ask_json_isRecord(listed.body) ? listed.body["change_events"] : undefined;
+    if (listed.status !== 200 || !Array.isArray(events))
+        return pagerduty_unreadable;
+    const dated = events.filter(ask_json_isRecord).map((event) => ({
+        at: typeof event["timestamp"] === "string" ? Date.parse(event["timestamp"]) : Number.NaN,
+        summary: typeof event["summary"] === "string" ? event["summary"] : "without a summary",
+    }));
+    const [newest] = dated
+        .filter(({ at }) => at >= now - changeEventMs && at <= now + CLOCKS_APART_MS)
+        .toSorted((a, b) => b.at - a.at);
+    if (newest === undefined) {
+        const hint = "Send a change event with the deploy, so that the people on call see it.";
+        return sayNothing(`no open incident, but no change event in ${(0,lib/* formatDuration */.a3)(changeEventMs)}`, {
+            again: {},
+            hint,
+        });
+    }
+    const ageMs = Math.max(0, now - newest.at);
+    return {
+        ...calm,
+        ageMs,
+        reason: `no open incident; changed ${(0,lib/* formatDuration */.a3)(ageMs)} ago: ${pagerduty_shorten(newest.summary)}`,
+    };
+}
+function writeSecond(ms) {
+    return new Date(ms).toISOString().replace(/\.\d+/, "");
+}
+function pagerduty_shorten(text) {
     return text.length > pagerduty_SHOWN_CHARACTERS ? `${text.slice(0, pagerduty_SHOWN_CHARACTERS)}…` : text;
 }
 
@@ -2175,7 +2674,10 @@ function shorten(text) {
 
 
 
+
 const prometheus_SHOWN_CHARACTERS = 200;
+const COVERAGE_LOOKS = 100;
+const MOST_SHARE = 1.01;
 const HINT_SERIES = 'series names the counter that the query rests on, for instance http_requests_total{job="hub"}.';
 async function askPrometheus(deps, config, signal) {
     const ask = openQuery(deps, config, signal);
@@ -2189,7 +2691,7 @@ async function askPrometheus(deps, config, signal) {
     const ageMs = Math.max(0, ageSeconds * 1000);
     if (!(ageMs <= config.freshnessMs)) {
         const reason = `its newest data is ${(0,lib/* formatDuration */.a3)(ageMs)} old (freshness ${(0,lib/* formatDuration */.a3)(config.freshnessMs)})`;
-        return sayNothing(reason, { again: {}, ageMs });
+        return sayNothing(reason, { again: {}, ageMs, hint: "Is the target of the series still scraped?" });
     }
     const growth = await ask(`sum(increase(${config.series}[${window}]))`);
     if (!("values" in growth))
@@ -2199,18 +2701,40 @@ async function askPrometheus(deps, config, signal) {
         const reason = `it counted ${Number(samples.toPrecision(6))} in ${(0,lib/* formatDuration */.a3)(config.windowMs)} (min-samples ${config.minSamples})`;
         return sayNothing(reason, { again: {}, ageMs, samples });
     }
+    const { uptime, windowMs } = config;
+    const budget = uptime === undefined ? undefined : { uptime, windowMs };
+    if (budget !== undefined) {
+        const covered = await ask(writeCoverage(config));
+        if (!("values" in covered))
+            return covered;
+        const thin = objectToCoverage((covered.values[0] ?? 0) / COVERAGE_LOOKS, budget);
+        if (thin !== undefined)
+            return { ...thin, samples, ageMs };
+    }
     const result = await ask(config.query.replaceAll("{window}", window));
     if (!("values" in result))
         return result;
-    return { ...judgeValues(result.values, config), samples, ageMs };
+    return { ...judgeValues(result.values, config, budget), samples, ageMs };
 }
-function judgeValues(values, { expect }) {
+function writeCoverage({ series, windowMs }) {
+    const step = Math.max(1, Math.round(windowMs / COVERAGE_LOOKS));
+    return `count_over_time(count(${series})[${Math.round(windowMs)}ms:${step}ms])`;
+}
+function judgeValues(values, { expect }, budget) {
     if (values.length === 0)
         return sayNothing("no data: the query found no series", { again: {} });
     const strange = values.find((value) => !Number.isFinite(value));
     if (strange !== undefined) {
         const hint = "A share divides by zero where nothing was counted: is there traffic in the window?";
         return sayNothing(`its value is ${strange}`, { again: {}, hint });
+    }
+    if (budget !== undefined) {
+        const value = Math.min(...values);
+        const no = values.find((one) => one < 0 || one > MOST_SHARE);
+        if (no === undefined)
+            return judgeBudget(value, { least: value, most: value }, budget);
+        const hint = "With uptime the query gives the share that was good, between 0 and 1.";
+        return sayNothing(`its value is ${no}, which is no share`, { hint });
     }
     const missed = values.filter((value) => !(0,lib/* meetsExpectation */.$u)(value, expect));
     const upper = expect.operator.startsWith("<");
@@ -2241,6 +2765,7 @@ function openQuery(deps, config, signal) {
         const request = { method: "POST", url: `${config.url}/api/v1/query`, headers, body };
         const answer = await askJson(deps, request, {
             signal,
+            deadlineMs: config.deadlineMs,
             accepts: [400, 422, 503],
             tokenName: config.token,
         });
@@ -2256,11 +2781,18 @@ function readResult(body, status) {
     const unreadable = sayNothing("its answer is not that of Prometheus", {
         hint: "Does the url lead to its API?",
     });
+    if (status !== 200 && !(ask_json_isRecord(body) && body["status"] === "error")) {
+        const hint = "Is the source itself well, and does the url lead to its API?";
+        return sayNothing(`answered ${status}`, { hint, ...(status === 503 && { again: {} }) });
+    }
     if (!ask_json_isRecord(body))
         return unreadable;
     if (body["status"] === "error") {
         const text = typeof body["error"] === "string" ? body["error"].slice(0, prometheus_SHOWN_CHARACTERS) : "no reason given";
-        return sayNothing(`it cannot answer (${status}): ${text}`, status === 503 ? { again: {} } : {});
+        return sayNothing(`it cannot answer (${status}): ${text}`, {
+            hint: "Try query and series in the source's own page.",
+            ...(status === 503 && { again: {} }),
+        });
     }
     const { data } = body;
     if (status !== 200 || body["status"] !== "success" || !ask_json_isRecord(data))
@@ -2324,7 +2856,7 @@ async function askSentry(deps, config, expectedVersion, signal) {
             ["authorization", `Bearer ${token}`],
             ["accept", "application/json"],
         ],
-    }, { signal, tokenName: config.token });
+    }, { signal, deadlineMs: config.deadlineMs, tokenName: config.token });
     return "state" in answer ? answer : judgeSessions(answer.body, release, config);
 }
 function judgeSessions(body, release, config) {
@@ -2349,18 +2881,137 @@ function judgeSessions(body, release, config) {
         : { state: "fail", value, samples, reason: `${shown}, expected ${config.expect.text}` };
 }
 
+;// CONCATENATED MODULE: ./packages/health/lib/signals/sentry-issues.js
+
+
+
+const sentry_issues_HOUR_MS = 3_600_000;
+const MOST_ISSUES = 100;
+const sentry_issues_SHOWN_CHARACTERS = 120;
+async function askSentryIssues(deps, config, expectedVersion, signal) {
+    const token = config.token === undefined ? undefined : deps.readToken(config.token);
+    if (token === undefined)
+        return sayNothing(describeMissingToken(config.token ?? "the token"));
+    const base = `${config.url}/api/0/organizations/${encodeURIComponent(config.organization)}`;
+    const headers = [
+        ["authorization", `Bearer ${token}`],
+        ["accept", "application/json"],
+    ];
+    const ask = (path, parameters, accepts) => {
+        const query = parameters.size === 0 ? "" : `?${parameters.toString()}`;
+        const request = { method: "GET", url: `${base}${path}${query}`, headers };
+        return askJson(deps, request, {
+            signal,
+            deadlineMs: config.deadlineMs,
+            tokenName: config.token,
+            accepts,
+        });
+    };
+    const release = config.release ?? expectedVersion;
+    const unknown = release === undefined ? undefined : await objectToRelease(ask, release);
+    if (unknown !== undefined)
+        return unknown;
+    const samples = await countAccepted(ask, config);
+    if (typeof samples !== "number")
+        return samples;
+    if (samples < config.minSamples) {
+        const hint = "Let the Worker's SDK send traces, so that no issue means something.";
+        const reason = `it accepted ${samples} transactions and errors in ${(0,lib/* formatDuration */.a3)(config.windowMs)} (min-samples ${config.minSamples})`;
+        return sayNothing(reason, { again: {}, samples, hint });
+    }
+    return judgeIssues(ask, config, release, samples);
+}
+const UNREADABLE = sayNothing("its answer is not that of Sentry", { hint: "Does the url lead to its API?" });
+async function objectToRelease(ask, release) {
+    const answer = await ask(`/releases/${encodeURIComponent(release)}/`, new URLSearchParams(), [404]);
+    if ("state" in answer)
+        return answer;
+    if (answer.status === 404) {
+        const hint = "Let the Worker's SDK name it as its release, or name the release of this signal.";
+        return sayNothing(`it knows no release ${sentry_issues_shorten(release)}`, { again: {}, hint });
+    }
+    return ask_json_isRecord(answer.body) && answer.body["version"] === release ? undefined : UNREADABLE;
+}
+async function countAccepted(ask, config) {
+    let sum = 0;
+    for (const category of ["transaction", "error"]) {
+        const answer = await ask("/stats_v2/", new URLSearchParams([
+            ["field", "sum(quantity)"],
+            ["groupBy", "outcome"],
+            ["category", category],
+            ["outcome", "accepted"],
+            ["statsPeriod", writePeriod(config.windowMs)],
+            ["interval", "1h"],
+            ["project", config.project ?? "-1"],
+        ]));
+        if ("state" in answer)
+            return answer;
+        const groups = ask_json_isRecord(answer.body) ? answer.body["groups"] : undefined;
+        if (!Array.isArray(groups))
+            return UNREADABLE;
+        for (const group of groups) {
+            const totals = ask_json_isRecord(group) ? group["totals"] : undefined;
+            const quantity = ask_json_isRecord(totals) ? totals["sum(quantity)"] : undefined;
+            if (typeof quantity !== "number" || !(quantity >= 0))
+                return UNREADABLE;
+            sum += quantity;
+        }
+    }
+    return sum;
+}
+async function judgeIssues(ask, config, release, samples) {
+    const first = release === undefined ? `age:-${writePeriod(config.windowMs)}` : `first-release:${sentry_issues_quote(release)}`;
+    const parameters = new URLSearchParams([
+        ["query", `is:unresolved ${first}`],
+        ["sort", "new"],
+        ["limit", String(MOST_ISSUES)],
+        ["statsPeriod", release === undefined ? writePeriod(config.windowMs) : "90d"],
+    ]);
+    if (config.project !== undefined)
+        parameters.append("project", config.project);
+    if (config.environment !== undefined)
+        parameters.append("environment", config.environment);
+    const answer = await ask("/issues/", parameters);
+    if ("state" in answer)
+        return answer;
+    if (!Array.isArray(answer.body))
+        return UNREADABLE;
+    const issues = answer.body;
+    const titles = issues.map((issue) => (ask_json_isRecord(issue) ? issue["title"] : undefined));
+    if (!titles.every((title) => typeof title === "string"))
+        return UNREADABLE;
+    const value = issues.length;
+    const where = release === undefined ? `in ${(0,lib/* formatDuration */.a3)(config.windowMs)}` : `in ${sentry_issues_shorten(release)}`;
+    const many = value >= MOST_ISSUES ? `${MOST_ISSUES} or more` : String(value);
+    const named = titles[0] === undefined ? "" : ` (${sentry_issues_shorten(titles[0])})`;
+    const shown = `${many} new ${value === 1 ? "issue" : "issues"} ${where}${named}`;
+    const met = (0,lib/* meetsExpectation */.$u)(value, config.expect) && value < MOST_ISSUES;
+    return met
+        ? { state: "pass", value, samples, reason: `${shown}, as expected ${config.expect.text}` }
+        : { state: "fail", value, samples, reason: `${shown}, expected ${config.expect.text}` };
+}
+function writePeriod(windowMs) {
+    return `${Math.max(1, Math.ceil(windowMs / sentry_issues_HOUR_MS))}h`;
+}
+function sentry_issues_quote(text) {
+    return `"${text.replaceAll('"', String.raw `\"`)}"`;
+}
+function sentry_issues_shorten(text) {
+    return text.length > sentry_issues_SHOWN_CHARACTERS ? `${text.slice(0, sentry_issues_SHOWN_CHARACTERS)}…` : text;
+}
+
 ;// CONCATENATED MODULE: ./packages/health/lib/signals/statuspage.js
 
 
 const statuspage_SHOWN_CHARACTERS = 120;
 const INDICATORS = ["none", "minor", "major", "critical", "maintenance"];
-async function askStatuspage(deps, { url }, signal) {
+async function askStatuspage(deps, { url, deadlineMs }, signal) {
     const request = {
         method: "GET",
         url: `${url}/api/v2/summary.json`,
         headers: [["accept", "application/json"]],
     };
-    const answer = await askJson(deps, request, { signal });
+    const answer = await askJson(deps, request, { signal, deadlineMs });
     if ("state" in answer)
         return answer;
     const { body } = answer;
@@ -2403,6 +3054,9 @@ function statuspage_shorten(text) {
 
 
 
+
+
+
 const INTERVAL_MS = 2000;
 async function askSignals(deps, signals, about) {
     return Promise.all(signals.map((config) => askUntilAnswered(deps, config, about)));
@@ -2423,7 +3077,7 @@ async function askUntilAnswered(deps, config, about) {
         await pause(deps.clock, waitMs, signal);
     }
 }
-function askOnce(deps, config, { expectedVersion, signal }) {
+function askOnce(deps, config, { expectedVersion, signal, tails = new Map() }) {
     switch (config.type) {
         case "prometheus":
             return askPrometheus(deps, config, signal);
@@ -2433,11 +3087,162 @@ function askOnce(deps, config, { expectedVersion, signal }) {
             return askPagerduty(deps, config, signal);
         case "sentry":
             return askSentry(deps, config, expectedVersion, signal);
+        case "sentry-issues":
+            return askSentryIssues(deps, config, expectedVersion, signal);
         case "statuspage":
             return askStatuspage(deps, config, signal);
+        case "d1":
+            return askD1(deps, config, signal);
+        case "tail":
+            return tails.get(config.name)?.() ?? Promise.resolve(sayNothing("no session was open during the load"));
         case "command":
             return askCommand(deps, config, signal);
     }
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/signals/tail.js
+
+
+
+const SETTLE_MS = 20_000;
+const NUDGE_MS = 1000;
+const QUIET_MS = 3000;
+const LINGER_MS = 15_000;
+const tail_SHOWN_CHARACTERS = 120;
+const ABANDONED = new Set(["canceled", "responseStreamDisconnected"]);
+async function openTails(deps, signals, about) {
+    const configs = signals.filter((config) => config.type === "tail");
+    const opened = await Promise.all(configs.map(async (config) => [config.name, await openOne(deps, config, about)]));
+    return new Map(opened);
+}
+async function openOne(deps, config, about) {
+    const say = (answer) => () => Promise.resolve(answer);
+    if (config.token !== undefined && deps.readToken(config.token) === undefined) {
+        return say(sayNothing(describeMissingToken(config.token)));
+    }
+    if (deps.wrangler === undefined)
+        return say(sayNothing("it cannot be asked here"));
+    let tail;
+    try {
+        tail = await deps.wrangler.openTail(config, about.versionId, about.signal);
+    }
+    catch (error) {
+        if (!(error instanceof lib/* GateError */.ue) || error.code === "CANCELLED")
+            throw error;
+        return say(sayNothing(error.message, { hint: error.hint }));
+    }
+    const counts = watch(deps.clock, tail);
+    deps.progress(`signal ${config.name}: waiting for the first event`);
+    const { clock } = deps;
+    for (const begun = clock.monotonic(); clock.monotonic() - begun < SETTLE_MS;) {
+        if (counts.seen > 0 || counts.ended || about.signal.aborted)
+            break;
+        await about.nudge();
+        await clock.sleep(NUDGE_MS, about.signal).catch(() => undefined);
+    }
+    return async () => {
+        const until = clock.monotonic() + LINGER_MS;
+        while (!counts.ended && !about.signal.aborted) {
+            const now = clock.monotonic();
+            if (now >= until || now - counts.lastAt >= QUIET_MS)
+                break;
+            await clock.sleep(QUIET_MS / 10, about.signal).catch(() => undefined);
+        }
+        const early = counts.ended;
+        await tail.stop();
+        await counts.over;
+        return early ? explainEnd(tail.log()) : judgeCounts(counts, config, tail.log());
+    };
+}
+function watch(clock, tail) {
+    const counts = {
+        seen: 0,
+        ok: 0,
+        bad: 0,
+        abandoned: 0,
+        broken: 0,
+        sampled: false,
+        lastAt: clock.monotonic(),
+        ended: false,
+        over: Promise.resolve(),
+    };
+    const read = async () => {
+        try {
+            for await (const event of tail.events) {
+                counts.lastAt = clock.monotonic();
+                count(counts, event);
+            }
+        }
+        catch {
+            counts.broken += 1;
+        }
+        counts.ended = true;
+    };
+    counts.over = read();
+    return counts;
+}
+function count(counts, event) {
+    if (!ask_json_isRecord(event) || typeof event["outcome"] !== "string") {
+        counts.broken += 1;
+        return;
+    }
+    const { outcome, event: about } = event;
+    if (ask_json_isRecord(about) && typeof about["type"] === "string" && typeof about["message"] === "string") {
+        counts.sampled = true;
+        return;
+    }
+    counts.seen += 1;
+    const exceptions = Array.isArray(event["exceptions"]) ? event["exceptions"] : [];
+    if (ABANDONED.has(outcome) && exceptions.length === 0)
+        counts.abandoned += 1;
+    else if (outcome === "ok" && exceptions.length === 0)
+        counts.ok += 1;
+    else {
+        counts.bad += 1;
+        counts.first ??= describeBad(outcome, exceptions[0]);
+    }
+}
+function describeBad(outcome, exception) {
+    const said = ask_json_isRecord(exception) ? [exception["name"], exception["message"]] : [];
+    const words = [outcome, ...said.filter((part) => typeof part === "string")].join(": ");
+    return words.length > tail_SHOWN_CHARACTERS ? `${words.slice(0, tail_SHOWN_CHARACTERS)}…` : words;
+}
+function judgeCounts(counts, { expect, minSamples }, log) {
+    const { ok, bad, broken, first } = counts;
+    const samples = ok + bad;
+    const aside = describeAside(counts, log);
+    const hint = "Does the load reach the Worker of this environment, and does the token read its tail?";
+    if (broken > 0)
+        return sayNothing(`${broken} of its events cannot be read${aside}`, { samples });
+    if (samples === 0)
+        return sayNothing(`no event was seen${aside}`, { samples, hint });
+    if (samples < minSamples) {
+        return sayNothing(`${samples} events (min-samples ${minSamples})${aside}`, { samples, hint });
+    }
+    const value = bad / samples;
+    const what = first === undefined ? "" : ` (first: ${first})`;
+    const shown = `${bad.toLocaleString("en-US")} of ${samples.toLocaleString("en-US")} events that were seen did not end ok${what}`;
+    const share = (0,lib/* formatPercentage */.Ee)(value);
+    return (0,lib/* meetsExpectation */.$u)(value, expect)
+        ? { state: "pass", value, samples, reason: `${shown}: ${share}, as expected ${expect.text}${aside}` }
+        : { state: "fail", value, samples, reason: `${shown}: ${share}, expected ${expect.text}${aside}` };
+}
+function describeAside({ abandoned, sampled }, log) {
+    const lost = log.match(/^.*Reconnecting \(attempt/gm)?.length ?? 0;
+    return [
+        ...(sampled ? ["; Cloudflare showed only a part of them (sampling)"] : []),
+        ...(lost > 0 ? [`; the connection was lost ${lost} times`] : []),
+        ...(abandoned > 0 ? [`; ${abandoned} more were given up by their clients`] : []),
+    ].join("");
+}
+function explainEnd(log) {
+    const lines = log
+        .split(/\r?\n/)
+        .map((line) => line.replace(/^\W*\[ERROR\]\s*/, "").trim())
+        .filter((line) => line !== "");
+    const why = lines.find((line) => /error|failed|unable|cannot|couldn't/i.test(line)) ?? lines.at(-1);
+    const hint = "Is the token right, and allowed to read the tail of this Worker (Workers Tail: Read)?";
+    return sayNothing(`wrangler tail ended before the load did${why === undefined ? "" : `: ${why.slice(0, tail_SHOWN_CHARACTERS)}`}`, { hint });
 }
 
 ;// CONCATENATED MODULE: ./packages/health/lib/tables.js
@@ -2636,7 +3441,7 @@ function objectToClusters({ clusters }) {
 }
 function objectToObjective({ objective }, facts, causes, lag) {
     const verdict = facts.verdict === "fail" ? "fail" : "inconclusive";
-    const bad = describeBad(objective, facts, causes);
+    const bad = verdict_describeBad(objective, facts, causes);
     let message = `${facts.text} failed: ${bad}`;
     let hint = "The service misses the objective; its answers are to blame, not chance (wrong in at most 2 % of runs).";
     if (verdict === "inconclusive") {
@@ -2654,7 +3459,7 @@ function objectToObjective({ objective }, facts, causes, lag) {
     const objection = object(verdict, "health/objective", message, hint);
     return { ...objection, finding: { ...objection.finding, location: objective.location } };
 }
-function describeBad(objective, facts, causes) {
+function verdict_describeBad(objective, facts, causes) {
     const parts = [];
     const [first, ...others] = causes;
     if (first !== undefined) {
@@ -2759,6 +3564,10 @@ async function probe(route, target, timeoutMs) {
 
 
 
+
+
+
+
 const PROGRESS_MS = 1000;
 async function runHealthGate(deps, target) {
     try {
@@ -2779,10 +3588,10 @@ async function judgeHealth(deps, target) {
     const plan = planLoad(config, routes);
     deps.progress(plan.line);
     const wait = await waitUntilHealthy(deps, target);
-    const loaded = wait.state === "healthy" && plan.objectives.length > 0
-        ? await loadRoutes(deps, target, plan, routes, wait.roundTripMs)
-        : undefined;
-    const signals = await askConfigured(deps, target, loaded !== undefined);
+    const loads = wait.state === "healthy" && plan.objectives.length > 0;
+    const tails = loads ? await openConfigured(deps, target) : undefined;
+    const loaded = loads ? await loadRoutes(deps, target, plan, routes, wait.roundTripMs) : undefined;
+    const signals = await askConfigured(deps, target, tails);
     const { answer, label, ...waitFacts } = wait;
     const facts = {
         url: target.url,
@@ -2801,6 +3610,8 @@ async function judgeHealth(deps, target) {
         wait: waitFacts,
         objectives: loaded?.objectives ?? [],
         load: loaded?.load,
+        samples: loaded &&
+            packSamples(loaded.judge.list().map(toSavedSample), routes.map(({ label }) => label)),
         afterLoad: loaded?.afterLoad,
         signals,
     };
@@ -2814,12 +3625,26 @@ async function judgeHealth(deps, target) {
         findings: (0,lib/* sortFindings */.Tc)(findings),
         facts,
         tables: tabulateHealth(facts),
+        charts: chartHealth(facts),
         startedAt,
         durationMs: Math.round(deps.clock.monotonic() - begun),
     };
 }
-async function askConfigured(deps, target, loaded) {
-    const asked = (target.config.signals ?? []).filter(({ type }) => loaded || type === "statuspage");
+async function openConfigured(deps, target) {
+    const { clock, signals } = deps;
+    if (signals === undefined)
+        return new Map();
+    const versionId = readVersionId(readExpectedVersion(target));
+    const nudge = () => checkHealthOnce(deps, target);
+    const progress = (line) => deps.progress(line);
+    return openTails({ clock, progress, ...signals }, target.config.signals ?? [], {
+        versionId,
+        signal: target.signal,
+        nudge,
+    });
+}
+async function askConfigured(deps, target, tails) {
+    const asked = (target.config.signals ?? []).filter(({ type }) => tails !== undefined || type === "statuspage");
     if (asked.length === 0)
         return undefined;
     if (deps.signals === undefined) {
@@ -2828,7 +3653,7 @@ async function askConfigured(deps, target, loaded) {
     }
     const { client, clock } = deps;
     const progress = (line) => deps.progress(line);
-    const about = { expectedVersion: readExpectedVersion(target), signal: target.signal };
+    const about = { expectedVersion: readExpectedVersion(target), signal: target.signal, tails };
     return askSignals({ client, clock, progress, ...deps.signals }, asked, about);
 }
 async function loadRoutes(deps, target, plan, routes, roundTripMs) {
@@ -2896,9 +3721,10 @@ function describeVersion(target, { state, answer }) {
 
 
 
+
 /***/ }),
 
-/***/ 129:
+/***/ 827:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2906,15 +3732,22 @@ function describeVersion(target, { state, answer }) {
 __webpack_require__.d(__webpack_exports__, {
   N8: () => (/* reexport */ parseHurl),
   Pz: () => (/* reexport */ parseHurlVariable),
-  Z7: () => (/* reexport */ runHurl)
+  DA: () => (/* reexport */ parseVariablesFile),
+  Z7: () => (/* reexport */ runHurl),
+  aJ: () => (/* reexport */ splitHurlVariable)
 });
 
 // UNUSED EXPORTS: MAX_HURL_BYTES
 
-// EXTERNAL MODULE: ./packages/core/lib/index.js + 27 modules
-var lib = __webpack_require__(2675);
+// EXTERNAL MODULE: ./packages/core/lib/index.js + 30 modules
+var lib = __webpack_require__(5036);
 ;// CONCATENATED MODULE: ./packages/hurl/lib/support.js
 const OPTIONS = new Set([
+    "aws-sigv4",
+    "limit-rate",
+    "netrc",
+    "netrc-file",
+    "netrc-optional",
     "cacert",
     "cert",
     "connect-to",
@@ -3046,6 +3879,10 @@ class Reader {
     looksAt(literal) {
         return this.at + literal.length <= this.end && this.text.startsWith(literal, this.at);
     }
+    looksAtSpace() {
+        const code = this.at < this.end ? this.text.charCodeAt(this.at) : 0;
+        return code === 0x20 || code === 0x09;
+    }
     tryLiteral(literal) {
         if (!this.looksAt(literal))
             return false;
@@ -3092,14 +3929,16 @@ class Reader {
 
 ;// CONCATENATED MODULE: ./packages/hurl/lib/syntax/lexical.js
 
-const SPACES = /[ \t]*/y;
 const COMMENT = /#[^\n]*/y;
 const DIGITS = /[0-9]*/y;
 const HEX_DIGITS = /[0-9a-fA-F]*/y;
 const BASE64_TEXT = /[A-Za-z0-9+/ \n\t]*/y;
 const NAME = /[\p{Alphabetic}\p{N}_-]*/uy;
 function skipSpaces(reader) {
-    return reader.take(SPACES) !== "";
+    const start = reader.at;
+    while (reader.looksAtSpace())
+        reader.at += 1;
+    return reader.at > start;
 }
 function expectSpaces(reader) {
     if (!skipSpaces(reader))
@@ -3129,6 +3968,8 @@ function skipBlankLines(reader) {
     skipSpaces(reader);
 }
 function skipComment(reader) {
+    if (!reader.looksAt("#"))
+        return;
     const comment = reader.take(COMMENT);
     if (comment.endsWith("\r") && reader.looksAt("\n"))
         reader.at -= 1;
@@ -3172,6 +4013,9 @@ function tryBase64(reader) {
 
 
 function makeTemplate(at, parts) {
+    const [only] = parts;
+    if (parts.length === 1 && only !== undefined)
+        return { at, parts, fixed: "text" in only ? only.text : undefined };
     const texts = parts.map((part) => ("text" in part ? part.text : undefined));
     return { at, parts, fixed: texts.includes(undefined) ? undefined : texts.join("") };
 }
@@ -3179,6 +4023,8 @@ const VERBATIM = { decode: (source) => source, tokens: /[{}]/g };
 function splitTemplate(reader, range, notation) {
     const text = reader.text.slice(range.start, range.end);
     const { decode, tokens } = notation;
+    if (text !== "" && !text.includes("{{"))
+        return makeTemplate(range.at, [{ text: decode(text), source: text }]);
     const parts = [];
     let from = 0;
     const pushText = (to) => {
@@ -3875,7 +4721,9 @@ function rawTemplate(reader, at, end) {
 
 
 const OPTION_NAME = /[A-Za-z0-9\-._]*/y;
-const RESERVED_NAMES = ["getEnv", "newDate", "newUuid"];
+function isReservedName(name) {
+    return ["getEnv", "newDate", "newUuid"].includes(name);
+}
 const options_boolean = (reader) => ({ kind: "boolean", value: booleanOption(reader) });
 const count = (reader) => ({ kind: "count", value: countOption(reader) });
 const natural = (reader) => ({ kind: "count", value: naturalOption(reader) });
@@ -3954,7 +4802,7 @@ function variableDefinition(reader) {
     const name = takeName(reader);
     if (name === "")
         throw new SyntaxFault(at, "expecting the name of a variable");
-    if (RESERVED_NAMES.includes(name))
+    if (isReservedName(name))
         throw new SyntaxFault(at, `${name} is a function and cannot name a variable`);
     skipSpaces(reader);
     reader.expectLiteral("=");
@@ -4020,64 +4868,356 @@ function classLiteral(atom) {
     return isSet(atom) ? atom : literal(atom);
 }
 
-;// CONCATENATED MODULE: ./packages/hurl/lib/pattern/translate.js
+;// CONCATENATED MODULE: ./packages/hurl/lib/pattern/code-points.js
+const LAST = 0x10ffff;
+const FIRST_SURROGATE = 0xd800;
+const LAST_SURROGATE = 0xdfff;
+function unite(...sets) {
+    const all = sets.flat().sort(([a], [b]) => a - b);
+    const united = [];
+    for (const [from, to] of all) {
+        const last = united.at(-1);
+        if (last !== undefined && from <= last[1] + 1)
+            last[1] = Math.max(last[1], to);
+        else
+            united.push([from, to]);
+    }
+    return united;
+}
+function negate(set) {
+    let from = 0;
+    const rest = [];
+    for (const [low, high] of set) {
+        if (low > from)
+            rest.push([from, low - 1]);
+        from = high + 1;
+    }
+    if (from <= LAST)
+        rest.push([from, LAST]);
+    return rest;
+}
+function intersect(a, b) {
+    return negate(unite(negate(a), negate(b)));
+}
+function subtract(a, b) {
+    return intersect(a, negate(b));
+}
+function differ(a, b) {
+    return subtract(unite(a, b), intersect(a, b));
+}
+function writeSet(set) {
+    const hex = (code) => `\\x{${code.toString(16)}}`;
+    return set.map(([from, to]) => (from === to ? hex(from) : `${hex(from)}-${hex(to)}`)).join("");
+}
+let everything;
+const known = new Map();
+function readClass(source) {
+    const found = known.get(source);
+    if (found !== undefined)
+        return found;
+    everything ??= writeEverything();
+    const runs = everything.matchAll(new RegExp(`${source}+`, "gu"));
+    const set = Array.from(runs, ([run]) => splitAtSurrogates(run)).flat();
+    known.set(source, set);
+    return set;
+}
+function writeEverything() {
+    const parts = [];
+    for (let from = 0; from <= LAST; from += 0x1000) {
+        const codes = Array.from({ length: 0x1000 }, (_, index) => from + index);
+        parts.push(String.fromCodePoint(...codes.filter((code) => code < FIRST_SURROGATE || code > LAST_SURROGATE)));
+    }
+    return parts.join("");
+}
+function splitAtSurrogates(run) {
+    const from = run.codePointAt(0) ?? 0;
+    const end = run.codePointAt(run.length - 2) ?? 0;
+    const to = end > 0xffff ? end : (run.codePointAt(run.length - 1) ?? 0);
+    if (from >= FIRST_SURROGATE || to <= LAST_SURROGATE)
+        return [[from, to]];
+    return [
+        [from, FIRST_SURROGATE - 1],
+        [LAST_SURROGATE + 1, to],
+    ];
+}
+function findProperty(name) {
+    const [, key, sign = "=", value] = /^([^=:!]*)(!=|[=:])(.*)$/.exec(name) ?? [
+        undefined,
+        undefined,
+        "=",
+        name,
+    ];
+    const negated = sign === "!=";
+    const written = title(value ?? "");
+    const kind = key === undefined ? undefined : KINDS[key.replace(/[\s_-]/g, "").toLowerCase()];
+    if (key !== undefined && kind === undefined)
+        return undefined;
+    const candidates = kind === undefined ? [value, written, `Script=${written}`] : [`${kind}=${value}`, `${kind}=${written}`];
+    const found = candidates.find((candidate) => isProperty(candidate ?? ""));
+    return found === undefined ? undefined : `[\\${negated ? "P" : "p"}{${found}}]`;
+}
+const KINDS = {
+    gc: "General_Category",
+    generalcategory: "General_Category",
+    sc: "Script",
+    script: "Script",
+    scx: "Script_Extensions",
+    scriptextensions: "Script_Extensions",
+};
+function title(name) {
+    return name
+        .replace(/^is(?=[A-Za-z]{3})/i, "")
+        .split(/[\s_-]+/)
+        .map((part) => part.charAt(0).toUpperCase() + part.slice(1).toLowerCase())
+        .join("_");
+}
+function isProperty(name) {
+    if (!/^[A-Za-z_=]+$/.test(name))
+        return false;
+    try {
+        return new RegExp(`\\p{${name}}`, "u").source !== "";
+    }
+    catch {
+        return false;
+    }
+}
 
+;// CONCATENATED MODULE: ./packages/hurl/lib/pattern/cursor.js
 class RegexSyntaxError extends Error {
 }
 class RegexUnsupportedError extends Error {
 }
 const CONTROL_ESCAPES = { a: 7, f: 12, t: 9, n: 10, r: 13, v: 11 };
 const HEX_LENGTHS = { x: 2, u: 4, U: 8 };
-const MAX_NESTING = 100;
+class Cursor {
+    source;
+    at;
+    constructor(source, at = 0) {
+        this.source = source;
+        this.at = at;
+    }
+    ignoresCase() {
+        return /\(\?[A-Za-z]*i/.test(this.source);
+    }
+    property() {
+        const [, sign, braced, letter] = /^([pP])(?:\{([^}]*)\}|([^{]))?/u.exec(this.source.slice(this.at, this.at + 100)) ?? [];
+        if (sign === undefined)
+            return undefined;
+        const name = braced ?? letter;
+        if (name === undefined)
+            throw new RegexUnsupportedError("this Unicode class");
+        this.at += 1 + (braced === undefined ? name.length : braced.length + 2);
+        if (name.startsWith("^"))
+            throw new RegexSyntaxError("a class is turned round by \\P, not by ^");
+        return { name, isNegated: sign === "P" };
+    }
+    peek() {
+        const code = this.source.codePointAt(this.at);
+        return code === undefined ? "" : String.fromCodePoint(code);
+    }
+    next() {
+        const character = this.peek();
+        this.at += character.length;
+        return character;
+    }
+    try(text) {
+        if (!this.source.startsWith(text, this.at))
+            return false;
+        this.at += text.length;
+        return true;
+    }
+    take(sticky) {
+        sticky.lastIndex = this.at;
+        const found = sticky.exec(this.source)?.[0] ?? "";
+        this.at += found.length;
+        return found;
+    }
+    escapedCharacter() {
+        const character = this.next();
+        const control = CONTROL_ESCAPES[character];
+        if (control !== undefined)
+            return String.fromCodePoint(control);
+        const length = HEX_LENGTHS[character];
+        if (length !== undefined)
+            return this.hexCharacter(length);
+        if (/^[!-/:;=?-@[-`{-~ \u0000-\u001f\u007f]$/.test(character))
+            return character;
+        throw new RegexSyntaxError(character === "" ? "a backslash at the end" : `\\${character} is no escape sequence`);
+    }
+    hexCharacter(length) {
+        const braced = this.try("{");
+        const digits = braced ? this.take(/[0-9a-fA-F]*/y) : this.source.slice(this.at, this.at + length);
+        if (braced ? !this.try("}") : !new RegExp(`^[0-9a-fA-F]{${length}}$`).test(digits)) {
+            throw new RegexSyntaxError("expecting hexadecimal digits");
+        }
+        if (!braced)
+            this.at += length;
+        const code = Number.parseInt(digits, 16);
+        if (!(code <= 0x10ffff) || (code >= 0xd800 && code <= 0xdfff)) {
+            throw new RegexSyntaxError("this is no Unicode character");
+        }
+        return String.fromCodePoint(code);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/pattern/class-reader.js
+
+
+
+class NeedsSet extends Error {
+}
+const MAX_NESTING = 50;
+const OPERATIONS = {
+    "&&": intersect,
+    "--": subtract,
+    "~~": differ,
+};
+const PERL = {
+    d: String.raw `[\p{Nd}]`,
+    s: String.raw `[\p{White_Space}]`,
+    w: String.raw `[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\p{Join_Control}]`,
+};
+const ASCII = {
+    alnum: "[0-9A-Za-z]",
+    alpha: "[A-Za-z]",
+    ascii: String.raw `[\x00-\x7f]`,
+    blank: String.raw `[\t ]`,
+    cntrl: String.raw `[\x00-\x1f\x7f]`,
+    digit: "[0-9]",
+    graph: "[!-~]",
+    lower: "[a-z]",
+    print: "[ -~]",
+    punct: String.raw `[!-\/:-@\[-\x60{-~]`,
+    space: String.raw `[\t\n\v\f\r ]`,
+    upper: "[A-Z]",
+    word: "[0-9A-Za-z_]",
+    xdigit: "[0-9A-Fa-f]",
+};
+class ClassReader extends Cursor {
+    #needsCase = false;
+    #nesting = 0;
+    read() {
+        const isNegated = this.try("^");
+        const dashes = this.take(/-*/y);
+        let items = dashes === "" ? [] : [charSet("-")];
+        if (dashes === "" && this.try("]"))
+            items.push(charSet("]"));
+        let left;
+        let operation;
+        const close = () => {
+            const right = unite(...items);
+            items = [];
+            const combine = operation === undefined ? undefined : OPERATIONS[operation];
+            return left === undefined || combine === undefined ? right : combine(left, right);
+        };
+        for (;;) {
+            if (this.peek() === "")
+                throw new RegexSyntaxError("a character class is not closed");
+            if (this.try("]"))
+                return { set: close(), isNegated, needsCase: this.#needsCase };
+            const ahead = this.source.slice(this.at, this.at + 2);
+            if (OPERATIONS[ahead] === undefined)
+                items.push(this.#item());
+            else {
+                left = close();
+                operation = ahead;
+                this.#needsCase = true;
+                this.at += 2;
+            }
+        }
+    }
+    #item() {
+        if (this.peek() === "[")
+            return this.#bracket();
+        const from = this.#atom();
+        const isRange = this.peek() === "-" && !/^-[\]-]/.test(this.source.slice(this.at, this.at + 2));
+        if (!isRange)
+            return typeof from === "string" ? charSet(from) : from;
+        this.at += 1;
+        if (this.peek() === "")
+            throw new RegexSyntaxError("a character class is not closed");
+        const to = this.#atom();
+        if (typeof from !== "string" || typeof to !== "string")
+            throw new RegexSyntaxError("a range goes from a character to a character");
+        const [low, high] = [from.codePointAt(0) ?? 0, to.codePointAt(0) ?? 0];
+        if (low > high)
+            throw new RegexSyntaxError("a range begins above its end");
+        return [[low, high]];
+    }
+    #bracket() {
+        const posix = POSIX.exec(this.source.slice(this.at, this.at + 12))?.[0];
+        if (posix !== undefined) {
+            this.at += posix.length;
+            const [, opposite, name = ""] = /^\[:(\^?)([a-z]+)/.exec(posix) ?? [];
+            return this.#turn(readClass(ASCII[name] ?? "[]"), opposite === "^");
+        }
+        if (this.#nesting >= MAX_NESTING)
+            throw new RegexUnsupportedError(`classes nested deeper than ${MAX_NESTING}`);
+        this.#nesting += 1;
+        this.at += 1;
+        const { set, isNegated } = this.read();
+        this.#nesting -= 1;
+        return this.#turn(set, isNegated);
+    }
+    #atom() {
+        if (!this.try("\\"))
+            return this.next();
+        const character = this.peek();
+        const perl = PERL[character.toLowerCase()];
+        if (perl !== undefined) {
+            this.at += 1;
+            return this.#turn(readClass(perl), character !== character.toLowerCase());
+        }
+        const property = this.property();
+        if (property === undefined)
+            return this.escapedCharacter();
+        const found = findProperty(property.name);
+        if (found === undefined)
+            throw new RegexUnsupportedError("this Unicode class");
+        return this.#turn(readClass(found), property.isNegated);
+    }
+    #turn(set, isNegated) {
+        if (!isNegated)
+            return set;
+        this.#needsCase = true;
+        return negate(set);
+    }
+}
+function charSet(character) {
+    const code = character.codePointAt(0) ?? 0;
+    return [[code, code]];
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/pattern/translate.js
+
+
+
+
+
+const translate_MAX_NESTING = 100;
 function translateRegex(source) {
     return new Translator(source).run();
 }
-class Translator {
-    #source;
-    #at = 0;
+class Translator extends Cursor {
     #nesting = 0;
     #hasWordBoundary = false;
     #hasReadFlags = false;
     #groups = [];
-    constructor(source) {
-        this.#source = source;
-    }
     run() {
         const source = this.#alternatives();
-        if (this.#at < this.#source.length)
+        if (this.at < this.source.length)
             throw new RegexSyntaxError("a group is closed that was not opened");
         return { source, hasWordBoundary: this.#hasWordBoundary, groups: this.#groups };
-    }
-    #peek() {
-        const code = this.#source.codePointAt(this.#at);
-        return code === undefined ? "" : String.fromCodePoint(code);
-    }
-    #next() {
-        const character = this.#peek();
-        this.#at += character.length;
-        return character;
-    }
-    #try(text) {
-        if (!this.#source.startsWith(text, this.#at))
-            return false;
-        this.#at += text.length;
-        return true;
-    }
-    #take(sticky) {
-        sticky.lastIndex = this.#at;
-        const found = sticky.exec(this.#source)?.[0] ?? "";
-        this.#at += found.length;
-        return found;
     }
     #alternatives() {
         let written = "";
         let last;
         for (;;) {
-            const character = this.#peek();
+            const character = this.peek();
             if (character === "" || character === ")")
                 return written + (last ?? "");
             if (character === "|") {
-                this.#at += 1;
+                this.at += 1;
                 written += `${last ?? ""}|`;
                 last = undefined;
             }
@@ -4098,21 +5238,21 @@ class Translator {
         }
     }
     #repetition() {
-        let mark = this.#next();
+        let mark = this.next();
         if (mark === "{")
             mark = this.#counted();
-        return this.#try("?") ? `${mark}?` : mark;
+        return this.try("?") ? `${mark}?` : mark;
     }
     #counted() {
-        this.#take(/\s*/y);
-        const from = this.#take(/[0-9]+/y);
-        this.#take(/\s*/y);
-        const open = from !== "" && this.#try(",");
+        this.take(/\s*/y);
+        const from = this.take(/[0-9]+/y);
+        this.take(/\s*/y);
+        const open = from !== "" && this.try(",");
         if (open)
-            this.#take(/\s*/y);
-        const to = open ? this.#take(/[0-9]+/y) : from;
-        this.#take(/\s*/y);
-        if (from === "" || !this.#try("}"))
+            this.take(/\s*/y);
+        const to = open ? this.take(/[0-9]+/y) : from;
+        this.take(/\s*/y);
+        if (from === "" || !this.try("}"))
             throw new RegexSyntaxError("the repetition is not {n}, {n,} or {n,m}");
         if (to !== "" && Number(from) > Number(to))
             throw new RegexSyntaxError("the repetition begins above its end");
@@ -4123,7 +5263,7 @@ class Translator {
         return `{${Number(from)},${to === "" ? "" : Number(to)}}`;
     }
     #atom() {
-        const character = this.#next();
+        const character = this.next();
         switch (character) {
             case "(":
                 return this.#group();
@@ -4140,21 +5280,21 @@ class Translator {
         }
     }
     #group() {
-        if (this.#nesting >= MAX_NESTING)
-            throw new RegexUnsupportedError(`groups nested deeper than ${MAX_NESTING}`);
+        if (this.#nesting >= translate_MAX_NESTING)
+            throw new RegexUnsupportedError(`groups nested deeper than ${translate_MAX_NESTING}`);
         let opening = "(";
-        if (/^\?<?[=!]/.test(this.#source.slice(this.#at, this.#at + 3)))
+        if (/^\?<?[=!]/.test(this.source.slice(this.at, this.at + 3)))
             throw new RegexSyntaxError("look-around is not supported");
-        if (this.#try("?P<") || this.#try("?<")) {
+        if (this.try("?P<") || this.try("?<")) {
             this.#named();
         }
-        else if (this.#try("?")) {
+        else if (this.try("?")) {
             const flags = this.#flags();
-            if (this.#try(")")) {
+            if (this.try(")")) {
                 this.#hasReadFlags = true;
                 return flags === "" ? "" : `(?${flags})`;
             }
-            this.#at += 1;
+            this.at += 1;
             opening = `(?${flags}:`;
         }
         else {
@@ -4163,21 +5303,21 @@ class Translator {
         this.#nesting += 1;
         const inside = this.#alternatives();
         this.#nesting -= 1;
-        if (!this.#try(")"))
+        if (!this.try(")"))
             throw new RegexSyntaxError("a group is not closed");
         return `${opening}${inside})`;
     }
     #named() {
-        const name = this.#take(/[\p{Alphabetic}_][\p{Alphabetic}\p{N}_.[\]]*/uy);
-        if (name === "" || !this.#try(">"))
+        const name = this.take(/[\p{Alphabetic}_][\p{Alphabetic}\p{N}_.[\]]*/uy);
+        if (name === "" || !this.try(">"))
             throw new RegexSyntaxError("the name of a group is missing or not closed");
         if (this.#groups.includes(name))
             throw new RegexSyntaxError(`two groups are named ${name}`);
         this.#groups.push(name);
     }
     #flags() {
-        const flags = this.#take(/[A-Za-z-]*/y);
-        const closed = this.#peek();
+        const flags = this.take(/[A-Za-z-]*/y);
+        const closed = this.peek();
         if (closed !== ":" && closed !== ")")
             throw new RegexSyntaxError("this is no group");
         const letters = flags.replace("-", "");
@@ -4193,10 +5333,10 @@ class Translator {
         return off === "" ? kept : `${kept}-${off}`;
     }
     #escape() {
-        const at = this.#at;
-        const character = this.#next();
+        const at = this.at;
+        const character = this.next();
         if (character === "b" || character === "B") {
-            if (this.#peek() === "{")
+            if (this.peek() === "{")
                 throw new RegexUnsupportedError("\\b{…}");
             this.#hasWordBoundary = true;
             return `\\${character}`;
@@ -4210,75 +5350,75 @@ class Translator {
             return `[${body}]`;
         if (character === "<" || character === ">")
             throw new RegexUnsupportedError(`\\${character}`);
-        this.#at = at;
-        return this.#propertyOr(() => literal(this.#escapedCharacter()));
+        this.at = at;
+        return this.#propertyOr(false, () => literal(this.escapedCharacter()));
     }
-    #propertyOr(otherwise) {
-        if (!/^[pP]/.test(this.#peek()))
+    #propertyOr(isInside, otherwise) {
+        const property = this.property();
+        if (property === undefined)
             return otherwise();
-        const sign = this.#next();
-        const name = this.#take(/\{[A-Za-z_]+\}|[A-Z]/y);
-        if (name === "")
+        const { name, isNegated } = property;
+        if (/^[A-Z][a-z]?$/.test(name))
+            return `\\${isNegated ? "P" : "p"}{${name}}`;
+        const found = findProperty(name);
+        if (found === undefined)
             throw new RegexUnsupportedError("this Unicode class");
-        return `\\${sign}${name}`;
-    }
-    #escapedCharacter() {
-        const character = this.#next();
-        const control = CONTROL_ESCAPES[character];
-        if (control !== undefined)
-            return String.fromCodePoint(control);
-        const length = HEX_LENGTHS[character];
-        if (length !== undefined)
-            return this.#hexCharacter(length);
-        if (/^[!-/:;=?-@[-`{-~ \u0000-\u001f\u007f]$/.test(character))
-            return character;
-        throw new RegexSyntaxError(character === "" ? "a backslash at the end" : `\\${character} is no escape sequence`);
-    }
-    #hexCharacter(length) {
-        const braced = this.#try("{");
-        const digits = braced ? this.#take(/[0-9a-fA-F]*/y) : this.#source.slice(this.#at, this.#at + length);
-        if (braced ? !this.#try("}") : !new RegExp(`^[0-9a-fA-F]{${length}}$`).test(digits)) {
-            throw new RegexSyntaxError("expecting hexadecimal digits");
-        }
-        if (!braced)
-            this.#at += length;
-        const code = Number.parseInt(digits, 16);
-        if (!(code <= 0x10ffff) || (code >= 0xd800 && code <= 0xdfff)) {
-            throw new RegexSyntaxError("this is no Unicode character");
-        }
-        return String.fromCodePoint(code);
+        if (isNegated && this.ignoresCase())
+            throw new RegexUnsupportedError("this Unicode class with the flag i");
+        const set = readClass(found);
+        const written = writeSet(isNegated ? negate(set) : set);
+        if (written === "")
+            throw new RegexUnsupportedError("a class of nothing");
+        return isInside ? written : `[${written}]`;
     }
     #class() {
-        let written = this.#try("^") ? "[^" : "[";
-        const dashes = this.#take(/-*/y);
+        const at = this.at;
+        try {
+            return this.#simpleClass();
+        }
+        catch (thrown) {
+            if (!(thrown instanceof NeedsSet))
+                throw thrown;
+        }
+        const reader = new ClassReader(this.source, at);
+        const { set, isNegated, needsCase } = reader.read();
+        this.at = reader.at;
+        if (needsCase && this.ignoresCase())
+            throw new RegexUnsupportedError("a class made of classes, with the flag i");
+        const shown = set.length === 0 ? negate(set) : set;
+        return `[${isNegated === (set.length === 0) ? "" : "^"}${writeSet(shown)}]`;
+    }
+    #simpleClass() {
+        let written = this.try("^") ? "[^" : "[";
+        const dashes = this.take(/-*/y);
         written += "\\-".repeat(Math.min(dashes.length, 1));
-        if (dashes === "" && this.#try("]"))
+        if (dashes === "" && this.try("]"))
             written += "\\]";
         for (;;) {
-            if (this.#peek() === "")
+            if (this.peek() === "")
                 throw new RegexSyntaxError("a character class is not closed");
-            if (this.#try("]"))
+            if (this.try("]"))
                 return `${written}]`;
             written += this.#classItem();
         }
     }
     #classItem() {
-        const ahead = this.#source.slice(this.#at, this.#at + 2);
+        const ahead = this.source.slice(this.at, this.at + 2);
         if (ahead === "&&" || ahead === "--" || ahead === "~~")
-            throw new RegexUnsupportedError(`${ahead} in a class`);
-        if (this.#peek() === "[") {
-            const posix = POSIX.exec(this.#source.slice(this.#at, this.#at + 12))?.[0];
+            throw new NeedsSet();
+        if (this.peek() === "[") {
+            const posix = POSIX.exec(this.source.slice(this.at, this.at + 12))?.[0];
             if (posix === undefined)
-                this.#refuseNestedClass();
-            this.#at += posix?.length ?? 0;
-            return posix ?? "";
+                throw new NeedsSet();
+            this.at += posix.length;
+            return posix;
         }
         const from = this.#classAtom();
-        const range = this.#peek() === "-" && !/^-[\]-]/.test(this.#source.slice(this.#at, this.#at + 2));
+        const range = this.peek() === "-" && !/^-[\]-]/.test(this.source.slice(this.at, this.at + 2));
         if (!range)
             return classLiteral(from);
-        this.#at += 1;
-        if (this.#peek() === "")
+        this.at += 1;
+        if (this.peek() === "")
             throw new RegexSyntaxError("a character class is not closed");
         const to = this.#classAtom();
         if (isSet(from) || isSet(to))
@@ -4287,23 +5427,18 @@ class Translator {
             throw new RegexSyntaxError("a range begins above its end");
         return `${classLiteral(from)}-${classLiteral(to)}`;
     }
-    #refuseNestedClass() {
-        if (this.#source.indexOf("]", this.#at) === -1)
-            throw new RegexSyntaxError("a character class is not closed");
-        throw new RegexUnsupportedError("a character class inside another");
-    }
     #classAtom() {
-        if (!this.#try("\\"))
-            return this.#next();
-        const character = this.#peek();
+        if (!this.try("\\"))
+            return this.next();
+        const character = this.peek();
         if (character === "W")
-            throw new RegexUnsupportedError("\\W inside a character class");
+            throw new NeedsSet();
         const body = CLASS_BODIES[character];
         if (body !== undefined) {
-            this.#at += 1;
+            this.at += 1;
             return body;
         }
-        return this.#propertyOr(() => this.#escapedCharacter());
+        return this.#propertyOr(true, () => this.escapedCharacter());
     }
 }
 
@@ -4604,7 +5739,7 @@ const WORDS = [
     { name: "includes", values: "any" },
     { name: "matches", values: ["text", "regex"] },
 ];
-const KINDS = [
+const predicate_KINDS = [
     "isInteger",
     "isFloat",
     "isBoolean",
@@ -4636,7 +5771,7 @@ function predicate(reader) {
         expectSpaces(reader);
         return { at, not, name, value: predicateValue(reader, values) };
     }
-    const kind = KINDS.find((name) => reader.tryLiteral(name));
+    const kind = predicate_KINDS.find((name) => reader.tryLiteral(name));
     if (kind === undefined)
         throw new SyntaxFault(at, "expecting a predicate, for instance ==, contains or exists");
     return { at, not, name: kind, value: undefined };
@@ -5094,7 +6229,9 @@ function expandExponent(value) {
 ;// CONCATENATED MODULE: ./packages/hurl/lib/variable.js
 
 
+
 const FLOAT = /^[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/;
+const NO_NUMBER = /^(?:[+-]?(?:inf|infinity|nan)|\p{N}+)$/iu;
 function parseHurlVariable(text) {
     if (text === "true" || text === "false")
         return { type: "boolean", value: text === "true" };
@@ -5104,8 +6241,14 @@ function parseHurlVariable(text) {
         const value = BigInt(text.replace("+", ""));
         return { type: "number", value: /^[0-9]/.test(text) || fitsI64(value) ? value : Number(text) };
     }
-    if (FLOAT.test(text))
+    if (FLOAT.test(text) && Number.isFinite(Number(text)))
         return { type: "number", value: Number(text) };
+    if (text === "" || FLOAT.test(text) || NO_NUMBER.test(text)) {
+        const shown = text === "" ? "nothing" : `"${text.slice(0, 40)}"`;
+        throw new lib/* GateError */.ue("CONFIG_INVALID", `the value of a variable is ${shown}, which hurl takes for a number`, {
+            hint: `write "${text.slice(0, 40)}" in double quotes, if it is a text`,
+        });
+    }
     if (!text.startsWith('"'))
         return { type: "string", value: text };
     if (text.length < 2 || !text.endsWith('"')) {
@@ -5115,7 +6258,40 @@ function parseHurlVariable(text) {
     }
     return { type: "string", value: text.slice(1, -1) };
 }
+function splitHurlVariable(word) {
+    const [, name, value] = /^([A-Za-z_][\w-]*)=([^]*)$/.exec(word) ?? [];
+    const shown = (word.split("=", 1)[0] ?? "").slice(0, 80);
+    if (name === undefined || value === undefined) {
+        throw new lib/* GateError */.ue("USAGE", `"${shown}" is not a variable`, { hint: "Write variables as name=value." });
+    }
+    if (isReservedName(name)) {
+        throw new lib/* GateError */.ue("USAGE", `${name} is a function and cannot name a variable`, {
+            hint: "Choose another name.",
+        });
+    }
+    return [name, value];
+}
+function parseVariablesFile(text, file) {
+    return text.split("\n").flatMap((raw, index) => {
+        const line = raw.trim();
+        if (line === "" || line.startsWith("#"))
+            return [];
+        try {
+            return [splitHurlVariable(line)];
+        }
+        catch (thrown) {
+            if (!(thrown instanceof lib/* GateError */.ue))
+                throw thrown;
+            throw new lib/* GateError */.ue(thrown.code, thrown.message, {
+                hint: thrown.hint,
+                location: { file, line: index + 1 },
+            });
+        }
+    });
+}
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./packages/hurl/lib/run/cookies.js
 const LONGEST_COOKIE = 4096;
 const MOST_COOKIES = 1000;
@@ -5140,6 +6316,8 @@ class CookieJar {
             this.#cookies.clear();
     }
     headerFor(url, now) {
+        if (this.#cookies.size === 0)
+            return "";
         const host = url.hostname;
         const isSecure = isSecureContext(url);
         return [...this.#cookies.values()]
@@ -5282,10 +6460,8 @@ function defaultPath(url) {
     return slash <= 0 ? "/" : url.pathname.slice(0, slash);
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./packages/http/lib/index.js + 17 modules
-var http_lib = __webpack_require__(8791);
+// EXTERNAL MODULE: ./packages/http/lib/index.js + 18 modules
+var http_lib = __webpack_require__(1952);
 ;// CONCATENATED MODULE: ./packages/hurl/lib/value/json-document.js
 const json_document_DEEPEST = 127;
 const LONGEST_NUMBER = 4096;
@@ -6961,7 +8137,10 @@ function decodeText(bytes, charset, at) {
         throw new RunFault(at, `the bytes are not text in ${charset}`, "ask for `bytes` instead, or for another charset");
     }
 }
+const UTF_8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 function decoderOf(charset) {
+    if (charset === "utf-8")
+        return UTF_8;
     try {
         return new TextDecoder(charset, { fatal: true, ignoreBOM: true });
     }
@@ -7022,6 +8201,89 @@ function answerChallenge(challenge, { method, path, user, password }, clientNonc
         `algorithm=${algorithm}`,
     ];
     return `Digest ${fields.join(", ")}`;
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/run/netrc.js
+function readUserinfo({ username, password }) {
+    const decode = (text) => {
+        try {
+            return decodeURIComponent(text);
+        }
+        catch {
+            return text;
+        }
+    };
+    return { user: decode(username), password: decode(password) };
+}
+function findLogin(text, host, user) {
+    const words = readWords(text);
+    if (words === undefined)
+        return "syntax";
+    let state = "nothing";
+    let login;
+    let password;
+    const isOurs = () => login !== undefined && (user === undefined || user === login);
+    for (let at = 0; at < words.length; at += 1) {
+        const word = words[at] ?? "";
+        const keyword = word.toLowerCase();
+        if (state === "host") {
+            state = keyword === host.toLowerCase() ? "ours" : "nothing";
+        }
+        else if (state === "ours" && (keyword === "login" || keyword === "password")) {
+            at += 1;
+            if (keyword === "login")
+                login = words[at];
+            else
+                password = words[at];
+            if (isOurs() && password !== undefined)
+                break;
+        }
+        else if (keyword === "machine" || keyword === "default") {
+            if (state === "ours" && keyword === "machine" && password !== undefined && user === undefined)
+                break;
+            state = keyword === "machine" ? "host" : "ours";
+            login = undefined;
+            password = undefined;
+        }
+    }
+    if (state !== "ours" || (login === undefined && password === undefined))
+        return undefined;
+    if (user !== undefined && !isOurs())
+        return undefined;
+    return { user: login ?? "", password: password ?? "" };
+}
+function readWords(text) {
+    const words = [];
+    let isMacro = false;
+    for (const line of text.split("\n")) {
+        if (/^[ \t]*#/.test(line))
+            continue;
+        if (isMacro) {
+            isMacro = !/^[ \t]*\r?$/.test(line);
+            continue;
+        }
+        const word = /[ \t\r]*(?:"((?:[^"\\]|\\[^])*)"|([^\s"]\S*))/y;
+        for (let at = 0;; at = word.lastIndex) {
+            word.lastIndex = at;
+            const found = word.exec(line);
+            if (found === null) {
+                if (line.slice(at).trim() !== "")
+                    return undefined;
+                break;
+            }
+            const [, quoted, plain = ""] = found;
+            words.push(quoted === undefined ? plain : quoted.replace(/\\([^])/g, netrc_unescape));
+            if (words.at(-1)?.toLowerCase() !== "macdef")
+                continue;
+            words.pop();
+            isMacro = true;
+            break;
+        }
+    }
+    return words;
+}
+function netrc_unescape(_, character) {
+    return { n: "\n", r: "\r", t: "\t" }[character] ?? character;
 }
 
 ;// CONCATENATED MODULE: ./packages/hurl/lib/run/body.js
@@ -7189,7 +8451,8 @@ function prepareRequest({ request: node, response }, options, scope) {
         if (value !== undefined && !hasHeader(headers, name))
             headers.push([name, value]);
     };
-    addDefault("Authorization", options.user === undefined || options.digest ? undefined : basic(options.user));
+    const isSpokenLater = options.digest || options.sigv4 !== undefined;
+    addDefault("Authorization", options.user === undefined || isSpokenLater ? undefined : basic(options.user));
     addDefault("Accept-Encoding", options.compressed ? "gzip, deflate, br" : "identity");
     const withBoundary = (type) => multipart !== undefined && body === multipart.body ? `${type}; boundary=${multipart.boundary}` : type;
     return {
@@ -7198,7 +8461,7 @@ function prepareRequest({ request: node, response }, options, scope) {
         headers: headers.map(([name, value]) => [name, isContentType(name) ? withBoundary(value) : value]),
         cookies,
         body,
-        login: options.digest ? splitLogin(options.user) : undefined,
+        login: isSpokenLater ? splitLogin(options.user) : undefined,
         impliedType: implied === undefined || hasHeader(headers, "Content-Type") ? undefined : withBoundary(implied),
         keepsEncodedBody: options.output !== undefined || asksForRawBytes(response),
     };
@@ -7214,7 +8477,11 @@ function asksForRawBytes(response) {
     });
 }
 function hasHeader(headers, name) {
-    return headers.some(([other]) => other.toLowerCase() === name.toLowerCase());
+    const lower = name.toLowerCase();
+    return headers.some((header) => isNamed(header, lower));
+}
+function isNamed([name], lower) {
+    return name.length === lower.length && name.toLowerCase() === lower;
 }
 function checkAddress(address, at) {
     if (!/^https?:\/\//.test(address)) {
@@ -7242,7 +8509,7 @@ function chooseBody(own, multipart, form) {
     return form.length > 0 ? Buffer.from(encodePairs(form), "utf8") : undefined;
 }
 function isContentType(name) {
-    return name.toLowerCase() === "content-type";
+    return isNamed([name, ""], "content-type");
 }
 function itemsOf(node) {
     return (node.sections.flatMap(({ content }) => (content.kind === "multipart" ? [content.items] : []))[0] ?? []);
@@ -7261,6 +8528,144 @@ function percentEncode(text) {
 }
 function basic(credentials) {
     return `Basic ${Buffer.from(credentials, "utf8").toString("base64")}`;
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/run/sigv4.js
+
+const WITH_PLAIN_PATHS = new Set(["s3", "s3-express", "s3-outposts"]);
+const LONGEST_PART = 64;
+class SigningError extends Error {
+}
+function signRequest(parameters, request, { user, password }, now) {
+    if (sigv4_valueOf(request.headers, "authorization") !== undefined)
+        return [];
+    const { provider, prefix, region, service } = readParameters(parameters, request.hostname);
+    const algorithm = `${provider.toUpperCase()}4-HMAC-SHA256`;
+    const dateName = `X-${prefix.charAt(0).toUpperCase()}${prefix.slice(1).toLowerCase()}-Date`;
+    const digestName = `x-${prefix.toLowerCase()}-content-sha256`;
+    const givenDigest = sigv4_valueOf(request.headers, digestName)?.trim();
+    const digest = givenDigest ?? sha256(request.body ?? "");
+    const addsDigest = givenDigest === undefined && provider.toLowerCase() === "aws" && service === "s3";
+    const givenDate = sigv4_valueOf(request.headers, dateName) ?? sigv4_valueOf(request.headers, "date");
+    const timestamp = givenDate === undefined ? formatTimestamp(now) : readTimestamp(givenDate);
+    const further = [
+        ...(givenDate === undefined ? [[dateName, timestamp]] : []),
+        ...(addsDigest ? [[digestName, digest]] : []),
+    ];
+    const signed = canonicalHeaders([
+        ...(sigv4_valueOf(request.headers, "host") === undefined ? [["host", request.host]] : []),
+        ...request.headers,
+        ...further,
+    ]);
+    const names = [...signed.keys()].join(";");
+    const query = request.target.indexOf("?");
+    const canonical = [
+        request.method,
+        canonicalPath(query === -1 ? request.target : request.target.slice(0, query), service),
+        query === -1 ? "" : canonicalQuery(request.target.slice(query + 1)),
+        ...[...signed].map(([name, value]) => `${name}:${value}`),
+        "",
+        names,
+        digest,
+    ].join("\n");
+    const kind = `${provider.toLowerCase()}4_request`;
+    const date = timestamp.slice(0, 8);
+    const scope = [date, region, service, kind].join("/");
+    const text = [algorithm, timestamp, scope, sha256(canonical)].join("\n");
+    const key = [date, region, service, kind].reduce((secret, part) => (0,external_node_crypto_.createHmac)("sha256", secret).update(part).digest(), `${provider.toUpperCase()}4${password}`);
+    const signature = (0,external_node_crypto_.createHmac)("sha256", key).update(text).digest("hex");
+    const authorization = `${algorithm} Credential=${user}/${scope}, SignedHeaders=${names}, Signature=${signature}`;
+    return [["Authorization", authorization], ...further];
+}
+function readParameters(text, hostname) {
+    const parts = text.split(":");
+    const firstEmpty = parts.findIndex((part) => part === "" || part.length > LONGEST_PART);
+    const [provider, prefix = provider, region = "", service = ""] = firstEmpty === -1 ? parts : parts.slice(0, firstEmpty);
+    if (provider === undefined || prefix === undefined)
+        throw new SigningError("the first provider of aws-sigv4 is missing");
+    if (service !== "")
+        return { provider, prefix, region, service };
+    const labels = hostname.split(".");
+    const [fromHost = "", next = ""] = labels;
+    if (fromHost === "" || labels.length < 2)
+        throw new SigningError("the service stands neither in aws-sigv4 nor in the name of the host");
+    if (region !== "")
+        return { provider, prefix, region, service: fromHost };
+    if (next === "" || labels.length < 3)
+        throw new SigningError("the region stands neither in aws-sigv4 nor in the name of the host");
+    return { provider, prefix, region: next, service: fromHost };
+}
+function sigv4_valueOf(headers, name) {
+    return headers.find(([other]) => other.toLowerCase() === name.toLowerCase())?.[1];
+}
+function sha256(content) {
+    return (0,external_node_crypto_.createHash)("sha256").update(content).digest("hex");
+}
+function formatTimestamp(now) {
+    return new Date(now).toISOString().replace(/[-:]|\.\d+/g, "");
+}
+function readTimestamp(value) {
+    const [word = ""] = /^[0-9A-Za-z]*/.exec(value.trim()) ?? [];
+    return word.length === "20150830T123600Z".length ? word : "";
+}
+function canonicalHeaders(headers) {
+    const joined = new Map();
+    for (const [name, value] of headers) {
+        const key = name.toLowerCase();
+        const tidy = value.replace(/[ \t]+/g, " ").trim();
+        const former = joined.get(key);
+        joined.set(key, former === undefined ? tidy : `${former},${tidy}`);
+    }
+    return new Map([...joined].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+function canonicalPath(path, service) {
+    if (path === "")
+        return "/";
+    return WITH_PLAIN_PATHS.has(service) ? path : path.split("/").map(encode).join("/");
+}
+function canonicalQuery(query) {
+    const pairs = query
+        .split("&")
+        .filter((part) => part !== "")
+        .map((part) => {
+        const equals = part.indexOf("=");
+        const [name, value] = equals === -1 ? [part, ""] : [part.slice(0, equals), part.slice(equals + 1)];
+        return [normalize(name), normalize(value)];
+    });
+    return pairs
+        .sort(([a, x], [b, y]) => sigv4_compare(a, b) || sigv4_compare(x, y))
+        .map(([name, value]) => `${name}=${value}`)
+        .join("&");
+}
+function sigv4_compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+function normalize(text) {
+    const bytes = [];
+    const encoded = Buffer.from(text, "utf8");
+    for (let at = 0; at < encoded.length; at += 1) {
+        const pair = encoded.subarray(at + 1, at + 3).toString("latin1");
+        if (encoded[at] === 0x25 && /^[0-9A-Fa-f]{2}$/.test(pair)) {
+            bytes.push(Number.parseInt(pair, 16));
+            at += 2;
+        }
+        else
+            bytes.push(encoded[at] === 0x2b ? 0x20 : (encoded[at] ?? 0));
+    }
+    return encodeBytes(Buffer.from(bytes));
+}
+function encode(text) {
+    return encodeBytes(Buffer.from(text, "utf8"));
+}
+function encodeBytes(bytes) {
+    return [...bytes]
+        .map((byte) => {
+        const character = String.fromCharCode(byte);
+        return /[A-Za-z0-9\-._~]/.test(character)
+            ? character
+            : `%${byte.toString(16).toUpperCase().padStart(2, "0")}`;
+    })
+        .join("");
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -7345,6 +8750,8 @@ function attempt(work, name, at, how) {
 
 function connectionFor(url, options, root, at) {
     const isSecure = url.protocol === "https:";
+    if (!isSecure && asksForNothing(options))
+        return undefined;
     const files = new FileRoot(root);
     const read = (name) => name === undefined ? undefined : Buffer.from(files.read(name, at)).toString("utf8");
     const [certName, passphrase] = options.cert === undefined ? [] : splitPassword(options.cert);
@@ -7364,6 +8771,14 @@ function connectionFor(url, options, root, at) {
     };
     const isUsual = Object.values(chosen).every((value) => value === undefined);
     return isUsual ? undefined : chosen;
+}
+function asksForNothing({ connectTo, resolve, ...others }) {
+    if (connectTo.length > 0 || resolve.length > 0)
+        return false;
+    for (const name in others)
+        if (Object.hasOwn(others, name))
+            return false;
+    return true;
 }
 function readPins(text, at) {
     const pins = text.split(";");
@@ -7432,6 +8847,8 @@ function bare(host) {
 
 
 
+
+
 const MAX_BODY_BYTES = 16 * 1024 * 1024;
 const MOST_REDIRECTS = 1000;
 const HARMLESS = new Set(["accept", "accept-encoding", "accept-language", "user-agent", "content-type"]);
@@ -7451,7 +8868,12 @@ async function exchange(prepared, options, run, jar, at) {
         const headers = headersFor(request, url, (0,http_lib/* provesOrigin */.M1)(url.protocol, connection), run, jar);
         const sendOptions = connection === undefined ? httpOptions : { ...httpOptions, connection };
         const target = targetOf(request.url, options.pathAsIs);
-        const response = await sendWithLogin({ method, url: request.url, target, headers, body }, request.login, run.client, sendOptions);
+        const login = request.login ?? run.findLogin(url);
+        headers.push(...authorizeFor({ ...request, target, headers, written: request.headers, login }, url, options, {
+            run,
+            at,
+        }));
+        const response = await sendWithLogin({ method, url: request.url, target, headers, body }, options.digest && options.sigv4 === undefined ? login : undefined, run.client, sendOptions);
         jar.store(url, response.headers, run.clock.now());
         const next = options.location ? nextAddress(response, url, at) : undefined;
         if (next === undefined)
@@ -7488,6 +8910,32 @@ function withoutDots(path) {
     }
     return `/${kept.join("/")}`;
 }
+function authorizeFor(request, url, options, { run, at }) {
+    const { headers, written, login, method, target, body } = request;
+    if (options.sigv4 === undefined) {
+        if (login === undefined || options.digest || hasHeader(headers, "Authorization"))
+            return [];
+        return [["Authorization", basic(`${login.user}:${login.password}`)]];
+    }
+    const named = readUserinfo(url);
+    const signer = login ?? (named.user === "" ? undefined : named);
+    if (signer === undefined)
+        return [];
+    const signed = headers.filter(([name, value]) => {
+        if (/^cookie$/i.test(name))
+            return written.some(([, other]) => other === value);
+        return !/^accept-encoding$/i.test(name) || value !== "identity";
+    });
+    const { hostname, host } = url;
+    try {
+        return signRequest(options.sigv4, { method, hostname, host, target, headers: signed, body }, signer, run.clock.now());
+    }
+    catch (thrown) {
+        if (thrown instanceof SigningError)
+            throw new RunFault(at, thrown.message);
+        throw thrown;
+    }
+}
 async function sendWithLogin(request, login, client, options) {
     const first = await client.send(request, options);
     const challenge = first.status === 401 && login !== undefined ? readChallenge(first.headers) : undefined;
@@ -7510,6 +8958,7 @@ function transferOptions(options, run, keepsEncodedBody) {
             firstByteMs: totalMs,
             totalMs,
         },
+        bytesPerSecond: options.bytesPerSecond,
         maxBodyBytes: MAX_BODY_BYTES,
         maxRedirects: 0,
         keepsEncodedBody,
@@ -7518,11 +8967,16 @@ function transferOptions(options, run, keepsEncodedBody) {
     };
 }
 function headersFor(request, url, isProven, run, jar) {
-    const isCookie = ([name]) => name.toLowerCase() === "cookie";
-    const headers = request.headers.filter((header) => !isCookie(header));
+    const headers = [];
+    const written = [];
+    for (const header of request.headers) {
+        if (isNamed(header, "cookie"))
+            written.push(header[1]);
+        else
+            headers.push(header);
+    }
     if (request.impliedType !== undefined)
         headers.push(["Content-Type", request.impliedType]);
-    const written = request.headers.filter(isCookie).map(([, value]) => value);
     const cookies = [jar.headerFor(url, run.clock.now()), ...(written.length > 0 ? written : request.cookies)];
     const cookie = cookies.filter((text) => text !== "").join("; ");
     if (cookie !== "")
@@ -7535,7 +8989,7 @@ function headersFor(request, url, isProven, run, jar) {
 function nextAddress(response, from, at) {
     if (response.status < 300 || response.status >= 400)
         return undefined;
-    const location = response.headers.find(([name]) => name.toLowerCase() === "location")?.[1];
+    const location = response.headers.find((header) => isNamed(header, "location"))?.[1];
     if (location === undefined)
         return undefined;
     const next = URL.parse(location, from.href);
@@ -7562,6 +9016,48 @@ function redirected(request, status, isForeign, next) {
 }
 function withoutSecrets(url) {
     return `${url.origin}${url.pathname}${url.search}`;
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/run/logins.js
+
+
+
+
+function lookUpLogins({ required, optional, file }, root, { options, scope }, at) {
+    if (!required && !optional && file === undefined)
+        return () => undefined;
+    const own = options.netrcFile;
+    const name = file ?? external_node_path_.basename(own ?? ".netrc");
+    const read = () => {
+        if (file === undefined && own === undefined)
+            throw new RunFault(at, "this run has no netrc file of a user", "name one by netrc-file");
+        const folder = file === undefined ? external_node_path_.dirname(own ?? "") : root;
+        return Buffer.from(new FileRoot(folder).read(name, at)).toString("utf8");
+    };
+    let text;
+    return (url) => {
+        const named = readUserinfo(url);
+        if (optional && named.password !== "")
+            return undefined;
+        try {
+            text ??= read();
+        }
+        catch (thrown) {
+            if (!optional)
+                throw thrown;
+            text = "";
+        }
+        const host = url.hostname.replace(/^\[|\]$/g, "");
+        const login = findLogin(text, host, named.user === "" ? undefined : named.user);
+        if (login === "syntax") {
+            if (optional)
+                return undefined;
+            throw new RunFault(at, `${name} is no netrc file: a quote is not closed`);
+        }
+        if (login !== undefined && login.password !== "")
+            scope.addSecret(login.password, at);
+        return login;
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/hurl/lib/run/difference.js
@@ -8022,6 +9518,9 @@ function indexOf(node) {
 }
 function parseJsonPath(text, regex) {
     checkSize(text);
+    const names = readNames(text);
+    if (names !== undefined)
+        return names;
     checkSpaces(text);
     let query;
     try {
@@ -8032,6 +9531,19 @@ function parseJsonPath(text, regex) {
     }
     new Checker(regex).segments(query.segments);
     return query;
+}
+const NAMES = /^\$(?:\.[A-Za-z_][A-Za-z0-9_]*)+$/;
+function readNames(text) {
+    if (!NAMES.test(text))
+        return undefined;
+    const [, ...names] = text.split(".");
+    return {
+        type: "JsonPathQuery",
+        segments: names.map((value) => ({
+            type: "ChildSegment",
+            node: { type: "MemberNameShorthand", value },
+        })),
+    };
 }
 function checkSize(text) {
     if (text.length > LONGEST_QUERY)
@@ -9235,7 +10747,7 @@ function captureAll(spec, answer, scope, captures) {
 function hide(value, at, scope) {
     if (value.type !== "string")
         throw new RunFault(at, `${describeValue(value)} cannot be redacted: only strings can`);
-    scope.addSecret(value.value);
+    scope.addSecret(value.value, at);
     return { type: "string", value: "***" };
 }
 function judgeHeader({ key, value }, answer, scope) {
@@ -9302,6 +10814,9 @@ function evaluateOptions(request, scope) {
         compressed: false,
         connectTimeoutMs: undefined,
         delayMs: 0,
+        bytesPerSecond: undefined,
+        sigv4: undefined,
+        netrc: { required: false, optional: false, file: undefined },
         digest: false,
         headers: [],
         location: false,
@@ -9327,6 +10842,21 @@ function evaluateOptions(request, scope) {
 }
 function apply(options, { name, value, at }, scope) {
     switch (name) {
+        case "aws-sigv4":
+            options.sigv4 = run_options_text(value, scope);
+            break;
+        case "limit-rate":
+            options.bytesPerSecond = options_natural(value, scope) || undefined;
+            break;
+        case "netrc":
+            options.netrc.required = run_options_boolean(value, scope);
+            break;
+        case "netrc-file":
+            options.netrc.file = run_options_text(value, scope);
+            break;
+        case "netrc-optional":
+            options.netrc.optional = run_options_boolean(value, scope);
+            break;
         case "compressed":
             options.compressed = run_options_boolean(value, scope);
             break;
@@ -9432,8 +10962,6 @@ function applyTransport(transport, { name, value, at }, scope) {
             transport.family = run_options_boolean(value, scope) ? 6 : 4;
             break;
         case "negotiate":
-        case "netrc":
-        case "netrc-optional":
         case "ntlm":
             if (run_options_boolean(value, scope))
                 throw new RunFault(at, `the option ${name} is not supported`);
@@ -9469,6 +10997,9 @@ function run_options_boolean(value, scope) {
 }
 function options_count(value, scope) {
     return value.kind === "count" ? options_integer(value.value, scope, -1, "an integer from -1") : 0;
+}
+function options_natural(value, scope) {
+    return value.kind === "count" ? options_integer(value.value, scope, 1, "an integer above 0") : 0;
 }
 function options_duration(value, scope) {
     return value.kind === "duration" ? options_integer(value.value, scope, 0, "a number of milliseconds") : 0;
@@ -9554,7 +11085,10 @@ async function tryEntry(entry, options, state) {
         const prepared = prepareRequest(entry.tree, options, state.scope);
         ({ url } = prepared);
         state.jar.obey(request.cookieOrders);
-        const answer = new Answer(await exchange(prepared, options, { ...state.options, certificateRoot: startOf(state.file) }, state.jar, request.url.at));
+        const answer = new Answer(await exchange(prepared, options, {
+            ...state.options,
+            findLogin: lookUpLogins(options.netrc, state.options.certificateRoot, state, request.url.at),
+        }, state.jar, request.url.at));
         const { response } = answer;
         const judgement = spec === undefined
             ? { assertions: 0, failures: [] }
@@ -9564,9 +11098,6 @@ async function tryEntry(entry, options, state) {
     catch (thrown) {
         return failedRequest(toFailure(thrown, entry), url);
     }
-}
-function startOf({ file, folder }) {
-    return folder === undefined ? undefined : external_node_path_.resolve(folder, external_node_path_.relative(external_node_path_.dirname(file), "."));
 }
 function writeOutput(attempt, { output, compressed }, { scope }) {
     if (output === undefined || output.file === "-" || attempt.failures.length > 0)
@@ -9617,6 +11148,7 @@ function toFinding({ at, linesBelow = 0, message, hint }, ruleId, state) {
 
 
 
+
 class Scope {
     variables;
     files;
@@ -9628,13 +11160,24 @@ class Scope {
         this.#clock = clock;
         this.#onSecret = surroundings.onSecret ?? (() => undefined);
         this.files = new FileRoot(surroundings.fileRoot);
+        for (const [name, value] of surroundings.secrets ?? []) {
+            this.addSecret(value);
+            this.variables.set(name, { type: "string", value });
+        }
     }
     now() {
         return dateFromMs(this.#clock.now());
     }
-    addSecret(value) {
+    addSecret(value, at) {
         this.#secrets.add(value);
-        this.#onSecret(value);
+        try {
+            this.#onSecret(value);
+        }
+        catch (thrown) {
+            if (!(thrown instanceof lib/* GateError */.ue) || at === undefined)
+                throw thrown;
+            throw new RunFault(at, thrown.message, thrown.hint);
+        }
     }
     redact(text) {
         let redacted = text;
@@ -9675,13 +11218,18 @@ class Scope {
 
 
 
+
 async function runHurl(file, options) {
     const { clock, entries: range } = options;
     const begun = clock.monotonic();
     const state = {
         file,
-        options,
-        scope: new Scope(options.variables, clock, { onSecret: options.onSecret, fileRoot: file.folder }),
+        options: { ...options, certificateRoot: startOf(file) },
+        scope: new Scope(options.variables, clock, {
+            secrets: options.secrets,
+            onSecret: options.onSecret,
+            fileRoot: file.folder,
+        }),
         jar: new CookieJar(),
         captures: new Map(),
     };
@@ -9706,6 +11254,9 @@ async function runHurl(file, options) {
         ],
         durationMs: clock.monotonic() - begun,
     };
+}
+function startOf({ file, folder }) {
+    return folder === undefined ? undefined : external_node_path_.resolve(folder, external_node_path_.relative(external_node_path_.dirname(file), "."));
 }
 async function runRepeatedly(entry, index, state, runs) {
     for (let turn = 1;; turn += 1) {
@@ -9776,8 +11327,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./packages/core/lib/index.js + 27 modules
-var lib = __webpack_require__(2675);
+// EXTERNAL MODULE: ./packages/core/lib/index.js + 30 modules
+var lib = __webpack_require__(5036);
 ;// CONCATENATED MODULE: ./packages/smoke/lib/scan-xml.js
 const MAX_DEPTH = 64;
 const MAX_ELEMENTS = 500_000;
@@ -10023,7 +11574,7 @@ async function readStamp(file) {
 
 ;// CONCATENATED MODULE: ./packages/smoke/lib/contract/open-contract.js
 async function openContract(text, file, url) {
-    const { readContract } = await Promise.all(/* import() */[__webpack_require__.e(892), __webpack_require__.e(441)]).then(__webpack_require__.bind(__webpack_require__, 4441));
+    const { readContract } = await Promise.all(/* import() */[__webpack_require__.e(892), __webpack_require__.e(569)]).then(__webpack_require__.bind(__webpack_require__, 1569));
     return readContract(text, file, url);
 }
 
@@ -10058,8 +11609,8 @@ function readDurations(tests) {
     return durations;
 }
 
-// EXTERNAL MODULE: ./packages/health/lib/index.js + 32 modules
-var health_lib = __webpack_require__(7963);
+// EXTERNAL MODULE: ./packages/health/lib/index.js + 40 modules
+var health_lib = __webpack_require__(2889);
 ;// CONCATENATED MODULE: ./packages/smoke/lib/contract/observe.js
 const MOST_FINDINGS = 200;
 function observeContract(client, contract, { origin, file, seen }) {
@@ -10407,8 +11958,8 @@ function judgeOrigins(target, runs) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/hurl/lib/index.js + 65 modules
-var hurl_lib = __webpack_require__(129);
+// EXTERNAL MODULE: ./packages/hurl/lib/index.js + 71 modules
+var hurl_lib = __webpack_require__(827);
 ;// CONCATENATED MODULE: ./packages/smoke/lib/run-files.js
 
 
@@ -10469,6 +12020,9 @@ async function runFile(deps, options, file, signal) {
             client: recordRequests(client, requests),
             clock: deps.clock,
             variables: templateVariables(target, options.variables),
+            secrets: options.secrets,
+            netrcFile: options.netrcFile,
+            onSecret: target.onSecret,
             ...(target.originHeaders && {
                 originHeaders: { origin, headers: target.originHeaders },
             }),
@@ -10802,8 +12356,8 @@ function sum(items, count) {
 
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
-// EXTERNAL MODULE: ./packages/http/lib/index.js + 17 modules
-var http_lib = __webpack_require__(8791);
+// EXTERNAL MODULE: ./packages/http/lib/index.js + 18 modules
+var http_lib = __webpack_require__(1952);
 ;// CONCATENATED MODULE: ./packages/smoke/lib/start.js
 
 
@@ -10903,14 +12457,19 @@ async function bindPort(wanted) {
     return address === null || typeof address === "string" ? undefined : address.port;
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./packages/smoke/lib/suites.js
+
+
 
 
 
 
 const MAX_FILE_BYTES = 4 * 1024 * 1024;
 const MAX_FILES = 5000;
-const READ_TOGETHER = 32;
 function selectSuites(suites, environment) {
     return suites.filter((suite) => suite.environments === undefined
         ? environment.tier !== "production"
@@ -10924,25 +12483,17 @@ async function loadSuites(suites, roots) {
         const names = suite.always ? all : all.filter((name) => wanted?.has(name) ?? true);
         if (names.length === 0 && all.length > 0)
             continue;
-        loaded.push({ ...suite, parsed: await readHurlFiles(names, roots) });
+        const parsed = [];
+        for (const name of names) {
+            const absolute = external_node_path_.resolve(roots.folder, name);
+            const { file, text } = await readSourceFile(absolute, roots.root);
+            parsed.push((0,hurl_lib/* parseHurl */.N8)(text, file, external_node_path_.dirname(absolute)));
+        }
+        loaded.push({ ...suite, parsed });
     }
     if (wanted !== undefined && !loaded.some((suite) => !suite.always && suite.parsed.length > 0))
         loaded.push({ files: roots.filter?.join(", ") ?? "", always: false, parsed: [] });
     return loaded;
-}
-async function readHurlFiles(names, { root, folder }) {
-    const parsed = [];
-    for (let start = 0; start < names.length; start += READ_TOGETHER) {
-        const absolutes = names.slice(start, start + READ_TOGETHER).map((name) => external_node_path_.resolve(folder, name));
-        const readings = await Promise.allSettled(absolutes.map((absolute) => readSourceFile(absolute, root)));
-        for (const [index, reading] of readings.entries()) {
-            if (reading.status === "rejected")
-                throw reading.reason;
-            const { file, text } = reading.value;
-            parsed.push((0,hurl_lib/* parseHurl */.N8)(text, file, external_node_path_.dirname(absolutes[index] ?? folder)));
-        }
-    }
-    return parsed;
 }
 async function findWanted(roots) {
     if (roots.filter === undefined || roots.filter.length === 0)
@@ -10950,16 +12501,12 @@ async function findWanted(roots) {
     const found = await Promise.all(roots.filter.map((pattern) => findFiles(pattern, roots)));
     return new Set(found.flat());
 }
-const MAGIC = /[*?[\]{}!()]/;
+const PLAIN_NAME = /^(?:[\w-][\w.-]*\/)*[\w-]+(?:\.[\w-]+)*$/;
 async function findFiles(pattern, roots) {
     refuseOutside(pattern, roots);
-    if (!MAGIC.test(pattern)) {
-        const absolute = external_node_path_.resolve(roots.folder, pattern);
-        const found = await (0,promises_.lstat)(absolute).catch(() => undefined);
-        if (found?.isDirectory() === true)
-            return [];
-        if (found !== undefined)
-            return [external_node_path_.relative(roots.folder, absolute).split(external_node_path_.sep).join("/")];
+    if (PLAIN_NAME.test(pattern)) {
+        const isThere = isOtherThanFolder(external_node_path_.join(roots.folder, pattern));
+        return isThere ? [pattern] : [];
     }
     const names = [];
     for await (const entry of (0,promises_.glob)(pattern.split("/").join(external_node_path_.sep), {
@@ -10977,9 +12524,17 @@ async function findFiles(pattern, roots) {
     }
     return names.sort((a, b) => (a < b ? -1 : 1));
 }
+function isOtherThanFolder(absolute) {
+    try {
+        return !(0,external_node_fs_.lstatSync)(absolute).isDirectory();
+    }
+    catch {
+        return false;
+    }
+}
 function refuseOutside(pattern, { root, folder }) {
     const steps = pattern.split(/[/\\]/);
-    const magic = steps.findIndex((step) => MAGIC.test(step));
+    const magic = steps.findIndex((step) => /[*?[\]{}!()]/.test(step));
     const fixed = (magic === -1 ? steps : steps.slice(0, magic)).join("/");
     const start = external_node_path_.resolve(folder, fixed === "" && external_node_path_.isAbsolute(pattern) ? external_node_path_.parse(folder).root : fixed);
     const climbs = magic !== -1 && steps.slice(magic).includes("..");
@@ -10990,18 +12545,22 @@ function refuseOutside(pattern, { root, folder }) {
     });
 }
 async function readSourceFile(absolute, root) {
+    await (0,external_node_timers_promises_.setImmediate)();
+    return readNow(absolute, root);
+}
+function readNow(absolute, root) {
     const file = external_node_path_.relative(root, absolute).split(external_node_path_.sep).join("/");
     const location = { file };
     let handle;
     try {
-        const real = await (0,promises_.realpath)(absolute);
+        const real = external_node_fs_.realpathSync.native(absolute);
         if (real !== root && !real.startsWith(root + external_node_path_.sep)) {
             throw new lib/* GateError */.ue("FILE_OUTSIDE_REPOSITORY", `${file} lies outside the repository`, {
                 location,
                 hint: "Keep smoke tests inside the repository; a symbolic link that leads out is not followed.",
             });
         }
-        const facts = await (0,promises_.stat)(real);
+        const facts = (0,external_node_fs_.statSync)(real);
         if (!facts.isFile()) {
             throw unreadable(file, facts.isDirectory() ? "it is a folder" : "it is not a regular file");
         }
@@ -11012,9 +12571,9 @@ async function readSourceFile(absolute, root) {
                 hint: "Split the file, or load big bodies from a file of their own.",
             });
         }
-        handle = await (0,promises_.open)(real);
+        handle = (0,external_node_fs_.openSync)(real, "r");
         const bytes = Buffer.alloc(size);
-        const { bytesRead } = await handle.read(bytes, 0, size, 0);
+        const bytesRead = (0,external_node_fs_.readSync)(handle, bytes, 0, size, 0);
         if (bytesRead < size)
             throw unreadable(file, "it shrinks while it is read");
         return { file, text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
@@ -11026,7 +12585,8 @@ async function readSourceFile(absolute, root) {
         throw unreadable(file, isText ? (0,lib/* explainSystemError */.Tr)(error) : "it is not UTF-8 text", error);
     }
     finally {
-        await handle?.close();
+        if (handle !== undefined)
+            (0,external_node_fs_.closeSync)(handle);
     }
 }
 function unreadable(file, why, cause) {

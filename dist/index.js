@@ -512,13 +512,13 @@ var __webpack_exports__ = {};
 /* harmony export */   fk: () => (/* binding */ releaseNotes),
 /* harmony export */   tf: () => (/* binding */ validate)
 /* harmony export */ });
-const gate = async (url) => (await Promise.all(/* import() */[__nccwpck_require__.e(12), __nccwpck_require__.e(600)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3600))).runGateProgram(url);
-const validate = async (url) => (await Promise.all(/* import() */[__nccwpck_require__.e(12), __nccwpck_require__.e(600), __nccwpck_require__.e(881)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3881))).start(url);
-const smokeTest = async (url) => (await Promise.all(/* import() */[__nccwpck_require__.e(12), __nccwpck_require__.e(600), __nccwpck_require__.e(127)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2127))).start(url);
-const healthGate = async (url) => (await Promise.all(/* import() */[__nccwpck_require__.e(12), __nccwpck_require__.e(600), __nccwpck_require__.e(193)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9193))).start(url);
-const releaseNotes = async (url) => (await Promise.all(/* import() */[__nccwpck_require__.e(12), __nccwpck_require__.e(600), __nccwpck_require__.e(292)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7292))).start(url);
-const verdict = async (url) => (await Promise.all(/* import() */[__nccwpck_require__.e(12), __nccwpck_require__.e(600), __nccwpck_require__.e(168)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6168))).start(url);
-const run = async (url) => (await Promise.all(/* import() */[__nccwpck_require__.e(12), __nccwpck_require__.e(600), __nccwpck_require__.e(596)]).then(__nccwpck_require__.bind(__nccwpck_require__, 596))).start(url);
+const gate = async (url) => (await Promise.all(/* import() */[__nccwpck_require__.e(867), __nccwpck_require__.e(600)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3600))).runGateProgram(url);
+const validate = async (url) => (await Promise.all(/* import() */[__nccwpck_require__.e(867), __nccwpck_require__.e(600), __nccwpck_require__.e(881)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3881))).start(url);
+const smokeTest = async (url) => (await Promise.all(/* import() */[__nccwpck_require__.e(867), __nccwpck_require__.e(600), __nccwpck_require__.e(127)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2127))).start(url);
+const healthGate = async (url) => (await Promise.all(/* import() */[__nccwpck_require__.e(867), __nccwpck_require__.e(600), __nccwpck_require__.e(193)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9193))).start(url);
+const releaseNotes = async (url) => (await Promise.all(/* import() */[__nccwpck_require__.e(867), __nccwpck_require__.e(600), __nccwpck_require__.e(292)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7292))).start(url);
+const verdict = async (url) => (await Promise.all(/* import() */[__nccwpck_require__.e(867), __nccwpck_require__.e(600), __nccwpck_require__.e(168)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6168))).start(url);
+const run = async (url) => (await Promise.all(/* import() */[__nccwpck_require__.e(867), __nccwpck_require__.e(600), __nccwpck_require__.e(596)]).then(__nccwpck_require__.bind(__nccwpck_require__, 596))).start(url);
 
 var __webpack_exports__gate = __webpack_exports__.Gj;
 var __webpack_exports__healthGate = __webpack_exports__.Yr;
