@@ -113,7 +113,7 @@ describe("what is only written", () => {
     );
     expect(await judge(text, { id: 1 })).toBeUndefined();
     expect(await judge(text, { id: 1, password: "x" })).toBe("/password must not be there");
-    expect(await judge(text, { password: "x" })).toBeDefined();
+    expect(await judge(text, { password: "x" })).toBe("the body must have required property 'id'");
     expect(await judge(text, {})).toBe("the body must have required property 'id'");
   });
 });
@@ -158,6 +158,6 @@ describe("a discriminator", () => {
   it("leaves room for a schema without a name", async () => {
     const text = openApi(pets({}, [{ type: "object", required: ["wings"] }]), "3.1.0", { schemas });
     expect(await judge(text, { kind: "Bird", wings: 2 })).toBeUndefined();
-    expect(await judge(text, { kind: "Cat", lives: "nine", wings: 2 })).toBeDefined();
+    expect(await judge(text, { kind: "Cat", lives: "nine", wings: 2 })).toBe("/lives must be integer");
   });
 });
