@@ -933,7 +933,7 @@ function sumGate(options) {
     const counted = [];
     const items = entries.map((entry) => {
         const expectedVersion = entry.environment === undefined ? undefined : options.expectedVersionOf(entry.environment);
-        const settings = options.settingsOf?.(entry) ?? new Map();
+        const settings = options.settingsOf(entry);
         const judged = judgeEntry(entry, { ...common, expectedVersion, settings }, options.evidence);
         reasons.push(...judged.reasons);
         counted.push(...judged.counted);

@@ -32,9 +32,9 @@ export interface SumGateOptions {
   expectedVersionOf: (environment: string) => string;
   /**
    * Configuration entry → digest, what gate.yml asks of a check: a pass of a run that asked something else is no
-   * evidence. Absent: not compared.
+   * evidence.
    */
-  settingsOf?: ((ref: CheckRef) => ReadonlyMap<string, string>) | undefined;
+  settingsOf: (ref: CheckRef) => ReadonlyMap<string, string>;
   /** Milliseconds since the epoch. */
   now: number;
   /** true: evidence of a tree with changes is none. Only a local run on a working tree may say false. */
@@ -74,7 +74,7 @@ export function sumGate(options: SumGateOptions): GateDecision {
   const items = entries.map((entry) => {
     const expectedVersion =
       entry.environment === undefined ? undefined : options.expectedVersionOf(entry.environment);
-    const settings = options.settingsOf?.(entry) ?? new Map<string, string>();
+    const settings = options.settingsOf(entry);
     const judged = judgeEntry(entry, { ...common, expectedVersion, settings }, options.evidence);
     reasons.push(...judged.reasons);
     counted.push(...judged.counted);

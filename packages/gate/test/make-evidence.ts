@@ -121,6 +121,7 @@ export function ask(
     commit: COMMIT,
     expectedVersionOf: () => VERSION,
     now: NOW,
+    settingsOf: () => new Map(),
     requireCleanTree: true,
     ...change,
   };
