@@ -58,8 +58,8 @@ export function writeConfig(
     objectives: objectives.map((text, index) =>
       parseObjective(text, { file: "gate.yml", line: 10 + index, column: 7 }),
     ),
-    wait: { deadlineMs: 3000, intervalMs: 20, consecutive: 2 },
-    load: { rate: 400, arrival: "constant", warmupMs: 0, maxRequests: 400, timeoutMs: 1000, ...load },
+    wait: { deadlineMs: 20_000, intervalMs: 20, consecutive: 2 },
+    load: { rate: 400, arrival: "constant", warmupMs: 0, maxRequests: 400, timeoutMs: 20_000, ...load },
     confidence: 0.95,
     ...further,
   };

@@ -157,6 +157,6 @@ describe("runHealthGate with a service that never becomes healthy", () => {
     );
     expect(result.verdict).toBe("pass");
     expect(result.facts.wait).toMatchObject({ attempts: 5, inARow: 2 });
-    expect(lines[1]).toMatch(/^waiting for GET \/api\/health \(.* of 3 s\): answered 503$/);
+    expect(lines[1]).toMatch(/^waiting for GET \/api\/health \(.* of 20 s\): answered 503$/);
   });
 });
