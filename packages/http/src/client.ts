@@ -4,6 +4,7 @@ import { type Clock, GateError } from "@gate/core";
 import { Cancellations } from "./cancellations.ts";
 import { type ConnectSettings, type Lookup, lookupBySystem } from "./connect.ts";
 import { explain } from "./explain.ts";
+import { Intake } from "./intake.ts";
 import { Pool } from "./pool.ts";
 import { readProxies } from "./proxy.ts";
 import { performHop, type HopSettings, type OriginHeaders } from "./hop.ts";
@@ -64,6 +65,7 @@ class PoolingClient implements HttpClient {
     };
     this.#settings = {
       connect,
+      intake: new Intake(this.#now),
       pool: this.#pool,
       chooseProxy: readProxies(options.env),
       originHeaders: new Map(
@@ -74,7 +76,7 @@ class PoolingClient implements HttpClient {
 
   async send(request: HttpRequest, options: HttpOptions): Promise<HttpResponse> {
     const startedAt = this.#now();
-    const watch = new Watch(request.url, options.deadlines.totalMs);
+    const watch = new Watch(request.url, options.deadlines.totalMs, this.#settings.intake);
     const { signal } = options;
     this.#running.add(watch);
     try {
@@ -117,7 +119,7 @@ class PoolingClient implements HttpClient {
       spent.tlsMs += hop.setUp.tlsMs;
       repeated ||= hop.repeated;
       dropped ||= hop.dropped;
-      const { status, headers, body, encodedBody, firstByteAt } = hop.answer;
+      const { status, headers, body, encodedBody, firstByteAt, endAt } = hop.answer;
       if (options.maxRedirects === 0 || !isRedirect(status)) {
         return {
           status,
@@ -127,7 +129,11 @@ class PoolingClient implements HttpClient {
           ...(encodedBody === undefined ? {} : { encodedBody }),
           url: publicHref(target.url),
           redirects,
-          timings: { ...spent, firstByteMs: firstByteAt - startedAt, totalMs: this.#now() - startedAt },
+          timings: {
+            ...spent,
+            firstByteMs: Math.max(0, firstByteAt - startedAt),
+            totalMs: Math.max(0, endAt - startedAt),
+          },
           remoteAddress: hop.remoteAddress,
           tls: hop.tls,
           ...(repeated ? { repeated } : {}),

@@ -4,10 +4,17 @@ import type { buildConnector, Dispatcher } from "undici";
 import Client from "undici/lib/dispatcher/client.js";
 import type { SetUp } from "./connect.ts";
 import { Http2Speaker } from "./http2.ts";
+import { Inlet, type Intake } from "./intake.ts";
 import type { HttpResponse } from "./types.ts";
 
 /** The code of the error when a connection was closed before anything was written on it. */
 export const STALE_CONNECTION = "STALE_CONNECTION";
+
+/**
+ * How long an unused connection is kept where the server does not say (nginx keeps one for 75 s). What a stall of the
+ * service needed in connections is needed again in the next one.
+ */
+const IDLE_MS = 60_000;
 
 /** One socket that speaks HTTP/1.1 with undici's parser on it. One exchange at a time. */
 export class Connection {
@@ -18,11 +25,14 @@ export class Connection {
   exchanges = 0;
   readonly #socket: Socket | TLSSocket;
   readonly #client: Client | Http2Speaker;
+  readonly #intake: Intake;
+  readonly #inlet: Inlet | undefined;
   #start = "";
 
   /** With `version` 1.0 it is good for one exchange. */
-  constructor(socket: Socket | TLSSocket, setUp: SetUp, version?: "1.0" | "1.1" | "2") {
+  constructor(socket: Socket | TLSSocket, setUp: SetUp, intake: Intake, version?: "1.0" | "1.1" | "2") {
     this.setUp = setUp;
+    this.#intake = intake;
     this.remoteAddress = socket.remoteAddress;
     this.tls = "getPeerCertificate" in socket ? readTlsFacts(socket) : undefined;
     this.#socket = socket;
@@ -31,22 +41,31 @@ export class Connection {
       return;
     }
     if (version === "1.0") writeAsHttp10(socket);
+    this.#inlet = new Inlet(socket, intake);
     // Always http: towards undici, whose TLS and name handling is not wanted: the socket is secured already,
     // and each request brings its own Host.
     this.#client = new Client("http://connection.invalid", {
       connect: connectOnce(socket),
       pipelining: 1,
       allowH2: false,
+      keepAliveTimeout: IDLE_MS,
       headersTimeout: 0,
       bodyTimeout: 0,
     });
     this.#recordStart();
   }
 
-  /** false once either side has closed it. */
+  /** Monotonic milliseconds at which what is being read came in. */
+  get arrivedAt(): number {
+    return this.#inlet?.arrivedAt ?? this.#intake.stamp();
+  }
+
+  /** false once either side has closed it, or has sent what nobody asked for. */
   get usable(): boolean {
     if (this.#client instanceof Http2Speaker && !this.#client.usable) return false;
-    return !this.#socket.destroyed && !this.#socket.readableEnded;
+    const socket = this.#socket;
+    if (this.#inlet !== undefined && socket.readableLength > 0) return false;
+    return !socket.destroyed && !socket.readableEnded;
   }
 
   /** `2`, or `1.0` or `1.1` of the first answer. */

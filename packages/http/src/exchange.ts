@@ -37,8 +37,9 @@ export interface Answer {
   headers: readonly (readonly [string, string])[];
   body: Uint8Array;
   encodedBody?: Uint8Array | undefined;
-  /** Monotonic milliseconds. */
+  /** Monotonic milliseconds at which the first byte and the end came in; decoding comes after. */
   firstByteAt: number;
+  endAt: number;
 }
 
 /** An exchange that broke, with what a retry must know. */
@@ -99,7 +100,7 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
   #over = false;
   #sent = false;
   #answered = false;
-  #firstByteAt = 0;
+  #cameIn = { firstByteAt: 0, endAt: 0 };
   #status = 0;
   #headers: readonly (readonly [string, string])[] = [];
   #sink: BodySink | undefined;
@@ -137,7 +138,7 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
 
   onResponseStarted(): void {
     // Called for each message: of 103 and 200 the time of the 200 stays.
-    this.#firstByteAt = this.#limits.now();
+    this.#cameIn.firstByteAt = this.#connection.arrivedAt;
     this.#answered = true;
   }
 
@@ -172,6 +173,7 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
 
   onResponseEnd(): void {
     if (this.#over || this.#sink === undefined) return;
+    this.#cameIn.endAt = this.#connection.arrivedAt;
     this.#watch.enter("decode", Number.POSITIVE_INFINITY);
     this.#sink.end();
   }
@@ -239,7 +241,7 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
       headers: this.#headers,
       body,
       encodedBody,
-      firstByteAt: this.#firstByteAt,
+      ...this.#cameIn,
     });
   }
 

@@ -2,6 +2,7 @@ import { Connection, STALE_CONNECTION } from "./connection.ts";
 import { type ConnectSettings, openSocket, refusedByProxy, type SetUp } from "./connect.ts";
 import { type Answer, type BrokenExchange, exchange, type WireRequest } from "./exchange.ts";
 import { HttpFault } from "./fault.ts";
+import type { Intake } from "./intake.ts";
 import type { Pool } from "./pool.ts";
 import { type ChooseProxy, type Proxy, proxyOf } from "./proxy.ts";
 import { provesOrigin } from "./origin.ts";
@@ -18,6 +19,7 @@ export interface OriginHeaders {
 
 export interface HopSettings {
   connect: ConnectSettings;
+  intake: Intake;
   pool: Pool;
   chooseProxy: ChooseProxy;
   /** By origin. */
@@ -67,7 +69,7 @@ export async function performHop(
       warm ??
       (await pool.open(key, async () => {
         const { socket, setUp } = await openSocket(target, proxy, options, watch, settings.connect);
-        return new Connection(socket, setUp, wanted?.httpVersion);
+        return new Connection(socket, setUp, settings.intake, wanted?.httpVersion);
       }));
     watch.context.peer = `${target.host} port ${target.port}`;
     try {

@@ -27,6 +27,7 @@ export class Pool {
     const route = this.#route(key);
     for (let warm = fresh ? undefined : route.idle.pop(); warm !== undefined; warm = route.idle.pop()) {
       if (warm.usable) return warm;
+      warm.destroy();
     }
     if (route.open < this.#maxConnections) {
       route.open += 1;

@@ -88,6 +88,7 @@ export interface Timings {
   tlsMs: number;
   /** From the hand-over to the first byte of the answer, connection set-up included. */
   firstByteMs: number;
+  /** Until its last byte came in; decoding it is not counted. */
   totalMs: number;
 }
 

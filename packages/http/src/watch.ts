@@ -1,5 +1,6 @@
 import { type FaultContext, cancelledFault, timeoutFault } from "./explain.ts";
 import type { HttpFault } from "./fault.ts";
+import type { Intake } from "./intake.ts";
 import type { Phase } from "./types.ts";
 
 /**
@@ -9,6 +10,7 @@ import type { Phase } from "./types.ts";
  */
 export class Watch {
   context: FaultContext;
+  readonly #intake: Intake;
   readonly #totalMs: number;
   readonly #endsAt: number;
   #phaseMs = Number.POSITIVE_INFINITY;
@@ -19,7 +21,8 @@ export class Watch {
   #step: Pick<Step<unknown>, "abandon"> | undefined;
   #fault: HttpFault | undefined;
 
-  constructor(url: string, totalMs: number) {
+  constructor(url: string, totalMs: number, intake: Intake) {
+    this.#intake = intake;
     this.context = { phase: "dns", url };
     this.#totalMs = totalMs;
     this.#endsAt = performance.now() + totalMs;
@@ -93,15 +96,19 @@ export class Watch {
     this.#timer = undefined;
     if (performance.now() < Math.min(this.#phaseEndsAt, this.#endsAt)) this.#arm();
     // After a busy spell of this process timers come before sockets: first let the sockets say what they have.
-    else this.#grace = setImmediate(this.#expire);
+    else this.#grace = setImmediate(() => this.#expireOnce(this.#intake.mark()));
   };
 
-  #expire = (): void => {
+  #expireOnce(isRead: () => boolean): void {
+    if (!isRead()) {
+      this.#grace = setImmediate(() => this.#expireOnce(isRead));
+      return;
+    }
     const now = performance.now();
     if (now >= this.#endsAt) this.#fail(timeoutFault(this.context, this.#totalMs, true));
     else if (now >= this.#phaseEndsAt) this.#fail(timeoutFault(this.context, this.#phaseMs, false));
     else this.#arm();
-  };
+  }
 }
 
 /**

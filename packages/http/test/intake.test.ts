@@ -1,0 +1,84 @@
+import { once } from "node:events";
+import { Worker } from "node:worker_threads";
+import { describe, expect, it } from "@jest/globals";
+import { createHttpClient, type HttpClient } from "../src/index.ts";
+import { OPTIONS, get } from "./requests.ts";
+
+const COUNT = 50;
+/** Of this process, for every answer. */
+const BUSY_MS = 6;
+
+/** A server of another thread that answers all of `count` requests at the same moment. */
+async function startGate(count: number): Promise<AsyncDisposable & { url: string }> {
+  const worker = new Worker(
+    `const { parentPort } = require("node:worker_threads");
+     let held = [];
+     const server = require("node:http").createServer((_, response) => {
+       held.push(response);
+       if (held.length < ${count}) return;
+       for (const one of held) one.end("ok");
+       held = [];
+     });
+     server.listen(0, "127.0.0.1", 1024, () => parentPort.postMessage(server.address().port));`,
+    { eval: true },
+  );
+  const [port] = (await once(worker, "message")) as [number];
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    async [Symbol.asyncDispose]() {
+      await worker.terminate();
+    },
+  };
+}
+
+function openClient(): HttpClient & AsyncDisposable {
+  const client = createHttpClient({ env: {} });
+  return Object.assign(client, { [Symbol.asyncDispose]: () => client.close() });
+}
+
+function beBusy(ms: number): void {
+  for (const begin = performance.now(); performance.now() - begin < ms;);
+}
+
+describe("answers that lie ready together", () => {
+  it("are stamped when they came, not when this process got round to them", async () => {
+    await using server = await startGate(COUNT);
+    await using client = openClient();
+    // Once before, so that the connections are there.
+    for (let round = 0; round < 2; round += 1) {
+      const ends: number[] = [];
+      const readAt: number[] = [];
+      await Promise.all(
+        Array.from({ length: COUNT }, async () => {
+          const sentAt = performance.now();
+          const { timings } = await client.send(get(server.url), OPTIONS);
+          ends.push(sentAt + timings.totalMs);
+          readAt.push(performance.now());
+          expect(timings.firstByteMs).toBeLessThanOrEqual(timings.totalMs);
+          beBusy(BUSY_MS);
+        }),
+      );
+      expect(spread(readAt)).toBeGreaterThan(((COUNT - 1) * BUSY_MS) / 2);
+      if (round > 0) expect(spread(ends)).toBeLessThan(spread(readAt) / 2);
+    }
+  });
+
+  it("are in time when their deadline passes while others are read", async () => {
+    await using server = await startGate(COUNT);
+    await using client = openClient();
+    const deadlines = { connectMs: 5000, firstByteMs: 5000, totalMs: 5000 };
+    const first = Array.from({ length: COUNT - 1 }, async () => {
+      await client.send(get(server.url), { ...OPTIONS, deadlines });
+      beBusy(BUSY_MS);
+    });
+    // The last one opens the gate, and has less time than the others take to be read.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const short = { ...deadlines, totalMs: ((COUNT - 1) * BUSY_MS) / 2 };
+    const last = client.send(get(server.url), { ...OPTIONS, deadlines: short });
+    expect(await Promise.all([...first, last.then(({ status }) => status)])).toContain(200);
+  });
+});
+
+function spread(values: readonly number[]): number {
+  return Math.max(...values) - Math.min(...values);
+}
