@@ -117,6 +117,19 @@ export const MISTAKES_BESIDE: readonly MistakeBeside[] = [
     files: (format) => ({ [`wrangler.${format}`]: CONFIGS[format].replace(/(tag"?(?: =|:) "v)1/, "$10") }),
     place: keyOf("[[migrations]]", '"migrations"'),
   },
+  {
+    name: "production's database is another one than before",
+    rule: "env/new-binding",
+    level: "warning",
+    files: (format) => ({
+      [`wrangler.${format}`]: replaceIn(
+        CONFIGS[format],
+        "11111111-0000-4000-8000-111111111111",
+        "77777777-0000-4000-8000-777777777777",
+      ),
+    }),
+    place: keyOf("database_id", '"database_id"'),
+  },
   inFile("secret/in-repo", "a token stands in the code", [
     "src/token.ts",
     `// one\nconst token = "${TOKEN}";\n`,

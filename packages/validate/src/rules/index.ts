@@ -28,6 +28,7 @@ import { envBindingParity } from "./env-binding-parity.ts";
 import { envCronInherited } from "./env-cron-inherited.ts";
 import { envCrossBinding } from "./env-cross-binding.ts";
 import { envDevValue } from "./env-dev-value.ts";
+import { envNewBinding } from "./env-new-binding.ts";
 import { envObservability } from "./env-observability.ts";
 import { envPreviewUrls } from "./env-preview-urls.ts";
 import { envRequired } from "./env-required.ts";
@@ -81,6 +82,7 @@ export const RULES: readonly Rule[] = [
   envSelfReference,
   envAccountMismatch,
   envCrossBinding,
+  envNewBinding,
   envWorkersDev,
   envPreviewUrls,
   envObservability,
