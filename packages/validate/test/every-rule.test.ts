@@ -21,7 +21,7 @@ const PROMISED: Readonly<Record<string, string>> = {
     docs/front-matter docs/code-ref docs/test-ref docs/link release/rollback-plan ignore/no-reason`,
   warning: `config/wrangler-warning config/compat-date config/compat-flag-unknown env/top-level-deployable
     env/var-parity env/cron-inherited env/account-mismatch env/workers-dev env/preview-urls env/observability
-    env/dev-value env/new-binding env/bundle-differs workflow/cloudflare-credentials workflow/not-a-gate docs/stale ignore/unused`,
+    env/dev-value env/new-binding env/cached-api env/bundle-differs workflow/cloudflare-credentials workflow/not-a-gate docs/stale ignore/unused`,
   off: "config/not-toml",
 };
 /** Their mistakes need the bundles of a dry run, which bundle.test.ts makes. */

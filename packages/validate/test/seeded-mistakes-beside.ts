@@ -111,6 +111,16 @@ export const MISTAKES_BESIDE: readonly MistakeBeside[] = [
     }),
     place: keyOf("[[env.production.kv_namespaces]]", '{\n          "binding": "CACHE"'),
   },
+  inFile(
+    "env/cached-api",
+    "a page rule caches the API of staging",
+    [
+      "pages.tf",
+      '# all of it\nresource "cloudflare_page_rule" "all" {\n  target = "staging.hub.example/*"\n  actions {\n    cache_level = "cache_everything"\n  }\n}\n',
+      "resource",
+    ],
+    { level: "warning" },
+  ),
   {
     name: "a migration of the past has another tag",
     rule: "do/history-rewritten",

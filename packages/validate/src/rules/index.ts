@@ -25,6 +25,7 @@ import { docsTestRef } from "./docs-test-ref.ts";
 import { envAccountMismatch } from "./env-account-mismatch.ts";
 import { envBundleDiffers } from "./env-bundle-differs.ts";
 import { envBindingParity } from "./env-binding-parity.ts";
+import { envCachedApi } from "./env-cached-api.ts";
 import { envCronInherited } from "./env-cron-inherited.ts";
 import { envCrossBinding } from "./env-cross-binding.ts";
 import { envDevValue } from "./env-dev-value.ts";
@@ -83,6 +84,7 @@ export const RULES: readonly Rule[] = [
   envAccountMismatch,
   envCrossBinding,
   envNewBinding,
+  envCachedApi,
   envWorkersDev,
   envPreviewUrls,
   envObservability,
