@@ -40,6 +40,8 @@ export const RULE_CATALOGUE: readonly CatalogueEntry[] = [
   rule("env/self-reference", "error"),
   rule("env/account-mismatch", "warning"),
   rule("env/cross-binding", "error"),
+  rule("env/new-binding", "warning"),
+  rule("env/cached-api", "warning"),
   rule("env/workers-dev", "warning"),
   rule("env/preview-urls", "warning"),
   rule("env/observability", "warning"),

@@ -3,30 +3,8 @@ import { createTemporaryRepository } from "@gate/testing";
 import { listAnchors, listLinks } from "../src/documents/markdown.ts";
 import { compileGlob } from "../src/documents/match-glob.ts";
 import { parseSourceDocument } from "../src/documents/read-document.ts";
-import { GATE_YML, HUB, judge, judgeHub, summarise } from "./hub-repository.ts";
-
-const GATE = `${GATE_YML}validate: { docs: "docs/operations/**/*.md" }\n`;
-const FILE = "docs/operations/rollback.md";
-const DOCUMENT = `---
-description: How the hub is rolled back
-owner: team-hub
-priority: high
-lastSync: 2026-11-20
-codeRefs:
-  - src/index.ts
-  - .github/workflows/
-testRefs: []
----
-
-# Operations
-
-See [the way back](#rollback) and [the config](../../wrangler.toml), [elsewhere](https://hub.example/x).
-
-## Rollback
-
-\`npx wrangler rollback <version-id> --env production\`.
-Neither the D1 database nor a Durable Object goes back.
-`;
+import { DOCUMENT, DOCUMENT_FILE as FILE, GATE_WITH_DOCUMENTS as GATE } from "./hub-document.ts";
+import { HUB, judge, judgeHub, summarise } from "./hub-repository.ts";
 
 const judgeDocument = async (
   text: string,
@@ -86,13 +64,13 @@ describe("documents", () => {
     ],
     [
       "a link to no file",
-      ["../../wrangler.toml", "../wrangler.toml"],
+      ["../../gate.yml", "../gate.yml"],
       [`docs/link error ${FILE}:14`],
-      "there is no docs/wrangler.toml",
+      "there is no docs/gate.yml",
     ],
     [
       "a link out of the repository",
-      ["../../wrangler.toml", "../../../x"],
+      ["../../gate.yml", "../../../x"],
       [`docs/link error ${FILE}:14`],
       "there is no ../x",
     ],

@@ -1,120 +1,112 @@
 import { describe, expect, it } from "@jest/globals";
 import { RULE_CATALOGUE } from "@gate/core";
 import { createTemporaryRepository } from "@gate/testing";
-import { CI_YML, GATE_YML, HUB, judge, WRANGLER_TOML } from "./hub-repository.ts";
-import { CONFIG_MISTAKES } from "./seeded-mistakes-config.ts";
-import { DURABLE_OBJECT_MISTAKES } from "./seeded-mistakes-do.ts";
-import { ENVIRONMENT_MISTAKES } from "./seeded-mistakes-env.ts";
-import { MISTAKES } from "./seeded-mistakes.ts";
+import { DOCUMENT, DOCUMENT_FILE, GATE_WITH_DOCUMENTS } from "./hub-document.ts";
+import { HUB, judge, lineOf } from "./hub-repository.ts";
+import { KNOWN_MISTAKES } from "./known-mistakes.ts";
+import { MISTAKES_IN_CONFIG } from "./mistakes-in-config.ts";
+import { CONFIGS, type Format, FORMATS, MISTAKES_BESIDE } from "./seeded-mistakes-beside.ts";
 
-const CI = ".github/workflows/ci.yml";
-const DOCS = "docs/operations/**/*.md";
-const FILE = "docs/operations/rollback.md";
-const DOCUMENT = `---
-description: How the hub is rolled back
-owner: team-hub
-priority: high
-lastSync: 2026-11-20
-codeRefs:
-  - src/index.ts
-  - .github/workflows/
-testRefs: []
----
-
-# Operations
-
-See [the way back](#rollback) and [the config](../../wrangler.toml), [elsewhere](https://hub.example/x).
-
-## Rollback
-
-\`npx wrangler rollback <version-id> --env production\`.
-Neither the D1 database nor a Durable Object goes back.
-`;
-
-/** Put together, so that no scanner takes it for a leak. */
-const TOKEN = ["gh", "p_Zq7Wk2Lm9Xv4Bn6Ht1Rs8Yd3Fg5Jp0QcTuEi"].join("");
-const document = (before: string, after: string): Record<string, string> => ({
-  [FILE]: DOCUMENT.replace(before, after),
-});
-const database = { type: "cloudflare_d1_database", name: "db", address: "cloudflare_d1_database.db" };
-const drifted = {
-  ...database,
-  values: { name: "hub-production", id: "99999999-0000-4000-8000-999999999999" },
+/**
+ * The catalogue, written down a second time: the levels that a rule is promised at. A rule with two is an error for the
+ * one thing and a warning for the other.
+ */
+const PROMISED: Readonly<Record<string, string>> = {
+  error: `config/wrangler-error config/rival-config config/unknown-key config/swallowed-key config/compat-date
+    config/placeholder-id config/implicit-provision config/cron-invalid config/path-missing config/zone-mismatch
+    config/preview-id env/required env/binding-parity env/shared-resource env/shared-name env/route-overlap
+    env/route-inherited env/terraform-drift env/self-reference env/cross-binding do/unmigrated-class
+    do/deleted-but-bound do/duplicate-tag do/history-rewritten size/bundle secret/in-vars secret/in-repo
+    secret/dotenv-tracked secret/undeclared secret/overridden-by-var workflow/no-deploy workflow/parse-error
+    docs/front-matter docs/code-ref docs/test-ref docs/link release/rollback-plan ignore/no-reason`,
+  warning: `config/wrangler-warning config/compat-date config/compat-flag-unknown env/top-level-deployable
+    env/var-parity env/cron-inherited env/account-mismatch env/workers-dev env/preview-urls env/observability
+    env/dev-value env/new-binding env/cached-api env/bundle-differs workflow/cloudflare-credentials workflow/not-a-gate docs/stale ignore/unused`,
+  off: "config/not-toml",
 };
-
-/** Mistakes that lie outside the wrangler config, by the rule that finds them: files written over the hub's. */
-const BESIDE: Record<string, Record<string, string>> = {
-  "config/rival-config": { "wrangler.jsonc": "{}" },
-  "env/terraform-drift": {
-    "terraform.json": JSON.stringify({
-      format_version: "1.0",
-      values: { root_module: { resources: [drifted] } },
-    }),
-  },
-  "do/history-rewritten": { "wrangler.toml": WRANGLER_TOML.replace('tag = "v1"', 'tag = "v0"') },
-  "secret/in-repo": { "src/token.ts": `const token = "${TOKEN}";\n` },
-  "secret/dotenv-tracked": { ".dev.vars": "A=1\n" },
-  "secret/undeclared": { ".dev.vars.example": "MAIL_TOKEN=\n" },
-  "secret/overridden-by-var": {
-    "wrangler.toml": WRANGLER_TOML.replace(
-      '[env.ci.secrets]\nrequired = ["SESSION_SECRET"]',
-      "[env.ci.secrets]\nrequired = []",
-    ).replace('ENVIRONMENT = "ci"', 'ENVIRONMENT = "ci"\nSESSION_SECRET = "on"'),
-  },
-  "workflow/no-deploy": { [CI]: `${CI_YML}      - run: npx wrangler deploy\n` },
-  "workflow/cloudflare-credentials": {
-    [CI]: `${CI_YML}      - run: npm test\n        env:\n          CLOUDFLARE_API_TOKEN: \${{ secrets.CF_TOKEN }}\n`,
-  },
-  "workflow/parse-error": { ".github/workflows/broken.yml": "on: [push\n" },
-  "workflow/not-a-gate": { [CI]: CI_YML.replace("[push, pull_request]", "workflow_dispatch") },
-  "docs/front-matter": document("owner: team-hub\n", ""),
-  "docs/code-ref": document("src/index.ts", "src/gone.ts"),
-  "docs/test-ref": document("testRefs: []", "testRefs: [test/gone.test.ts]"),
-  "docs/stale": document("2026-11-20", "2025-12-31"),
-  "docs/link": document("../../wrangler.toml", "../wrangler.toml"),
-  "release/rollback-plan": document("npx wrangler rollback <version-id>", "go back"),
-  "ignore/no-reason": { "wrangler.toml": `# validate-ignore env/workers-dev\n${WRANGLER_TOML}` },
-  "ignore/unused": { "wrangler.toml": `# validate-ignore env/workers-dev because\n${WRANGLER_TOML}` },
-};
-
-const seeded = new Set<string>(
-  [...MISTAKES, ...CONFIG_MISTAKES, ...ENVIRONMENT_MISTAKES, ...DURABLE_OBJECT_MISTAKES].map(
-    ({ rule }) => rule,
-  ),
-);
-const rules = RULE_CATALOGUE;
 /** Their mistakes need the bundles of a dry run, which bundle.test.ts makes. */
-const OF_BUNDLES = new Set(["size/bundle", "env/bundle-differs"]);
+const OF_BUNDLES = new Set(["size/bundle error", "env/bundle-differs warning"]);
 
-describe("every rule of the catalogue", () => {
-  it.each(rules.map(({ id }) => id).filter((id) => !OF_BUNDLES.has(id)))("has a seeded mistake: %s", (id) => {
-    expect(seeded.has(id) || id in BESIDE).toBe(true);
+const ALL = [...MISTAKES_IN_CONFIG, ...MISTAKES_BESIDE];
+const promises = Object.entries(PROMISED).flatMap(([level, ids]) =>
+  ids.split(/\s+/).map((id) => ({ id, level })),
+);
+
+describe("the seeded mistakes", () => {
+  it("show every rule of the catalogue at every level that it is promised at", () => {
+    const shown = new Set(ALL.map(({ rule, level = "error" }) => `${rule} ${level}`));
+    const wanted = promises.map(({ id, level }) => `${id} ${level === "off" ? "error" : level}`);
+    expect(wanted.filter((promise) => !shown.has(promise) && !OF_BUNDLES.has(promise))).toEqual([]);
   });
 
-  const hub = { ...HUB, [FILE]: DOCUMENT };
-
-  const judgeOver = async (
-    files: Record<string, string>,
-    strict: boolean,
-  ): Promise<{ verdict: string; found: string[] }> => {
-    const gateYml = `${GATE_YML}validate: { docs: "${DOCS}", strict: ${strict} }\n`;
-    await using changed = await createTemporaryRepository({ ...hub, "gate.yml": gateYml });
-    await changed.write(files);
-    const trackedFiles = [...Object.keys(hub), ...Object.keys(files)];
-    const { verdict, findings } = await judge(changed, { gateYml, trackedFiles, base: "HEAD" });
-    return { verdict, found: findings.map(({ ruleId, level }) => `${ruleId} ${level}`) };
-  };
-
-  it("says nothing of the tree without a mistake", async () => {
-    expect(await judgeOver({}, true)).toEqual({ verdict: "pass", found: [] });
+  it("belong to a catalogue with the levels that are promised", () => {
+    for (const { id, level } of RULE_CATALOGUE)
+      expect(promises.filter((promise) => promise.id === id).map((promise) => promise.level)).toContain(
+        level,
+      );
+    expect(new Set(promises.map(({ id }) => id))).toEqual(new Set(RULE_CATALOGUE.map(({ id }) => id)));
   });
 
-  it.each(Object.entries(BESIDE))("fails as its level says: %s", async (id, files) => {
-    const level = rules.find((rule) => rule.id === id)?.level;
-    const { verdict, found } = await judgeOver(files, false);
-    expect(found).toContain(`${id} ${level}`);
-    expect(verdict).toBe(found.some((finding) => finding.endsWith(" error")) ? "fail" : "pass");
-    if (level === "error") expect(verdict).toBe("fail");
-    expect((await judgeOver(files, true)).verdict).toBe("fail");
+  it.each(FORMATS)("are more than a hundred in %s, each with its own name", (format) => {
+    const names = ALL.filter(({ formats = FORMATS }) => formats.includes(format)).map(({ name }) => name);
+    expect(names.length).toBeGreaterThanOrEqual(100);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it("hold at least 57 of the 59 that were tried on wrangler's dry run, in all three formats", () => {
+    expect(KNOWN_MISTAKES).toHaveLength(59);
+    expect(new Set(KNOWN_MISTAKES.map(([, name]) => name)).size).toBe(59);
+    const count = (wanted: string): number => KNOWN_MISTAKES.filter(([answer]) => answer === wanted).length;
+    expect([count("fails"), count("warns"), count("silent")]).toEqual([9, 11, 39]);
+    const seeded = KNOWN_MISTAKES.flatMap(([, , name]) => (name === undefined ? [] : [name]));
+    const everywhere = MISTAKES_IN_CONFIG.filter(({ formats }) => formats === undefined).map(
+      ({ name }) => name,
+    );
+    expect(seeded.filter((name) => !everywhere.includes(name))).toEqual([]);
+    expect(new Set(seeded).size).toBeGreaterThanOrEqual(57);
+  });
+});
+
+const { "wrangler.toml": _, ...rest } = HUB;
+
+/** Judges the hub with the config in a format and other files written over it since the last commit. */
+async function judgeOver(format: Format, files: Readonly<Record<string, string>>, strict: boolean) {
+  const config = `wrangler.${format}`;
+  const gateYml = GATE_WITH_DOCUMENTS.replace("wrangler.toml", config).replace(
+    "validate: {",
+    `validate: { strict: ${strict},`,
+  );
+  const hub = { ...rest, [config]: CONFIGS[format], [DOCUMENT_FILE]: DOCUMENT, "gate.yml": gateYml };
+  await using repository = await createTemporaryRepository(hub);
+  await repository.write(files);
+  const trackedFiles = [...new Set([...Object.keys(hub), ...Object.keys(files)])];
+  const result = await judge(repository, { gateYml, trackedFiles, base: "HEAD" });
+  return { ...result, texts: { ...hub, ...files } as Readonly<Record<string, string>> };
+}
+
+describe("a mistake beside the config", () => {
+  it.each(FORMATS)("is none of the tree without one: %s", async (format) => {
+    const { verdict, findings } = await judgeOver(format, {}, true);
+    expect([verdict, findings]).toEqual(["pass", []]);
+  });
+
+  const cases = MISTAKES_BESIDE.flatMap((mistake) =>
+    (mistake.formats ?? FORMATS).map((format) => [`${mistake.name} (${format})`, format, mistake] as const),
+  );
+  it.each(cases)("is found by the right rule at the right line: %s", async (__, format, mistake) => {
+    const { rule, level = "error", also = [], files, place } = mistake;
+    const { verdict, findings, texts } = await judgeOver(format, files(format), false);
+    const [file, text] = place(format);
+    const line = text === undefined ? 1 : lineOf(texts[file] ?? "", text);
+    const finding = findings.find(({ ruleId }) => ruleId === rule);
+    expect({ level: finding?.level, file: finding?.location?.file, line: finding?.location?.line }).toEqual({
+      level,
+      file,
+      line,
+    });
+    const others = findings.map(({ ruleId }) => ruleId).filter((id) => id !== rule);
+    expect([...new Set(others)]).toEqual(also);
+    expect(verdict).toBe(level === "error" ? "fail" : "pass");
+    if (level === "warning") expect((await judgeOver(format, files(format), true)).verdict).toBe("fail");
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { listRoutes, parseWranglerConfig, effectiveEnvironment, type Route } from "@gate/wrangler";
 import { explainCron } from "../src/rules/cron.ts";
+import { gatherByPlace } from "../src/rules/gather-by-place.ts";
 import { isPlaceholder } from "../src/rules/placeholder.ts";
 import { compareRoutes } from "../src/rules/route-patterns.ts";
 import { GATE_YML, judgeHub, summarise, WRANGLER_TOML } from "./hub-repository.ts";
@@ -204,5 +205,13 @@ describe("compareRoutes", () => {
     ["a.example", "a.example/*", "narrower"],
   ])("finds %s and %s %s", (a, b, relation) => {
     expect(compareRoutes(read(a), read(b))).toBe(relation);
+  });
+});
+
+describe("gatherByPlace", () => {
+  it("names an environment once, however often the same is said of it", () => {
+    const remark = { message: "no", location: { file: "wrangler.toml", line: 1 } };
+    const remarks = ["ci", "ci", "staging"].map((environment) => ({ environment, ...remark }));
+    expect(gatherByPlace(remarks)).toEqual([{ ...remark, message: "ci, staging: no" }]);
   });
 });

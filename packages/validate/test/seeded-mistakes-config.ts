@@ -7,7 +7,7 @@ const D1_OF_PRODUCTION = 'database_id = "11111111-0000-4000-8000-111111111111"';
 const ROUTE_OF_PRODUCTION = '{ pattern = "hub.example", custom_domain = true }';
 
 /** A line behind another one. */
-const behind = (anchor: string, ...lines: string[]): Mistake["toml"] => [
+export const behind = (anchor: string, ...lines: string[]): Mistake["toml"] => [
   anchor,
   [anchor, ...lines].join("\n"),
 ];
@@ -118,26 +118,6 @@ export const CONFIG_MISTAKES: Mistake[] = [
     jsonLine: "",
     message: "logpush stands inside [observability]",
     hint: "move it above the first table header",
-  },
-  {
-    name: "the compatibility date has not come yet",
-    rule: "config/compat-date",
-    toml: ['"2026-01-15"', '"2027-01-15"'],
-    json: [[["compatibility_date"], "2027-01-15"]],
-    tomlLine: "compatibility_date",
-    jsonLine: '"compatibility_date"',
-    message:
-      "production, staging, ci: the compatibility date 2027-01-15 lies in the future (today is 2026-11-25",
-  },
-  {
-    name: "the compatibility date is very old",
-    rule: "config/compat-date",
-    level: "warning",
-    toml: ['"2026-01-15"', '"2024-01-15"'],
-    json: [[["compatibility_date"], "2024-01-15"]],
-    tomlLine: "compatibility_date",
-    jsonLine: '"compatibility_date"',
-    message: "production, staging, ci: the compatibility date 2024-01-15 is 1045 days old",
   },
   {
     name: "a compatibility flag is misspelt",

@@ -168,6 +168,16 @@ export const ENVIRONMENT_MISTAKES: Mistake[] = [
     message: "production: bound to the Durable Object of rooms-staging, which belongs to staging",
   },
   {
+    name: "staging answers from the cache of older versions",
+    rule: "env/cached-api",
+    level: "warning",
+    toml: behind("[env.staging]", "cache = { enabled = true, cross_version_cache = true }"),
+    json: [[["env", "staging", "cache"], { enabled: true, cross_version_cache: true }]],
+    tomlLine: "cross_version_cache",
+    jsonLine: '"cross_version_cache"',
+    message: "staging: cross_version_cache lets the answers of older versions come from the cache",
+  },
+  {
     name: "production is on workers.dev too",
     rule: "env/workers-dev",
     level: "warning",

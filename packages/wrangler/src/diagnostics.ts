@@ -20,11 +20,27 @@ export interface Remarks {
   warnings: readonly Remark[];
 }
 
+/** Only a heading, without a place of its own, where the bindings that it is about follow it. */
+const HEADING = /^Bindings must have unique names, /;
+const SECOND_BINDING = /^(\S{1,200}) assigned to /;
+
+/** What wrangler says of one environment, each at its place. */
+export function placeRemarks(
+  config: WranglerConfigFile,
+  environment: string | undefined,
+  remarks: readonly Remark[],
+): WranglerDiagnostic[] {
+  const areNamed = remarks.some(({ message }) => SECOND_BINDING.test(tidy(message)));
+  return remarks
+    .filter(({ message }) => !areNamed || !HEADING.test(tidy(message)))
+    .map((remark) => placeRemark(config, environment, remark));
+}
+
 /**
  * Gives a remark its place. wrangler names fields in quotes (`"kv_namespaces[0].id"`, `"env.staging"`): the
  * first one that exists in the file is taken, in the environment before the top level.
  */
-export function placeRemark(
+function placeRemark(
   config: WranglerConfigFile,
   environment: string | undefined,
   remark: Remark,
@@ -42,7 +58,7 @@ function locateSecondBinding(
   environment: string | undefined,
   message: string,
 ): Location | undefined {
-  const name = /^(\S{1,200}) assigned to /.exec(message)?.[1];
+  const name = SECOND_BINDING.exec(message)?.[1];
   if (name === undefined || (environment !== undefined && !config.environmentNames.includes(environment)))
     return undefined;
   const effective = effectiveEnvironment(config, environment);

@@ -29,6 +29,8 @@ export interface DryRun {
   gzipBytes: number;
   /** Sorted by name. */
   modules: readonly BundleModule[];
+  /** Modules of node that the code imports and that only `nodejs_compat` brings; wrangler warns and goes on. */
+  nodeModules: readonly string[];
 }
 
 export interface DryRunOptions {
@@ -85,9 +87,9 @@ async function buildInto(temporary: string, options: DryRunOptions): Promise<Dry
       deadlineMs: options.deadlineMs ?? DEADLINE_MS,
     },
   );
+  // Its messages about code are coloured whatever NO_COLOR says.
+  const said = stripVTControlCharacters(`${answer.stderr}\n${answer.stdout}`);
   if (answer.exitCode !== 0) {
-    // Its messages about code are coloured whatever NO_COLOR says.
-    const said = stripVTControlCharacters(`${answer.stderr}\n${answer.stdout}`);
     options.showLog?.(said, `dry run of ${environment.name}`);
     const cause = findCause(said) ?? `it ended with ${answer.exitCode ?? "a signal"}`;
     throw new GateError("BUILD_FAILED", `wrangler cannot build ${environment.name}: ${cause}`, {
@@ -112,7 +114,7 @@ async function buildInto(temporary: string, options: DryRunOptions): Promise<Dry
   const size = await readSize(events, environment, strange);
   const modules = await readModules(outdir, strange);
   if (modules.length === 0) throw strange("wrote no module");
-  return { wrangler: installed.version, ...size, modules };
+  return { wrangler: installed.version, ...size, modules, nodeModules: findNodeModules(said) };
 }
 
 /** Words after `wrangler`. Nothing of it reaches an account: `--dry-run` ends before anything is uploaded. */
@@ -169,6 +171,13 @@ function readEvent(line: string): Readonly<Record<string, unknown>>[] {
 
 function isSize(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+function findNodeModules(said: string): string[] {
+  const warned = said.matchAll(
+    /\[WARNING\] The package "([^"\s]{1,100})" wasn't found .{0,40}built into node/g,
+  );
+  return [...new Set([...warned].flatMap(([, name]) => name ?? []))].sort();
 }
 
 /** What wrangler calls an error: the first one, and what it is about where the first is only a heading. */

@@ -1,6 +1,6 @@
 import { GateError } from "@gate/core";
 import { BUNDLED_VERSION, judgeByBundledWrangler } from "./bundled-judge.ts";
-import { placeRemark, type Remarks } from "./diagnostics.ts";
+import { placeRemarks, type Remarks } from "./diagnostics.ts";
 import { findInstalledWrangler } from "./installed-wrangler.ts";
 import { judgeByRepositoryWrangler } from "./repository-judge.ts";
 import type { JudgeOptions, WranglerJudge, WranglerVerdict } from "./types.ts";
@@ -21,8 +21,8 @@ export async function judgeByWrangler(options: JudgeOptions): Promise<WranglerVe
     return {
       ...(environment !== undefined && { environment }),
       judge,
-      errors: said.errors.map((remark) => placeRemark(options.config, environment, remark)),
-      warnings: said.warnings.map((remark) => placeRemark(options.config, environment, remark)),
+      errors: placeRemarks(options.config, environment, said.errors),
+      warnings: placeRemarks(options.config, environment, said.warnings),
     };
   });
 }

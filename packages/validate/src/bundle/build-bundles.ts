@@ -17,6 +17,8 @@ export interface BuiltBundle {
   facts: BundleFacts;
   /** Module → SHA-256. */
   modules: ReadonlyMap<string, string>;
+  /** Modules of node that it imports without having them. */
+  nodeModules: readonly string[];
   assets?: AssetsManifest | undefined;
 }
 
@@ -116,7 +118,8 @@ async function buildOne(
     gzipBytes: run.gzipBytes,
     ...parts,
   };
-  return { facts, modules, ...(assets !== undefined && { assets }) };
+  const { nodeModules } = run;
+  return { facts, modules, nodeModules, ...(assets !== undefined && { assets }) };
 }
 
 async function listChanges({ root, processes, signal }: BuildOptions): Promise<readonly string[]> {

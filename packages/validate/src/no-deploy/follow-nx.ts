@@ -1,7 +1,7 @@
 import { isTable } from "@gate/wrangler";
 import { matchesGlob } from "../shell/glob.ts";
 import { UNKNOWN, type Word } from "../shell/word.ts";
-import { followScript } from "./follow-scripts.ts";
+import { doubtFaults, followScript } from "./follow-scripts.ts";
 import type { ToolInvocation } from "./follow-tools.ts";
 import { readOptions, RUN_TIME } from "./invocation.ts";
 import { type NxProject, type NxWorkspace, readNxWorkspace, tablesOf } from "./nx-projects.ts";
@@ -79,7 +79,7 @@ export async function followNx(
   if (chosen.length === 0)
     return [unresolved(named, `no project ${call.projects?.join(", ") ?? ""} is tracked`, "nx")];
   const run = new NxRun(follower, workspace, call, leaveShell(knowledge));
-  const outcomes: Outcome[] = [];
+  const outcomes = await doubtFaults(follower, named);
   const nobodys = call.targets.find((name) =>
     chosen.every(({ targets, scripts }) => !targets.has(name) && !scripts.has(name)),
   );

@@ -29,10 +29,15 @@ export async function followScript(
       ? []
       : [unresolved(named, `no script ${script.name} in ${packages[0]?.file ?? "any package.json"}`)];
   }
-  const outcomes: Outcome[] = [];
+  const outcomes = script.owner === "nearest" ? [] : await doubtFaults(follower, named);
   for (const owner of owners)
     outcomes.push(...(await followOwnScript(follower, owner, script, named, knowledge)));
   return outcomes;
+}
+
+/** Of a package.json that is no JSON nothing can be said; once a workflow, however often all of them are asked. */
+export async function doubtFaults({ packages }: Follower, place: Place): Promise<Outcome[]> {
+  return (await packages.listFaults()).map((why) => unresolved(place, why, `package ${why}`));
 }
 
 async function followOwnScript(

@@ -127,7 +127,7 @@ function readCall(
   if (token?.kind === "template") {
     const command = fillIn(token, constants).text;
     return {
-      command: isWrangler ? `wrangler ${command}` : command,
+      command: isWrangler ? `wrangler ${command.replace(/^\s*wrangler\s/, "")}` : command,
       folder: readFolder(tokens.slice(start, index)),
       line,
     };
@@ -144,6 +144,8 @@ function readCall(
     const words = [program, given].flatMap((value) =>
       value === undefined ? [] : isList(value) ? value : splitText(value),
     );
+    // Some such helpers want its name, and some put it there themselves.
+    if (words[0]?.text === "wrangler") words.shift();
     return { command: [{ text: "wrangler", dynamic: false }, ...words].slice(0, MAX_WORDS), folder, line };
   }
   if (program === undefined) return undefined;

@@ -3,6 +3,7 @@ import { GateError } from "@gate/core";
 import { isTable } from "@gate/wrangler";
 import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
 import type { SourceFiles } from "../source-files.ts";
+import { parseJsonWithComments } from "./read-json.ts";
 
 interface PackageScript {
   text: string;
@@ -29,7 +30,7 @@ export interface PackageFile {
 export class PackageIndex {
   readonly #files: SourceFiles;
   readonly #packages = new Map<string, Promise<PackageFile>>();
-  #all: Promise<PackageFile[]> | undefined;
+  #all: Promise<{ packages: PackageFile[]; faults: string[] }> | undefined;
   #bins: Promise<Map<string, string>> | undefined;
 
   constructor(files: SourceFiles) {
@@ -46,10 +47,16 @@ export class PackageIndex {
     }
   }
 
-  /** Every tracked package.json outside node_modules. */
-  listAll(): Promise<PackageFile[]> {
+  /** Every tracked package.json outside node_modules, but for those that are no JSON. @throws GateError FILE_UNREADABLE */
+  async listAll(): Promise<PackageFile[]> {
     this.#all ??= this.#readAll();
-    return this.#all;
+    return (await this.#all).packages;
+  }
+
+  /** What is wrong with those that are no JSON: no tool runs a script of theirs, so that they stop nothing. */
+  async listFaults(): Promise<string[]> {
+    this.#all ??= this.#readAll();
+    return (await this.#all).faults;
   }
 
   /** Path of the program of this name that a package brings. What cannot be read brings none: its scripts are told elsewhere. */
@@ -72,8 +79,16 @@ export class PackageIndex {
     return bins;
   }
 
-  #readAll(): Promise<PackageFile[]> {
-    return Promise.all(this.#names().map((file) => this.#read(file)));
+  async #readAll(): Promise<{ packages: PackageFile[]; faults: string[] }> {
+    const packages: PackageFile[] = [];
+    const faults: string[] = [];
+    for (const settled of await Promise.allSettled(this.#names().map((file) => this.#read(file)))) {
+      if (settled.status === "fulfilled") packages.push(settled.value);
+      else if (settled.reason instanceof GateError && settled.reason.cause instanceof SyntaxError)
+        faults.push(settled.reason.message);
+      else throw settled.reason;
+    }
+    return { packages, faults };
   }
 
   #names(): string[] {
@@ -97,11 +112,12 @@ function parsePackage(file: string, text: string): PackageFile {
   const folder = posix.dirname(file) === "." ? "" : posix.dirname(file);
   let raw: unknown;
   try {
-    raw = JSON.parse(text.replace(/^\uFEFF/, ""));
+    // Bun takes comments, npm does not.
+    raw = parseJsonWithComments(text);
   } catch (cause) {
     throw new GateError("FILE_UNREADABLE", `${file} is not valid JSON`, { location: { file }, cause });
   }
-  if (typeof raw !== "object" || raw === null) {
+  if (typeof raw !== "object" || raw === null || Array.isArray(raw)) {
     throw new GateError("FILE_UNREADABLE", `${file} is not a JSON object`, { location: { file } });
   }
   const scripts = new Map<string, PackageScript>();

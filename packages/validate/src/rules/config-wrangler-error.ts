@@ -14,19 +14,22 @@ export const configWranglerError: Rule = {
       location: { file: config.file, line: 1 },
       level: "notice",
     }));
-    const byPlace = new Map<string, { finding: RuleFinding; environments: string[] }>();
+    const byPlace = new Map<string, { finding: RuleFinding; environments: Set<string> }>();
     for (const { environment, judge: by, errors } of verdicts) {
       for (const { message, location } of errors) {
         const key = `${formatLocation(location)} ${message}`;
         const hint = `said by wrangler ${by.version} (${by.from === "repository" ? "installed in the repository" : "bundled"})`;
-        const entry = byPlace.get(key) ?? { finding: { message, hint, location }, environments: [] };
-        entry.environments.push(environment ?? "the top level");
+        const entry = byPlace.get(key) ?? {
+          finding: { message, hint, location },
+          environments: new Set<string>(),
+        };
+        entry.environments.add(environment ?? "the top level");
         byPlace.set(key, entry);
       }
     }
     const errors = [...byPlace.values()].map(({ finding, environments }) => ({
       ...finding,
-      message: `wrangler refuses ${environments.join(", ")}: ${finding.message}`,
+      message: `wrangler refuses ${[...environments].join(", ")}: ${finding.message}`,
     }));
     return [...errors, ...notices];
   },

@@ -6,10 +6,13 @@ import { readUnknownKeys } from "./unknown-keys.ts";
 export const configWranglerWarning: Rule = {
   id: "config/wrangler-warning",
   title: "wrangler warns about the config",
-  async run({ judge }) {
+  async run({ judge, bundles, environments }) {
     const verdicts = await judge();
-    return gatherByPlace(
-      verdicts.flatMap(({ environment = "the top level", warnings }) =>
+    // What keeps a bundle from being built is told by size/bundle.
+    const built = await bundles().catch(() => undefined);
+    const ofBuild = built?.state === "built" ? [...built.bundles] : [];
+    return gatherByPlace([
+      ...verdicts.flatMap(({ environment = "the top level", warnings }) =>
         warnings
           .filter(({ message }) => readUnknownKeys(message) === undefined && !SAID_ELSEWHERE.test(message))
           .map(({ message, location }) => ({
@@ -19,7 +22,15 @@ export const configWranglerWarning: Rule = {
             location,
           })),
       ),
-    );
+      ...ofBuild.flatMap(([environment, { nodeModules }]) =>
+        nodeModules.map((name) => ({
+          environment,
+          message: `wrangler warns: the code imports ${name}, which is built into node, without nodejs_compat`,
+          hint: 'wrangler goes on, and the import may fail when it runs: add "nodejs_compat" to compatibility_flags',
+          location: environments.get(environment)?.locate(["compatibility_flags"]),
+        })),
+      ),
+    ]);
   },
 };
 

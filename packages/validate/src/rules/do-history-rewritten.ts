@@ -73,7 +73,7 @@ function compare(past: readonly Migration[], effective: EffectiveEnvironment): R
 
 function unknownPast(file: string, why: string): RuleFinding {
   return {
-    message: `cannot tell whether the migrations of ${file} were rewritten: ${why}`,
+    message: `cannot tell whether the migrations of ${file} were rewritten and which bindings are new: ${why}`,
     hint: "in a workflow set fetch-depth: 0 for actions/checkout",
     location: { file, line: 1 },
     level: "notice",

@@ -20,7 +20,6 @@ export const envBundleDiffers: Rule = {
         ? []
         : [
             {
-              level: "notice" as const,
               message: `the bundle of ${environment} is not that of ${reference}: ${describe(expected, bundle)}`,
               hint: "what is tested in one environment is not what runs in the other; let values come from vars and bindings",
               location: environments.get(environment)?.locate(["main"]) ?? config.locate([]),

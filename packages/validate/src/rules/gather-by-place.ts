@@ -8,15 +8,15 @@ export interface EnvironmentRemark extends RuleFinding {
 
 /** Says once what several environments have from the same line: `production, staging: …`. */
 export function gatherByPlace(remarks: Iterable<EnvironmentRemark>): RuleFinding[] {
-  const byPlace = new Map<string, { finding: RuleFinding; environments: string[] }>();
+  const byPlace = new Map<string, { finding: RuleFinding; environments: Set<string> }>();
   for (const { environment, ...finding } of remarks) {
     const key = `${finding.location ? formatLocation(finding.location) : ""} ${finding.level ?? ""} ${finding.message}`;
-    const entry = byPlace.get(key) ?? { finding, environments: [] };
-    entry.environments.push(environment);
+    const entry = byPlace.get(key) ?? { finding, environments: new Set<string>() };
+    entry.environments.add(environment);
     byPlace.set(key, entry);
   }
   return [...byPlace.values()].map(({ finding, environments }) => ({
     ...finding,
-    message: `${environments.join(", ")}: ${finding.message}`,
+    message: `${[...environments].join(", ")}: ${finding.message}`,
   }));
 }

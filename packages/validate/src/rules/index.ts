@@ -25,9 +25,11 @@ import { docsTestRef } from "./docs-test-ref.ts";
 import { envAccountMismatch } from "./env-account-mismatch.ts";
 import { envBundleDiffers } from "./env-bundle-differs.ts";
 import { envBindingParity } from "./env-binding-parity.ts";
+import { envCachedApi } from "./env-cached-api.ts";
 import { envCronInherited } from "./env-cron-inherited.ts";
 import { envCrossBinding } from "./env-cross-binding.ts";
 import { envDevValue } from "./env-dev-value.ts";
+import { envNewBinding } from "./env-new-binding.ts";
 import { envObservability } from "./env-observability.ts";
 import { envPreviewUrls } from "./env-preview-urls.ts";
 import { envRequired } from "./env-required.ts";
@@ -81,6 +83,8 @@ export const RULES: readonly Rule[] = [
   envSelfReference,
   envAccountMismatch,
   envCrossBinding,
+  envNewBinding,
+  envCachedApi,
   envWorkersDev,
   envPreviewUrls,
   envObservability,

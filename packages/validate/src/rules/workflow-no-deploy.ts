@@ -7,6 +7,8 @@ import { listWorkflows } from "../workflow/list-workflows.ts";
 const HINT =
   "a person deploys with wrangler; a workflow only judges. Take the step out, or add --dry-run where the bundle is what you want";
 
+const MOST_OF_A_LINE = 5;
+
 /** Every way from a workflow to a command that changes a Cloudflare account. */
 export const workflowNoDeploy: Rule = {
   id: "workflow/no-deploy",
@@ -26,13 +28,29 @@ export const workflowNoDeploy: Rule = {
       const key = groupOf(outcome);
       groups.set(key, [...(groups.get(key) ?? []), outcome]);
     }
-    return [...groups.values()].flatMap((group): RuleFinding[] => {
+    return gatherLines([...groups.values()]).flatMap((group): RuleFinding[] => {
       const [shortest] = group.sort((a, b) => lineOrder(a, b) || a.trail.length - b.trail.length);
       if (shortest === undefined) return [];
       return [describe(shortest, new Set(group.map(formatTrail)).size - 1, otherLines(shortest, group))];
     });
   },
 };
+
+/** Of one line that deploys a whole workspace the first commands are told, and the others are counted with the last. */
+function gatherLines(groups: readonly PlacedOutcome[][]): PlacedOutcome[][] {
+  const byLine = new Map<string, PlacedOutcome[][]>();
+  for (const group of groups) {
+    const [first] = group;
+    if (first === undefined) continue;
+    const key = JSON.stringify([placeOf(first), first.kind]);
+    byLine.set(key, [...(byLine.get(key) ?? []), group]);
+  }
+  return [...byLine.values()].flatMap((line) => {
+    const told = line.slice(0, MOST_OF_A_LINE - 1);
+    const last = line.slice(MOST_OF_A_LINE - 1).flat();
+    return last.length === 0 ? told : [...told, last];
+  });
+}
 
 /**
  * What is said once: a command at its place however it is reached, all the doubts of a workflow line, and those of one

@@ -1,4 +1,4 @@
-/** A value that is written out; undefined is an expression that only terraform can work out. */
+/** A value that is written out, `true` and `false` as texts; undefined is an expression that only terraform can work out. */
 export type HclValue = string | HclValue[] | HclBody | undefined;
 
 /** What stands between two braces: attributes by name, and blocks. */
@@ -107,6 +107,11 @@ class HclReader {
         if (this.#at >= this.#text.length) throw this.#fault("a list has no end");
         list.push(this.#readValue(depth + 1));
       }
+    }
+    const word = /^(?:true|false)(?![\w.-])/.exec(this.#text.slice(this.#at, this.#at + 6))?.[0];
+    if (word !== undefined) {
+      this.#at += word.length;
+      return word;
     }
     this.#skipExpression();
     return undefined;

@@ -7,11 +7,17 @@ import { type HclBody, HclFault, type HclValue, parseHcl } from "./parse-hcl.ts"
 export interface TerraformResource {
   /** `cloudflare_workers_route` */
   type: string;
-  /** Texts that are written out, by attribute. */
+  /** Texts that are written out, `true` and `false` among them, by attribute. */
   texts: ReadonlyMap<string, string>;
-  /** Tables inside it: blocks, and objects in lists, by the name of the block or attribute. */
-  parts: readonly { name: string; texts: ReadonlyMap<string, string> }[];
+  parts: readonly TerraformPart[];
   location: Location;
+}
+
+/** A table inside a resource: a block, or an object in a list, by the name of the block or attribute. */
+export interface TerraformPart {
+  name: string;
+  texts: ReadonlyMap<string, string>;
+  parts: readonly TerraformPart[];
 }
 
 /** What terraform says in this repository, and what of it could not be read. */
@@ -25,9 +31,9 @@ const MAX_DEPTH = 20;
 /** Reads `*.tf`, and files that `terraform show -json` wrote (`*.tfplan.json`, `terraform*.json`, `tfstate.json`, …). */
 export async function readTerraform(files: SourceFiles): Promise<TerraformFacts> {
   const facts: TerraformFacts = { resources: [], faults: [] };
-  for (const file of [...files.tracked].sort()) {
+  const wanted = /\.tf$|(?:^|[/._-])(?:terraform|tfplan|tfshow|tfstate)[^/]{0,100}\.json$/;
+  for (const file of [...files.tracked].filter((name) => wanted.test(name)).sort()) {
     const isHcl = file.endsWith(".tf");
-    if (!isHcl && !/(?:^|[/._-])(?:terraform|tfplan|tfshow|tfstate)[^/]{0,100}\.json$/.test(file)) continue;
     try {
       const text = await files.read(file);
       // Most terraform is about something else.
@@ -66,13 +72,16 @@ function textsOf({ attributes }: HclBody): Map<string, string> {
 function partsOf(body: HclBody): TerraformResource["parts"] {
   const isBody = (value: HclValue): value is HclBody => typeof value === "object" && !Array.isArray(value);
   return [
-    ...body.blocks.map((block) => ({ name: block.type, texts: textsOf(block.body) })),
+    ...body.blocks.map((block) => readPart(block.type, block.body)),
     ...[...body.attributes].flatMap(([name, { value }]) =>
-      (Array.isArray(value) ? value : [value])
-        .filter(isBody)
-        .map((inner) => ({ name, texts: textsOf(inner) })),
+      (Array.isArray(value) ? value : [value]).filter(isBody).map((inner) => readPart(name, inner)),
     ),
   ];
+}
+
+/** The parser has bounded how deep a body may go. */
+function readPart(name: string, body: HclBody): TerraformPart {
+  return { name, texts: textsOf(body), parts: partsOf(body) };
 }
 
 /** developer.hashicorp.com/terraform/internals/json-format: `values.root_module`, or of a plan `planned_values`. */
@@ -94,20 +103,25 @@ function readModule(file: string, module: unknown, depth: number): TerraformReso
   const own = list("resources").flatMap((resource): TerraformResource[] => {
     const { type, values } = isTable(resource) ? resource : {};
     if (typeof type !== "string" || !type.startsWith("cloudflare_") || !isTable(values)) return [];
-    const parts = Object.entries(values).flatMap(([name, value]) =>
-      (Array.isArray(value) ? value : [value])
-        .filter(isTable)
-        .map((inner) => ({ name, texts: plainTexts(inner) })),
-    );
+    const parts = plainParts(values, depth);
     return [{ type, texts: plainTexts(values), parts, location: { file, line: 1 } }];
   });
   return [...own, ...list("child_modules").flatMap((child) => readModule(file, child, depth + 1))];
 }
 
+function plainParts(table: Readonly<Record<string, unknown>>, depth: number): TerraformPart[] {
+  if (depth > MAX_DEPTH) return [];
+  return Object.entries(table).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value])
+      .filter(isTable)
+      .map((inner) => ({ name, texts: plainTexts(inner), parts: plainParts(inner, depth + 1) })),
+  );
+}
+
 function plainTexts(table: Readonly<Record<string, unknown>>): Map<string, string> {
   return new Map(
     Object.entries(table).flatMap(([name, value]) =>
-      typeof value === "string" ? [[name, value] as const] : [],
+      typeof value === "string" || typeof value === "boolean" ? [[name, String(value)] as const] : [],
     ),
   );
 }
