@@ -1,6 +1,6 @@
 import { suggestNearest } from "./find-nearest.ts";
-import { listGateKeys } from "./json-schema.ts";
-import type { GateKey, JsonSchema } from "./json-schema.ts";
+import { listScalarKeys } from "./json-schema.ts";
+import type { JsonSchema } from "./json-schema.ts";
 import type { Problem } from "./problem.ts";
 import type { Path } from "./read-yaml.ts";
 
@@ -15,11 +15,13 @@ export interface OverridableKey {
 }
 
 const OVERRIDABLE_BLOCKS: ReadonlySet<string> = new Set(["worker", "validate", "smoke", "health", "release"]);
-const SCALARS: ReadonlySet<string> = new Set(["string", "number", "integer", "boolean"]);
 
-/** Every scalar that can be overridden, in the order of gate.yml. Those whose function comes later are not listed. */
-export function listOverridableKeys(): OverridableKey[] {
-  return listScalars(listGateKeys())
+/**
+ * Every scalar that can be overridden, in the order of gate.yml; with `block` those of this block alone. Those whose
+ * function comes later are not listed.
+ */
+export function listOverridableKeys(block?: string): OverridableKey[] {
+  return listScalarKeys((name) => OVERRIDABLE_BLOCKS.has(name) && (block === undefined || name === block))
     .filter((key) => key.available)
     .map(({ path, schema }) => ({
       flag: path.join("-"),
@@ -31,15 +33,6 @@ export function listOverridableKeys(): OverridableKey[] {
 function describeDefault(schema: JsonSchema): string {
   const value = schema.default;
   return value === undefined ? "" : `. Default: ${typeof value === "string" ? value : JSON.stringify(value)}`;
-}
-
-function listScalars(keys: readonly GateKey[]): GateKey[] {
-  return keys.filter(
-    ({ path, schema }) =>
-      OVERRIDABLE_BLOCKS.has(path[0] ?? "") &&
-      !path.some((part) => part === "<name>" || part === "[]") &&
-      SCALARS.has(schema.type ?? ""),
-  );
 }
 
 /** What came of some overrides. */
@@ -58,7 +51,7 @@ export function applyOverrides(
   overrides: Readonly<Record<string, string | undefined>>,
 ): AppliedOverrides {
   const given = Object.entries(overrides).filter(([, text]) => text !== undefined && text !== "");
-  const keys = given.length === 0 ? [] : listScalars(listGateKeys());
+  const keys = given.length === 0 ? [] : listScalarKeys((block) => OVERRIDABLE_BLOCKS.has(block));
   const problems: Problem[] = [];
   const flags = new Map<string, string>();
   for (const [flag, text = ""] of given) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { listOverridableKeys } from "@gate/core";
+import { listGateKeys, listOverridableKeys } from "@gate/core";
 import { BASE, load, loadError } from "./load.ts";
 
 const LAYERED = `version: 1
@@ -137,4 +137,30 @@ describe("listOverridableKeys", () => {
       "Requests a second. Default: 50/s",
     );
   });
+
+  it("says of every key what the schema of the whole file says of it", () => {
+    const all = new Map(listGateKeys().map(({ path, schema }) => [path.join("-"), schema]));
+    for (const { flag, description } of listOverridableKeys())
+      expect(description.startsWith(all.get(flag)?.description ?? "?")).toBe(true);
+    // Apart from what comes later, a scalar is left out only where a list or a name of the user's leads to it.
+    const blocks = ["worker", "validate", "smoke", "health", "release"];
+    const scalars = listGateKeys().filter(
+      ({ path, schema, available }) =>
+        blocks.includes(path[0] ?? "") &&
+        !path.some((part) => part === "<name>" || part === "[]") &&
+        ["string", "number", "integer", "boolean"].includes(schema.type ?? "") &&
+        available,
+    );
+    expect(listOverridableKeys().map(({ path }) => path)).toEqual(scalars.map(({ path }) => path));
+  });
+
+  it.each(["worker", "health", "release"])(
+    "lists those of the block %s alone when it is asked for",
+    (block) => {
+      expect(listOverridableKeys(block)).toEqual(
+        listOverridableKeys().filter(({ path }) => path[0] === block),
+      );
+      expect(listOverridableKeys(block)).not.toHaveLength(0);
+    },
+  );
 });
