@@ -10,6 +10,8 @@ import type { Scope } from "./scope.ts";
 export interface PreparedRequest {
   method: string;
   url: string;
+  /** The same, parsed. */
+  parsedUrl: URL;
   headers: readonly (readonly [string, string])[];
   /** `name=value` of the section [Cookies]. */
   cookies: readonly string[];
@@ -29,7 +31,7 @@ export function prepareRequest(
   scope: Scope,
 ): PreparedRequest {
   const address = scope.render(node.url);
-  checkAddress(address, node.url.at);
+  const parsed = checkAddress(address, node.url.at);
   const headers: (readonly [string, string])[] = node.headers.map((header) => renderPair(header, scope));
   for (const [user, password] of pairsOf(node, "basic-auth", scope)) {
     headers.push(["Authorization", basic(`${user}:${password}`)]);
@@ -58,9 +60,11 @@ export function prepareRequest(
   addDefault("Accept-Encoding", options.compressed ? "gzip, deflate, br" : "identity");
   const withBoundary = (type: string): string =>
     multipart !== undefined && body === multipart.body ? `${type}; boundary=${multipart.boundary}` : type;
+  const url = addQuery(address, query);
   return {
     method: node.method,
-    url: addQuery(address, query),
+    url,
+    parsedUrl: url === address ? parsed : new URL(url),
     headers: headers.map(([name, value]) => [name, isContentType(name) ? withBoundary(value) : value]),
     cookies,
     body,
@@ -94,7 +98,8 @@ export function isNamed([name]: readonly [string, string], lower: string): boole
   return name.length === lower.length && name.toLowerCase() === lower;
 }
 
-function checkAddress(address: string, at: number): void {
+/** The address, parsed. */
+function checkAddress(address: string, at: number): URL {
   if (!/^https?:\/\//.test(address)) {
     throw new RunFault(
       at,
@@ -103,9 +108,11 @@ function checkAddress(address: string, at: number): void {
     );
   }
   // A URL parser would mend these in silence; hurl refuses them.
-  if (!URL.canParse(address) || /[\u0000-\u0020\u007f]/.test(address)) {
+  const url = URL.parse(address);
+  if (url === null || /[\u0000-\u0020\u007f]/.test(address)) {
     throw new RunFault(at, "the address is not a URL", "write blanks in it as %20");
   }
+  return url;
 }
 
 function renderPair({ key, value }: KeyValue, scope: Scope): [string, string] {
