@@ -37,6 +37,8 @@ export class Reader {
   }
 
   looksAt(literal: string): boolean {
+    // Nearly every literal that is tried is another one, and shows it by its first character.
+    if (this.text.charCodeAt(this.at) !== literal.charCodeAt(0)) return false;
     return this.at + literal.length <= this.end && this.text.startsWith(literal, this.at);
   }
 
@@ -64,6 +66,15 @@ export class Reader {
     const length = Math.min(found.length, this.end - this.at);
     this.at += length;
     return length === found.length ? found : found.slice(0, length);
+  }
+
+  /** The same for letters of any script: `ascii` is the part of the expression that nearly every text ends with. */
+  takeLetters(ascii: RegExp, sticky: RegExp): string {
+    const start = this.at;
+    const plain = this.take(ascii);
+    if (this.at >= this.end || this.text.charCodeAt(this.at) < 0x80) return plain;
+    this.at = start;
+    return this.take(sticky);
   }
 
   /** Runs a rule whose every fault means "something else stands here". */

@@ -15,6 +15,7 @@ import type {
 } from "./tree.ts";
 
 const SECTION_NAME = /[\p{Alphabetic}\p{N}]*/uy;
+const ASCII_SECTION_NAME = /[A-Za-z0-9]*/y;
 
 type ReadSection = (reader: Reader) => SectionContent;
 type Sections = ReadonlyMap<string, ReadSection>;
@@ -68,7 +69,7 @@ function trySection(reader: Reader, known: Sections): SectionNode | undefined {
   skipBlankLines(reader);
   const at = reader.at;
   if (!reader.tryLiteral("[")) return undefined;
-  const name = reader.take(SECTION_NAME);
+  const name = reader.takeLetters(ASCII_SECTION_NAME, SECTION_NAME);
   if (name === "" || !reader.tryLiteral("]")) return undefined;
   expectLineEnd(reader);
   const read = known.get(name);

@@ -7,6 +7,7 @@ const UNQUOTED_TEXT = /[^#\\\n\u0008\f\r\t]*/y;
 const QUOTED_TEXT = /[^"\\\n\u0008\f\r\t]*/y;
 const BACKTICK_TEXT = /[^`\\\n\u0008\f\r\t]*/y;
 const KEY_TEXT = /[\p{Alphabetic}\p{N}_\-.[\]@$]*/uy;
+const ASCII_KEY_TEXT = /[A-Za-z0-9_\-.[\]@$]*/y;
 const FILE_TEXT = /[^#;{} \n\r\\]*/y;
 
 const SIMPLE_ESCAPES: Record<string, string> = { b: "\b", n: "\n", f: "\f", r: "\r", t: "\t" };
@@ -23,7 +24,7 @@ export function unquotedTemplate(reader: Reader): Template {
     const text = reader.take(UNQUOTED_TEXT);
     const trimmed = trimSpacesBehind(text);
     if (trimmed > 0) end = reader.at - text.length + trimmed;
-    if (reader.peek() !== "\\") break;
+    if (!reader.looksAt("\\")) break;
     readEscape(reader, STRING_ESCAPES);
     end = reader.at;
   }
@@ -122,8 +123,9 @@ function tryDelimited(reader: Reader, delimiter: string, plain: RegExp): Templat
 
 function scanEscaped(reader: Reader, plain: RegExp, escapes: string): void {
   for (;;) {
-    reader.take(plain);
-    if (reader.peek() !== "\\") return;
+    if (plain === KEY_TEXT) reader.takeLetters(ASCII_KEY_TEXT, KEY_TEXT);
+    else reader.take(plain);
+    if (!reader.looksAt("\\")) return;
     readEscape(reader, escapes);
   }
 }

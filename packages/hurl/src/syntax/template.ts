@@ -3,7 +3,7 @@ import { Reader, SyntaxFault } from "./reader.ts";
 import type { Expression, Template, TemplatePart } from "./tree.ts";
 
 export function makeTemplate(at: number, parts: readonly TemplatePart[]): Template {
-  const [only] = parts;
+  const only = parts[0];
   if (parts.length === 1 && only !== undefined)
     return { at, parts, fixed: "text" in only ? only.text : undefined };
   const texts = parts.map((part) => ("text" in part ? part.text : undefined));
@@ -31,8 +31,10 @@ export function splitTemplate(
 ): Template {
   const text = reader.text.slice(range.start, range.end);
   const { decode, tokens } = notation;
-  if (text !== "" && !text.includes("{{"))
-    return makeTemplate(range.at, [{ text: decode(text), source: text }]);
+  if (text !== "" && !text.includes("{{")) {
+    const fixed = decode(text);
+    return { at: range.at, parts: [{ text: fixed, source: text }], fixed };
+  }
   const parts: TemplatePart[] = [];
   let from = 0;
   const pushText = (to: number): void => {
