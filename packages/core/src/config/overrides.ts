@@ -51,13 +51,16 @@ export function applyOverrides(
   overrides: Readonly<Record<string, string | undefined>>,
 ): AppliedOverrides {
   const given = Object.entries(overrides).filter(([, text]) => text !== undefined && text !== "");
-  const keys = given.length === 0 ? [] : listScalarKeys((block) => OVERRIDABLE_BLOCKS.has(block));
+  const blocks = new Set(given.map(([flag]) => flag.split("-", 1)[0] ?? ""));
+  const keys = listScalarKeys((block) => OVERRIDABLE_BLOCKS.has(block) && blocks.has(block));
   const problems: Problem[] = [];
   const flags = new Map<string, string>();
   for (const [flag, text = ""] of given) {
     const key = keys.find(({ path }) => path.join("-") === flag);
     if (key === undefined) {
-      const known = keys.map(({ path }) => path.join("-"));
+      const known = listScalarKeys((block) => OVERRIDABLE_BLOCKS.has(block)).map(({ path }) =>
+        path.join("-"),
+      );
       problems.push({
         kind: "override",
         message: `nothing in gate.yml can be overridden by "${flag.slice(0, 60)}"`,
