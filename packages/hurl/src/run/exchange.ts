@@ -204,15 +204,16 @@ function headersFor(
   jar: CookieJar,
 ): (readonly [string, string])[] {
   const headers: (readonly [string, string])[] = [];
-  const written: string[] = [];
+  let written = request.cookies;
   for (const header of request.headers) {
-    if (isNamed(header, "cookie")) written.push(header[1]);
-    else headers.push(header);
+    if (!isNamed(header, "cookie")) headers.push(header);
+    else written = written === request.cookies ? [header[1]] : [...written, header[1]];
   }
   if (request.impliedType !== undefined) headers.push(["Content-Type", request.impliedType]);
   // A header Cookie takes the place of the section [Cookies], not that of the store.
-  const cookies = [jar.headerFor(url, run.clock.now()), ...(written.length > 0 ? written : request.cookies)];
-  const cookie = cookies.filter((text) => text !== "").join("; ");
+  const stored = jar.headerFor(url, run.clock.now());
+  const cookie =
+    written.length === 0 ? stored : [stored, ...written].filter((text) => text !== "").join("; ");
   if (cookie !== "") headers.push(["Cookie", cookie]);
   // The headers of an environment go to its origin alone, not to who answers in its place.
   if (run.originHeaders === undefined || run.originHeaders.origin !== url.origin || !isProven) return headers;

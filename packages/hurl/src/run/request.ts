@@ -38,7 +38,8 @@ export function prepareRequest(
   }
   const query = pairsOf(node, "query", scope);
   const form = pairsOf(node, "form", scope);
-  const cookies = pairsOf(node, "cookies", scope).map(([name, value]) => `${name}=${value}`);
+  const pairs = pairsOf(node, "cookies", scope);
+  const cookies = pairs.length === 0 ? NONE : pairs.map(([name, value]) => `${name}=${value}`);
   const own = node.body === undefined ? "" : renderBody(node.body, scope);
   const parts = itemsOf(node);
   headers.push(...options.headers);
@@ -65,7 +66,10 @@ export function prepareRequest(
     method: node.method,
     url,
     parsedUrl: url === address ? parsed : new URL(url),
-    headers: headers.map(([name, value]) => [name, isContentType(name) ? withBoundary(value) : value]),
+    headers:
+      multipart === undefined
+        ? headers
+        : headers.map(([name, value]) => [name, isContentType(name) ? withBoundary(value) : value]),
     cookies,
     body,
     login: isSpokenLater ? splitLogin(options.user) : undefined,
@@ -123,12 +127,14 @@ function pairsOf(
   node: RequestNode,
   kind: "query" | "form" | "cookies" | "basic-auth",
   scope: Scope,
-): [string, string][] {
+): readonly [string, string][] {
   for (const { content } of node.sections) {
     if (content.kind === kind) return content.items.map((item) => renderPair(item, scope));
   }
-  return [];
+  return NONE;
 }
+
+const NONE: readonly never[] = [];
 
 /** A body that is not empty goes before parts, and parts go before a form, as in hurl. */
 function chooseBody(
@@ -146,9 +152,8 @@ function isContentType(name: string): boolean {
 }
 
 function itemsOf(node: RequestNode): readonly MultipartNode[] {
-  return (
-    node.sections.flatMap(({ content }) => (content.kind === "multipart" ? [content.items] : []))[0] ?? []
-  );
+  for (const { content } of node.sections) if (content.kind === "multipart") return content.items;
+  return NONE;
 }
 
 function addQuery(address: string, query: readonly [string, string][]): string {

@@ -48,11 +48,11 @@ const RESPONSE_SECTIONS: Sections = new Map<string, ReadSection>([
   ["Asserts", (reader) => ({ kind: "asserts", items: reader.many(() => tryAssert(reader)) })],
 ]);
 
-export function requestSections(reader: Reader): SectionNode[] {
+export function requestSections(reader: Reader): readonly SectionNode[] {
   return reader.many(() => trySection(reader, REQUEST_SECTIONS));
 }
 
-export function responseSections(reader: Reader): SectionNode[] {
+export function responseSections(reader: Reader): readonly SectionNode[] {
   return reader.many(() => trySection(reader, RESPONSE_SECTIONS));
 }
 

@@ -49,10 +49,10 @@ class JsonReader {
   }
 
   #take(sticky: RegExp): string {
-    sticky.lastIndex = this.#at;
-    const found = sticky.exec(this.#text)?.[0] ?? "";
-    this.#at += found.length;
-    return found;
+    const start = this.#at;
+    sticky.lastIndex = start;
+    if (sticky.test(this.#text)) this.#at = sticky.lastIndex;
+    return this.#text.slice(start, this.#at);
   }
 
   #try(text: string): boolean {
