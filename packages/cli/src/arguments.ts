@@ -226,8 +226,8 @@ function isHeeded(command: CommandName, flag: string): boolean {
   return BLOCKS[command].some((block) => flag.startsWith(block));
 }
 
-/** The same of one flag, by the one block of gate.yml that it can belong to. */
+/** The same of one flag; the others are not worked out. */
 function isOverride(command: CommandName, name: string): boolean {
   if (!isHeeded(command, name)) return false;
-  return listOverridableKeys(name.split("-", 1)[0]).some(({ flag }) => flag === name);
+  return listOverridableKeys(name).length > 0;
 }

@@ -49,17 +49,18 @@ export function listGateKeys(): GateKey[] {
 }
 
 /**
- * The scalars of some blocks at the top of gate.yml that no list and no name of a user's choice leads to, in the
- * order of the schema. They are what a command looks at when it starts, and a schema of everything takes longer to
- * work out than the rest of that start.
+ * The scalars of gate.yml that no list and no name of a user's choice leads to, in the order of the schema. A command
+ * looks at them when it starts, and to work out the schema of everything takes longer than the rest of that start.
+ * @param isWanted Asked for each path, blocks before what is in them: what begins with one that is not wanted is
+ *   passed over.
  */
-export function listScalarKeys(isWanted: (block: string) => boolean): Omit<GateKey, "required">[] {
+export function listScalarKeys(isWanted: (path: readonly string[]) => boolean): ScalarKey[] {
   const visit = (fields: z.core.$ZodShape, path: readonly string[], available: boolean): ScalarKey[] =>
     Object.entries(fields).flatMap(([name, field]): ScalarKey[] => {
-      if (path.length === 0 && !isWanted(name)) return [];
+      const own = [...path, name];
+      if (!isWanted(own)) return [];
       const inner = unwrap(field);
       if (inner instanceof z.ZodArray || inner instanceof z.ZodRecord) return [];
-      const own = [...path, name];
       if (inner instanceof z.ZodObject) return visit(inner.shape, own, available && isAvailable(inner));
       const schema = z.toJSONSchema(field, JSON_SCHEMA) as JsonSchema;
       if (!SCALARS.has(schema.type ?? "")) return [];
@@ -68,7 +69,8 @@ export function listScalarKeys(isWanted: (block: string) => boolean): Omit<GateK
   return visit(gateSchema.shape, [], true);
 }
 
-type ScalarKey = Omit<GateKey, "required">;
+/** What is known of one of them. */
+export type ScalarKey = Omit<GateKey, "required">;
 
 /** What a user writes, without what may be left out, defaults and what becomes of it. */
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType {

@@ -1,6 +1,6 @@
 import { suggestNearest } from "./find-nearest.ts";
 import { listScalarKeys } from "./json-schema.ts";
-import type { JsonSchema } from "./json-schema.ts";
+import type { JsonSchema, ScalarKey } from "./json-schema.ts";
 import type { Problem } from "./problem.ts";
 import type { Path } from "./read-yaml.ts";
 
@@ -17,17 +17,26 @@ export interface OverridableKey {
 const OVERRIDABLE_BLOCKS: ReadonlySet<string> = new Set(["worker", "validate", "smoke", "health", "release"]);
 
 /**
- * Every scalar that can be overridden, in the order of gate.yml; with `block` those of this block alone. Those whose
- * function comes later are not listed.
+ * Every scalar that can be overridden, in the order of gate.yml; with `flag` this one alone. Those whose function
+ * comes later are not listed.
  */
-export function listOverridableKeys(block?: string): OverridableKey[] {
-  return listScalarKeys((name) => OVERRIDABLE_BLOCKS.has(name) && (block === undefined || name === block))
+export function listOverridableKeys(flag?: string): OverridableKey[] {
+  return listScalars(flag === undefined ? undefined : [flag])
     .filter((key) => key.available)
     .map(({ path, schema }) => ({
       flag: path.join("-"),
       path,
       description: (schema.description ?? "") + describeDefault(schema),
     }));
+}
+
+/** The scalars of the blocks that take overrides; with `flags` those that are named by one of them. */
+function listScalars(flags?: readonly string[]): ScalarKey[] {
+  return listScalarKeys((path) => {
+    if (!OVERRIDABLE_BLOCKS.has(path[0] ?? "")) return false;
+    const name = path.join("-");
+    return flags === undefined || flags.some((flag) => flag === name || flag.startsWith(`${name}-`));
+  });
 }
 
 function describeDefault(schema: JsonSchema): string {
@@ -51,16 +60,13 @@ export function applyOverrides(
   overrides: Readonly<Record<string, string | undefined>>,
 ): AppliedOverrides {
   const given = Object.entries(overrides).filter(([, text]) => text !== undefined && text !== "");
-  const blocks = new Set(given.map(([flag]) => flag.split("-", 1)[0] ?? ""));
-  const keys = listScalarKeys((block) => OVERRIDABLE_BLOCKS.has(block) && blocks.has(block));
+  const keys = listScalars(given.map(([flag]) => flag));
   const problems: Problem[] = [];
   const flags = new Map<string, string>();
   for (const [flag, text = ""] of given) {
     const key = keys.find(({ path }) => path.join("-") === flag);
     if (key === undefined) {
-      const known = listScalarKeys((block) => OVERRIDABLE_BLOCKS.has(block)).map(({ path }) =>
-        path.join("-"),
-      );
+      const known = listScalars().map(({ path }) => path.join("-"));
       problems.push({
         kind: "override",
         message: `nothing in gate.yml can be overridden by "${flag.slice(0, 60)}"`,
