@@ -62,7 +62,8 @@ export async function performHop(
   const wire = prepareRequest(request, target, proxy, belonging);
   let [repeated, dropped] = [false, false];
   for (;;) {
-    const warm = await pool.take(key, usesFresh || repeated, watch);
+    const taken = pool.take(key, usesFresh || repeated, watch);
+    const warm = taken instanceof Promise ? await taken : taken;
     const connection =
       warm ??
       (await pool.open(key, async () => {

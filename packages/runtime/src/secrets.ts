@@ -105,13 +105,16 @@ function walkRecord(value: object, redact: (text: string) => string, depth: numb
   const keys = Object.keys(value);
   let copy: [string, unknown][] | undefined =
     Object.getPrototypeOf(value) === Object.prototype ? undefined : [];
-  for (const [index, key] of keys.entries()) {
+  let seen = 0;
+  for (const key of keys) {
     const item = (value as Record<string, unknown>)[key];
-    const [shownKey, shown] = [redact(key), walk(item, redact, depth + 1)];
+    const shownKey = redact(key);
+    const shown = walk(item, redact, depth + 1);
     if (shownKey !== key || shown !== item) {
-      copy ??= keys.slice(0, index).map((earlier) => [earlier, (value as Record<string, unknown>)[earlier]]);
+      copy ??= keys.slice(0, seen).map((earlier) => [earlier, (value as Record<string, unknown>)[earlier]]);
     }
     copy?.push([shownKey, shown]);
+    seen += 1;
   }
   return copy === undefined ? value : Object.fromEntries(copy);
 }
