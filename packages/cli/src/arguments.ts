@@ -79,7 +79,6 @@ function readCommand(word: string): CommandName {
 
 function parseFlags(command: CommandName, words: readonly string[]): Invocation {
   const known = Object.keys(OPTIONS[command]);
-  const overridable = new Set(overridesOf(command).map((key) => key.flag));
   const values: Record<string, string> = {};
   const overrides: Record<string, string> = {};
   const positionals: string[] = [];
@@ -97,7 +96,8 @@ function parseFlags(command: CommandName, words: readonly string[]): Invocation 
     if (word === "--help" || word === "-h") return { kind: "help", command };
     const [, name = "", inline] = /^--([^=]*)(?:=([\s\S]*))?$/.exec(word) ?? [];
     const isKnown = known.includes(name) || name === "json";
-    if (!isKnown && !overridable.has(name)) {
+    if (!isKnown && !isOverride(command, name)) {
+      const overridable = overridesOf(command).map(({ flag }) => flag);
       const candidates = [...known, "json", ...overridable].map((flag) => `--${flag}`);
       throw usage(
         `unknown flag ${word}`,
@@ -218,6 +218,16 @@ const BLOCKS: Record<CommandName, readonly string[]> = {
 /** The overrides of gate.yml that a command heeds. */
 export function overridesOf(command: CommandName): { flag: string; description: string }[] {
   return listOverridableKeys()
-    .filter(({ flag }) => BLOCKS[command].some((block) => flag.startsWith(block)))
+    .filter(({ flag }) => isHeeded(command, flag))
     .map(({ flag, description }) => ({ flag, description }));
+}
+
+function isHeeded(command: CommandName, flag: string): boolean {
+  return BLOCKS[command].some((block) => flag.startsWith(block));
+}
+
+/** The same of one flag; the others are not worked out. */
+function isOverride(command: CommandName, name: string): boolean {
+  if (!isHeeded(command, name)) return false;
+  return listOverridableKeys(name).length > 0;
 }

@@ -15,10 +15,8 @@ import {
   type VersionOverride,
 } from "@gate/smoke";
 import { splitHurlVariable } from "@gate/hurl";
-import { effectiveEnvironment } from "@gate/wrangler";
 import type { OpenEnvironment } from "./environment.ts";
 import { targetOf } from "./health-target.ts";
-import { loadWorker } from "./record.ts";
 import type { Session } from "./session.ts";
 import { judgeCodeOfRun, mayReadTokens } from "./trust.ts";
 
@@ -140,17 +138,18 @@ async function readOverride(
 ): Promise<VersionOverride | undefined> {
   if (text === undefined) return undefined;
   const [, named, id = ""] = /^(?:([^=]*)=)?(.*)$/s.exec(text) ?? [];
-  const wrangler = named === undefined ? await loadWorker(session) : undefined;
-  const { name } = environment.config;
-  const worker =
-    named ??
-    (wrangler?.environmentNames.includes(name) === true
-      ? effectiveEnvironment(wrangler, name).workerName
-      : undefined);
+  const worker = named ?? (await findWorkerName(session, environment.config.name));
   if (worker !== undefined && WORKER_NAME.test(worker) && VERSION_ID.test(id)) return { worker, id };
   throw new GateError("USAGE", `version-override: "${text}" does not say which version of which Worker`, {
     hint: "Write the id that wrangler versions list shows, or worker=id where no wrangler config names the Worker.",
   });
+}
+
+/** As the wrangler config has it, which nothing else here needs: its room is loaded only now. */
+async function findWorkerName(session: Session, environment: string): Promise<string | undefined> {
+  const { loadWorker, nameIn } = await import("./worker.ts");
+  const wrangler = await loadWorker(session);
+  return wrangler === undefined ? undefined : nameIn(wrangler, environment);
 }
 
 /** Where curl looks for it. Its logins are secrets, so it is not read where the files may be somebody else's. */

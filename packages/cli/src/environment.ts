@@ -1,9 +1,9 @@
 import path from "node:path";
 import { type EnvironmentConfig, GateError } from "@gate/core";
 import { startEnvironment } from "@gate/smoke";
-import { expectedVersionOf } from "./gates.ts";
+import { expectedVersionOf } from "./expected-version.ts";
 import { mayCallHost } from "./hosts.ts";
-import { DEFAULT_FOLDER, writeAtomically } from "./record.ts";
+import { DEFAULT_FOLDER, writeAtomically } from "./write-atomically.ts";
 import { judgeCodeOfRun } from "./trust.ts";
 import type { Session } from "./session.ts";
 

@@ -1,18 +1,10 @@
-import type { EnvironmentConfig, GateDecision } from "@gate/core";
+import type { GateDecision } from "@gate/core";
 import { type EvidenceFolder, sumGate } from "@gate/gate";
-import { loadWorker, nameOf } from "./record.ts";
+import { expectedVersionOf } from "./expected-version.ts";
 import type { Session } from "./session.ts";
 import { digestSettings, SETTING } from "./settings.ts";
 import { isPullRequestRun } from "./trust.ts";
-
-/**
- * What must answer in an environment: the version that was named, else the git tag, else the commit. An
- * environment that is started with `{commit}` names the commit, tag or no tag.
- */
-export function expectedVersionOf(session: Session, environment: EnvironmentConfig): string {
-  const tellsCommit = environment.start?.some((word) => word.includes("{commit}")) === true;
-  return tellsCommit && !session.versionWasGiven ? session.repository.commit : session.expectedVersion;
-}
+import { loadWorker, nameOf } from "./worker.ts";
 
 /** Sums evidence about the commit of this session. A dirty tree counts nowhere: evidence names a commit. */
 export async function sumSession(

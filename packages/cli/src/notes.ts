@@ -1,7 +1,7 @@
 import path from "node:path";
 import { buildReleaseNotes, type ReleaseNotes } from "@gate/changelog";
 import type { Decision, Evidence } from "@gate/core";
-import { writeAtomically } from "./record.ts";
+import { writeAtomically } from "./write-atomically.ts";
 import type { Session } from "./session.ts";
 
 export interface NotesOptions {

@@ -1,5 +1,3 @@
-import { randomUUID } from "node:crypto";
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import {
   type AnsweredVersion,
@@ -9,22 +7,20 @@ import {
   type Evidence,
   type EvidenceInput,
   evidenceFileName,
-  explainSystemError,
-  GateError,
   isoTime,
   serializeEvidence,
   type TestCase,
 } from "@gate/core";
 import { readRepository } from "@gate/git";
-import { effectiveEnvironment, loadWranglerConfig, type WranglerConfigFile } from "@gate/wrangler";
+import { effectiveEnvironment, type WranglerConfigFile } from "@gate/wrangler";
 import { redactDeep } from "@gate/runtime";
 import type { Session } from "./session.ts";
 import { SHARDS } from "@gate/gate";
 import { digestSettings, type GivenSettings, SETTING } from "./settings.ts";
 import { readSuite } from "./suite.ts";
 import { judgeCodeOfRun } from "./trust.ts";
-
-export const DEFAULT_FOLDER = "gate-evidence";
+import { loadWorker, nameOf } from "./worker.ts";
+import { DEFAULT_FOLDER, writeAtomically } from "./write-atomically.ts";
 
 export interface RecordOptions {
   /** As given; relative to the current folder. */
@@ -123,46 +119,6 @@ async function isChanged(
     now.commit !== repository.commit ||
     listForeignChanges({ repository: now, runtime }, evidenceFolder).length > 0
   );
-}
-
-/**
- * A file appears whole or not at all, also when it is written twice at the same time: the last words of a
- * cancelled run meet what the run is writing itself.
- */
-export async function writeAtomically(file: string, content: string): Promise<void> {
-  const part = `${file}.${randomUUID()}.part`;
-  try {
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(part, content, { flag: "wx" });
-    await rename(part, file);
-  } catch (error) {
-    await rm(part, { force: true }).catch(() => undefined);
-    throw new GateError(
-      "FILE_UNREADABLE",
-      `${path.basename(file)} cannot be written: ${explainSystemError(error)}`,
-      {
-        cause: error,
-        hint: "Is the evidence folder writable, and is there room on the disk?",
-      },
-    );
-  }
-}
-
-/** The wrangler config, or nothing where it cannot be read: validate says why, the evidence carries no digest. */
-export async function loadWorker(session: Session): Promise<WranglerConfigFile | undefined> {
-  const file = path.resolve(session.folder, session.config.worker.config);
-  try {
-    return await loadWranglerConfig({ root: session.repository.root, file });
-  } catch (error) {
-    if (error instanceof GateError) return undefined;
-    throw error;
-  }
-}
-
-/** The Worker's name in the evidence. */
-export function nameOf(wrangler: WranglerConfigFile): string {
-  const { name } = wrangler.raw;
-  return typeof name === "string" && name !== "" ? name : "worker";
 }
 
 function digestsOf(

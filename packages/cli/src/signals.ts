@@ -9,7 +9,7 @@ import {
   type WranglerRun,
 } from "@gate/wrangler";
 import type { Session } from "./session.ts";
-import { loadWorker } from "./record.ts";
+import { loadWorker } from "./worker.ts";
 import { judgeCodeOfRun, mayReadTokens, mayUseRepositoryWrangler } from "./trust.ts";
 
 /** No load takes longer. */

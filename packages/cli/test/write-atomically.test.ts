@@ -2,7 +2,7 @@ import { readdir, readFile, mkdir } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import { createTemporaryRepository } from "@gate/testing";
-import { writeAtomically } from "../src/record.ts";
+import { writeAtomically } from "../src/write-atomically.ts";
 
 describe("writeAtomically", () => {
   it("leaves one whole text when it is written many times at once, and nothing beside it", async () => {

@@ -112,7 +112,7 @@ class PoolingClient implements HttpClient {
     let request = original;
     for (;;) {
       watch.context.url = request.url;
-      const target = parseTarget(request.url);
+      const target = parseTarget(request.url, request.parsedUrl);
       const hop = await performHop(request, target, options, fresh, watch, this.#settings);
       spent.dnsMs += hop.setUp.dnsMs;
       spent.connectMs += hop.setUp.connectMs;
@@ -121,24 +121,28 @@ class PoolingClient implements HttpClient {
       dropped ||= hop.dropped;
       const { status, headers, body, encodedBody, firstByteAt, endAt } = hop.answer;
       if (options.maxRedirects === 0 || !isRedirect(status)) {
-        return {
+        const { dnsMs, connectMs, tlsMs } = spent;
+        const response: HttpResponse = {
           status,
           httpVersion: hop.httpVersion,
           headers,
           body,
-          ...(encodedBody === undefined ? {} : { encodedBody }),
           url: publicHref(target.url),
           redirects,
           timings: {
-            ...spent,
+            dnsMs,
+            connectMs,
+            tlsMs,
             firstByteMs: Math.max(0, firstByteAt - startedAt),
             totalMs: Math.max(0, endAt - startedAt),
           },
           remoteAddress: hop.remoteAddress,
           tls: hop.tls,
-          ...(repeated ? { repeated } : {}),
-          ...(dropped ? { dropped } : {}),
         };
+        if (encodedBody !== undefined) response.encodedBody = encodedBody;
+        if (repeated) response.repeated = repeated;
+        if (dropped) response.dropped = dropped;
+        return response;
       }
       watch.context.phase = "redirect";
       visited.push(`${request.method} ${request.url}`);

@@ -52,7 +52,7 @@ export async function performHop(
 ): Promise<Hop> {
   const { pool } = settings;
   const { connection: wanted } = options;
-  const { origin } = target.url;
+  const { origin } = target;
   const proxy = wanted?.proxy === undefined ? settings.chooseProxy(target) : proxyOf(wanted.proxy, target);
   // Plain requests to one proxy share connections; a tunnel belongs to its target.
   const route = `${proxy?.authority ?? ""} ${proxy !== undefined && !target.secure ? "" : origin}`;
@@ -64,7 +64,8 @@ export async function performHop(
   const wire = prepareRequest(request, target, proxy, belonging);
   let [repeated, dropped] = [false, false];
   for (;;) {
-    const warm = await pool.take(key, usesFresh || repeated, watch);
+    const taken = pool.take(key, usesFresh || repeated, watch);
+    const warm = taken instanceof Promise ? await taken : taken;
     const connection =
       warm ??
       (await pool.open(key, async () => {
@@ -134,17 +135,13 @@ function prepareRequest(
   originHeaders: OriginHeaders["headers"],
 ): WireRequest {
   const headers: string[] = [];
-  const names = new Set<string>();
-  const add = (name: string, value: string): void => {
-    names.add(name.toLowerCase());
-    headers.push(name, toWireText(value));
-  };
+  const add = (name: string, value: string): void => void headers.push(name, toWireText(value));
   const addDefault = (name: string, value: string): void => {
-    if (!names.has(name.toLowerCase())) add(name, value);
+    if (!isAmong(headers, name, headers.length)) add(name, value);
   };
   for (const [name, value] of request.headers) add(name, value);
-  const own = new Set(names);
-  for (const [name, value] of originHeaders) if (!own.has(name.toLowerCase())) add(name, value);
+  const own = headers.length;
+  for (const [name, value] of originHeaders) if (!isAmong(headers, name, own)) add(name, value);
   addDefault("host", target.authority);
   if (target.authorization !== undefined) addDefault("authorization", target.authorization);
   addDefault("user-agent", "wrangler-gate");
@@ -159,6 +156,17 @@ function prepareRequest(
     headers,
     body: request.body,
   };
+}
+
+/** Is a name (in any case) among names and values in turn, up to `end`? */
+function isAmong(headers: readonly string[], name: string, end: number): boolean {
+  const lower = name.toLowerCase();
+  for (let index = 0; index < end; index += 2) {
+    const other = headers[index];
+    // Most names are told apart by their length alone.
+    if (other?.length === lower.length && other.toLowerCase() === lower) return true;
+  }
+  return false;
 }
 
 /** Header values go out as UTF-8 (as curl sends them); undici writes each char as one byte. */

@@ -4,6 +4,7 @@ import { HttpFault } from "./fault.ts";
 /** Where a request goes, checked. */
 export interface Target {
   url: URL;
+  origin: string;
   secure: boolean;
   /** Name or address without brackets. */
   host: string;
@@ -24,9 +25,12 @@ const BAD_PORTS = new Set([
   3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080,
 ]);
 
-/** @throws HttpFault of class `url` when no HTTP request can be made to this address. */
-export function parseTarget(text: string): Target {
-  const url = URL.parse(text);
+/**
+ * @param parsed The same address, where it is parsed already; what is not the same is not heeded.
+ * @throws HttpFault of class `url` when no HTTP request can be made to this address.
+ */
+export function parseTarget(text: string, parsed?: URL): Target {
+  const url = parsed?.href === text ? parsed : URL.parse(text);
   const refuse = (code: string, message: string, hint: string): HttpFault =>
     new HttpFault({ class: "url", phase: "dns", code, message, hint, url: text });
   if (url === null) {
@@ -54,6 +58,7 @@ export function parseTarget(text: string): Target {
   }
   return {
     url,
+    origin: url.origin,
     secure,
     port,
     host: url.hostname.startsWith("[") ? url.hostname.slice(1, -1) : url.hostname,

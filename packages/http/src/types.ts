@@ -20,6 +20,8 @@ export interface HttpRequest {
   method: string;
   /** Absolute, http or https. */
   url: string;
+  /** `url`, where whoever sends has parsed it already; it is not changed, and not heeded where it says anything else. */
+  parsedUrl?: URL | undefined;
   /**
    * Path and query exactly as they are to be sent (beginning with `/`), where they must not be normalised. Not kept
    * on a redirect.

@@ -102,15 +102,21 @@ function walkList(list: readonly unknown[], redact: (text: string) => string, de
 
 /** The same; what is no plain record (a Map, a Date) never goes on as it is. */
 function walkRecord(value: object, redact: (text: string) => string, depth: number): unknown {
-  const entries: [string, unknown][] = Object.entries(value);
-  let changed = Object.getPrototypeOf(value) !== Object.prototype;
-  for (const entry of entries) {
-    const [key, item] = entry;
-    entry[0] = redact(key);
-    entry[1] = walk(item, redact, depth + 1);
-    changed ||= entry[0] !== key || entry[1] !== item;
+  const keys = Object.keys(value);
+  let copy: [string, unknown][] | undefined =
+    Object.getPrototypeOf(value) === Object.prototype ? undefined : [];
+  let seen = 0;
+  for (const key of keys) {
+    const item = (value as Record<string, unknown>)[key];
+    const shownKey = redact(key);
+    const shown = walk(item, redact, depth + 1);
+    if (shownKey !== key || shown !== item) {
+      copy ??= keys.slice(0, seen).map((earlier) => [earlier, (value as Record<string, unknown>)[earlier]]);
+    }
+    copy?.push([shownKey, shown]);
+    seen += 1;
   }
-  return changed ? Object.fromEntries(entries) : value;
+  return copy === undefined ? value : Object.fromEntries(copy);
 }
 
 /**

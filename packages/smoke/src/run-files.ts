@@ -63,6 +63,7 @@ export async function runFiles(
   files: readonly HurlFile[],
 ): Promise<FileRuns> {
   const { target, deadline } = options;
+  let variables: ReadonlyMap<string, HurlValue> | undefined;
   const slots: (FileRun | undefined)[] = files.map(() => undefined);
   const queue = files.map((file, index) => ({ file, index }));
   const broken = new AbortController();
@@ -75,7 +76,8 @@ export async function runFiles(
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
       if (signal.aborted) return;
       deps.progress(`running ${next.file.file}`);
-      const run = await runFile(deps, options, next.file, signal);
+      variables ??= templateVariables(target, options.variables);
+      const run = await runFile(deps, options, variables, next.file, signal);
       // What was cut off says nothing about the service.
       if (signal.aborted && run?.verdict !== "pass") return;
       slots[next.index] = run;
@@ -103,6 +105,7 @@ export async function runFiles(
 async function runFile(
   deps: RunFilesDependencies,
   options: RunFilesOptions,
+  variables: ReadonlyMap<string, HurlValue>,
   file: HurlFile,
   signal: AbortSignal,
 ): Promise<FileRun | undefined> {
@@ -118,7 +121,7 @@ async function runFile(
     const run = await runHurl(file, {
       client: recordRequests(client, requests),
       clock: deps.clock,
-      variables: templateVariables(target, options.variables),
+      variables,
       secrets: options.secrets,
       netrcFile: options.netrcFile,
       onSecret: target.onSecret,
@@ -140,22 +143,25 @@ async function runFile(
   }
 }
 
-const TOLD_HEADERS = new Set(["cf-ray"]);
+const TOLD_HEADER = "cf-ray";
+
+const NO_BODY = new Uint8Array(0);
 
 /** What a report tells of an answer: when all files have run, every answer of all of them would lie in memory. */
 function withoutContent(entry: EntryRun): EntryRun {
   const { response } = entry;
   if (response === undefined) return entry;
   const { status, httpVersion, headers, url, redirects, timings, remoteAddress } = response;
-  const told = headers.filter(([name]) => TOLD_HEADERS.has(name.toLowerCase()));
-  const body = new Uint8Array(0);
+  const told = headers.filter(
+    ([name]) => name.length === TOLD_HEADER.length && name.toLowerCase() === TOLD_HEADER,
+  );
   return {
     ...entry,
     response: {
       status,
       httpVersion,
       headers: told,
-      body,
+      body: NO_BODY,
       url,
       redirects,
       timings,

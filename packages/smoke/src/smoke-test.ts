@@ -21,6 +21,7 @@ import {
   reportRun,
   reportUnfinished,
 } from "./findings.ts";
+import { createAddressReader } from "./public-address.ts";
 import { asksIdentity, judgeIdentities, judgeOrigins } from "./identity.ts";
 import type { RunFilesOptions } from "./run-files.ts";
 import { NOTHING, runSuites } from "./run-suites.ts";
@@ -129,6 +130,7 @@ export async function runSmokeTest(
     ...runs.map((run) => run.verdict),
   ]);
   const asserted = sum(runs, countAssertions);
+  const showAddress = createAddressReader();
   return {
     check: "smoke-test",
     environment: target.environmentName,
@@ -167,9 +169,12 @@ export async function runSmokeTest(
       ...(options.versionOverride && { versionOverride: options.versionOverride.id }),
       unfinished: [...done.cutOff, ...done.leftOut].map(({ file }) => file),
     },
-    tables: tabulateRequests(runs),
+    tables: tabulateRequests(runs, showAddress),
     tests: [
-      ...listTests(runs, [...done.cutOff, ...done.leftOut], createRepeater(target, options.headerVariables)),
+      ...listTests(runs, [...done.cutOff, ...done.leftOut], {
+        repeat: createRepeater(target, options.headerVariables),
+        showAddress,
+      }),
       ...(command?.tests ?? []),
     ],
     startedAt,

@@ -14,6 +14,7 @@ import { type HurlFile, parseHurl } from "@gate/hurl";
 /** Far above any file that a person writes; below what makes a runner swap. */
 const MAX_FILE_BYTES = 4 * 1024 * 1024;
 const MAX_FILES = 5000;
+const STRICT_UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** A suite of gate.yml with its files read and parsed. */
 export interface LoadedSuite {
@@ -175,10 +176,10 @@ function readNow(absolute: string, root: string): { file: string; text: string }
       );
     }
     handle = openSync(real, "r");
-    const bytes = Buffer.alloc(size);
+    const bytes = Buffer.allocUnsafe(size);
     const bytesRead = readSync(handle, bytes, 0, size, 0);
     if (bytesRead < size) throw unreadable(file, "it shrinks while it is read");
-    return { file, text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
+    return { file, text: STRICT_UTF8.decode(bytes) };
   } catch (error) {
     if (error instanceof GateError) throw error;
     const isText = (error as NodeJS.ErrnoException).code !== "ERR_ENCODING_INVALID_ENCODED_DATA";

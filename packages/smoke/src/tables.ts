@@ -7,7 +7,10 @@ const COLUMNS = ["Entry", "Request", "Status", "DNS", "Connect", "TLS", "First b
  * One row a request: what was asked, what came, where the time went; and behind Cloudflare the data centre that
  * answered, with the id by which its logs know the request.
  */
-export function tabulateRequests(runs: readonly HurlRun[]): ResultTable[] {
+export function tabulateRequests(
+  runs: readonly HurlRun[],
+  showAddress: (url: string) => string,
+): ResultTable[] {
   const entries = runs.flatMap((run) => run.entries.map((entry) => ({ file: run.file, entry })));
   if (entries.length === 0) return [];
   const hasRay = entries.some(({ entry }) => readRay(entry) !== "");
@@ -17,17 +20,17 @@ export function tabulateRequests(runs: readonly HurlRun[]): ResultTable[] {
       columns: [...COLUMNS, ...(hasRay ? ["Colo", "cf-ray"] : [])],
       rows: entries.map(({ file, entry }) => [
         `${file}:${entry.line}`,
-        ...describeEntry(entry),
+        ...describeEntry(entry, showAddress),
         ...(hasRay ? describeRay(readRay(entry)) : []),
       ]),
     },
   ];
 }
 
-function describeEntry(entry: EntryRun): string[] {
+function describeEntry(entry: EntryRun, showAddress: (url: string) => string): string[] {
   const { response } = entry;
   const retried = entry.attempts > 1 ? ` (${entry.attempts} attempts)` : "";
-  const request = `${entry.method} ${withoutQuery(entry.url)}`;
+  const request = `${entry.method} ${showAddress(entry.url)}`;
   if (response === undefined) return [request, `no answer${retried}`, "", "", "", "", ""];
   const { dnsMs, connectMs, tlsMs, firstByteMs, totalMs } = response.timings;
   return [
@@ -47,10 +50,4 @@ function readRay({ response }: EntryRun): string {
 /** `8c1a2b3c4d5e6f70-FRA`: the id, and the airport of the data centre. */
 function describeRay(ray: string): string[] {
   return [/-([A-Z]{3})$/.exec(ray)?.[1] ?? "", ray];
-}
-
-/** Query values may be somebody's data, and what stands before `@` a password; a summary needs neither. */
-function withoutQuery(url: string): string {
-  const parsed = URL.parse(url);
-  return parsed === null ? "" : `${parsed.origin}${parsed.pathname}`;
 }

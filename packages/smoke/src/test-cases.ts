@@ -3,17 +3,23 @@ import type { HttpRequest } from "@gate/http";
 import type { EntryRun, HurlFile } from "@gate/hurl";
 import type { FileRun } from "./run-files.ts";
 
+interface Shown {
+  /** Makes the line that sends a request again. */
+  repeat: (request: HttpRequest) => string;
+  /** The address for a name. */
+  showAddress: (url: string) => string;
+}
+
 /**
  * One test an entry, those that did not run included, so that the same files give the same tests.
- * @param repeat makes the line that sends a request again
  */
 export function listTests(
   runs: readonly FileRun[],
   unfinished: readonly HurlFile[],
-  repeat: (request: HttpRequest) => string,
+  { repeat, showAddress }: Shown,
 ): TestCase[] {
   return [
-    ...runs.flatMap((run) => run.entries.map((entry) => describeEntry(run, entry, repeat))),
+    ...runs.flatMap((run) => run.entries.map((entry) => describeEntry(run, entry, { repeat, showAddress }))),
     ...unfinished.flatMap((file) =>
       file.entries.map((entry, index): TestCase => ({
         suite: file.file,
@@ -28,12 +34,12 @@ export function listTests(
   ];
 }
 
-function describeEntry(run: FileRun, entry: EntryRun, repeat: (request: HttpRequest) => string): TestCase {
+function describeEntry(run: FileRun, entry: EntryRun, { repeat, showAddress }: Shown): TestCase {
   const failed = entry.failures.length > 0;
   const request = failed ? findRequest(run, entry) : undefined;
   return {
     suite: run.file,
-    name: `${entry.index} ${entry.method} ${withoutQuery(entry.url)}`,
+    name: `${entry.index} ${entry.method} ${showAddress(entry.url)}`,
     location: { file: run.file, line: entry.line },
     // In a file of which something was asserted, an entry that only prepares is not to blame.
     outcome: failed ? "failed" : run.verdict === "inconclusive" ? "inconclusive" : "passed",
@@ -47,10 +53,4 @@ function describeEntry(run: FileRun, entry: EntryRun, repeat: (request: HttpRequ
 /** The entry's own request, not one of its redirects. */
 function findRequest({ requests }: FileRun, { url, method }: EntryRun): HttpRequest | undefined {
   return requests.findLast((request) => request.url === url && request.method === method) ?? requests.at(-1);
-}
-
-/** Query values may be somebody's data, and a name is no place for them. */
-function withoutQuery(url: string): string {
-  const parsed = URL.parse(url);
-  return parsed === null ? "" : `${parsed.origin}${parsed.pathname}`;
 }

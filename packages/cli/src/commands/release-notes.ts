@@ -6,7 +6,7 @@ import { createGithubApi } from "@gate/github";
 import { type WrittenNotes, writeReleaseNotes } from "../notes.ts";
 import type { OptionsOf } from "../options.ts";
 import type { Command } from "../outcome.ts";
-import { DEFAULT_FOLDER } from "../record.ts";
+import { DEFAULT_FOLDER } from "../write-atomically.ts";
 import { openSession, type Session } from "../session.ts";
 
 /** `gate release-notes`: writes notes and plans; with `publish: draft` into a draft release too. */

@@ -26,17 +26,12 @@ import { describeNextDeploy } from "../next-deploy.ts";
 import { type WrittenNotes, writeReleaseNotes } from "../notes.ts";
 import type { OptionsOf } from "../options.ts";
 import type { Command, CommandOutcome } from "../outcome.ts";
-import {
-  DEFAULT_FOLDER,
-  listForeignChanges,
-  recordEvidence,
-  type RecordedEvidence,
-  writeAtomically,
-} from "../record.ts";
+import { listForeignChanges, recordEvidence, type RecordedEvidence } from "../record.ts";
 import { openSession, type Session } from "../session.ts";
 import { listTouchedFiles } from "../touched-files.ts";
 import { mayUseRepositoryWrangler } from "../trust.ts";
 import { readVariables, type RunVariables } from "../variables.ts";
+import { DEFAULT_FOLDER, writeAtomically } from "../write-atomically.ts";
 
 const DEFAULT_GATE = "pull-request";
 

@@ -7,7 +7,7 @@ import type { Shard } from "@gate/smoke";
 import { checkSmoke, type SmokeExtras } from "../check-smoke.ts";
 import type { OptionsOf } from "../options.ts";
 import type { Command } from "../outcome.ts";
-import { writeAtomically } from "../record.ts";
+import { writeAtomically } from "../write-atomically.ts";
 import { readVariables } from "../variables.ts";
 import { runTargetCheck } from "./target-check.ts";
 

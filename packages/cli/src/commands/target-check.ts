@@ -3,7 +3,7 @@ import type { Runtime } from "@gate/runtime";
 import { checkAddress, findEnvironment, openEnvironment, type OpenEnvironment } from "../environment.ts";
 import type { CommandOutcome } from "../outcome.ts";
 import type { Shard } from "@gate/smoke";
-import { type JudgedCheck, runRecorded } from "../recorded-check.ts";
+import type { JudgedCheck } from "../recorded-check.ts";
 import { openSession, openUrlSession, type Session } from "../session.ts";
 import type { GivenSettings } from "../settings.ts";
 
@@ -92,6 +92,8 @@ export async function runTargetCheck(
       lines: [],
     };
   }
+  // Without evidence there is no digest of a wrangler config either, and reading those is a room of its own.
+  const { runRecorded } = await import("../recorded-check.ts");
   const { result, recorded } = await runRecorded(
     session,
     { check: check.name, environment: declared.name, shard: check.shard },

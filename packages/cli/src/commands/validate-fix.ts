@@ -2,7 +2,7 @@ import { chmod, readFile, stat } from "node:fs/promises";
 import { EXIT, GateError } from "@gate/core";
 import { type FixOutcome, runFix } from "@gate/validate";
 import type { Command } from "../outcome.ts";
-import { writeAtomically } from "../record.ts";
+import { writeAtomically } from "../write-atomically.ts";
 import { openSession } from "../session.ts";
 
 /** What would be silently left out. */

@@ -7,7 +7,7 @@ import type { Runtime } from "@gate/runtime";
 import { checkTree } from "../check-tree.ts";
 import type { Command } from "../outcome.ts";
 import { runFixCommand } from "./validate-fix.ts";
-import { writeAtomically } from "../record.ts";
+import { writeAtomically } from "../write-atomically.ts";
 import { runRecorded } from "../recorded-check.ts";
 import { openSession } from "../session.ts";
 import { readVersion } from "../suite.ts";

@@ -4,7 +4,7 @@ import { findGate, readEvidenceFolder } from "@gate/gate";
 import { createGithubApi } from "@gate/github";
 import { sumSession } from "../gates.ts";
 import type { Command, CommandOutcome } from "../outcome.ts";
-import { DEFAULT_FOLDER } from "../record.ts";
+import { DEFAULT_FOLDER } from "../write-atomically.ts";
 import { openSession, type Session } from "../session.ts";
 
 const DEFAULT_GATE = "pull-request";

@@ -2,6 +2,9 @@ import { z } from "zod";
 import { LATER_MARK } from "./leaves.ts";
 import { gateSchema } from "./schema.ts";
 
+const JSON_SCHEMA = { target: "draft-7", io: "input" } as const;
+const SCALARS: ReadonlySet<string> = new Set(["string", "number", "integer", "boolean"]);
+
 /** The part of JSON Schema (draft 7) that our own schema uses. */
 export interface JsonSchema {
   type?: string;
@@ -17,7 +20,7 @@ export interface JsonSchema {
 
 /** JSON Schema of gate.yml as a user writes it; `docs/gate.schema.json` is this. */
 export function createGateJsonSchema(): JsonSchema & Record<string, unknown> {
-  const schema = z.toJSONSchema(gateSchema, { target: "draft-7", io: "input" });
+  const schema = z.toJSONSchema(gateSchema, JSON_SCHEMA);
   return { title: "gate.yml of Wrangler Gate", ...(schema as JsonSchema) };
 }
 
@@ -45,6 +48,40 @@ export function listGateKeys(): GateKey[] {
   return walk(createGateJsonSchema(), [], true);
 }
 
+/**
+ * The scalars of gate.yml that no list and no name of a user's choice leads to, in the order of the schema. A command
+ * looks at them when it starts, and to work out the schema of everything takes longer than the rest of that start.
+ * @param isWanted Asked for each path, blocks before what is in them: what begins with one that is not wanted is
+ *   passed over.
+ */
+export function listScalarKeys(isWanted: (path: readonly string[]) => boolean): ScalarKey[] {
+  const visit = (fields: z.core.$ZodShape, path: readonly string[], available: boolean): ScalarKey[] =>
+    Object.entries(fields).flatMap(([name, field]): ScalarKey[] => {
+      const own = [...path, name];
+      if (!isWanted(own)) return [];
+      const inner = unwrap(field);
+      if (inner instanceof z.ZodArray || inner instanceof z.ZodRecord) return [];
+      if (inner instanceof z.ZodObject) return visit(inner.shape, own, available && isAvailable(inner));
+      const schema = z.toJSONSchema(field, JSON_SCHEMA) as JsonSchema;
+      if (!SCALARS.has(schema.type ?? "")) return [];
+      return [{ path: own, schema, available: available && isAvailable(schema) }];
+    });
+  return visit(gateSchema.shape, [], true);
+}
+
+/** What is known of one of them. */
+export type ScalarKey = Omit<GateKey, "required">;
+
+/** What a user writes, without what may be left out, defaults and what becomes of it. */
+function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodPrefault) return unwrap(schema.unwrap());
+  return schema instanceof z.ZodPipe ? unwrap(schema.in) : schema;
+}
+
+function isAvailable({ description = "" }: { description?: string | undefined }): boolean {
+  return !description.startsWith(LATER_MARK.trim());
+}
+
 function walk(schema: JsonSchema, path: readonly string[], available: boolean): GateKey[] {
   const children: [string, JsonSchema][] = Object.entries(schema.properties ?? {});
   if (schema.additionalProperties) children.push(["<name>", schema.additionalProperties]);
@@ -54,7 +91,7 @@ function walk(schema: JsonSchema, path: readonly string[], available: boolean): 
       path: [...path, name],
       schema: child,
       required: schema.required?.includes(name) ?? false,
-      available: available && !(child.description ?? "").startsWith(LATER_MARK.trim()),
+      available: available && isAvailable(child),
     };
     return [key, ...walk(child, key.path, key.available)];
   });

@@ -1,6 +1,6 @@
 import { suggestNearest } from "./find-nearest.ts";
-import { listGateKeys } from "./json-schema.ts";
-import type { GateKey, JsonSchema } from "./json-schema.ts";
+import { listScalarKeys } from "./json-schema.ts";
+import type { JsonSchema, ScalarKey } from "./json-schema.ts";
 import type { Problem } from "./problem.ts";
 import type { Path } from "./read-yaml.ts";
 
@@ -15,11 +15,13 @@ export interface OverridableKey {
 }
 
 const OVERRIDABLE_BLOCKS: ReadonlySet<string> = new Set(["worker", "validate", "smoke", "health", "release"]);
-const SCALARS: ReadonlySet<string> = new Set(["string", "number", "integer", "boolean"]);
 
-/** Every scalar that can be overridden, in the order of gate.yml. Those whose function comes later are not listed. */
-export function listOverridableKeys(): OverridableKey[] {
-  return listScalars(listGateKeys())
+/**
+ * Every scalar that can be overridden, in the order of gate.yml; with `flag` this one alone. Those whose function
+ * comes later are not listed.
+ */
+export function listOverridableKeys(flag?: string): OverridableKey[] {
+  return listScalars(flag === undefined ? undefined : [flag])
     .filter((key) => key.available)
     .map(({ path, schema }) => ({
       flag: path.join("-"),
@@ -28,18 +30,18 @@ export function listOverridableKeys(): OverridableKey[] {
     }));
 }
 
+/** The scalars of the blocks that take overrides; with `flags` those that are named by one of them. */
+function listScalars(flags?: readonly string[]): ScalarKey[] {
+  return listScalarKeys((path) => {
+    if (!OVERRIDABLE_BLOCKS.has(path[0] ?? "")) return false;
+    const name = path.join("-");
+    return flags === undefined || flags.some((flag) => flag === name || flag.startsWith(`${name}-`));
+  });
+}
+
 function describeDefault(schema: JsonSchema): string {
   const value = schema.default;
   return value === undefined ? "" : `. Default: ${typeof value === "string" ? value : JSON.stringify(value)}`;
-}
-
-function listScalars(keys: readonly GateKey[]): GateKey[] {
-  return keys.filter(
-    ({ path, schema }) =>
-      OVERRIDABLE_BLOCKS.has(path[0] ?? "") &&
-      !path.some((part) => part === "<name>" || part === "[]") &&
-      SCALARS.has(schema.type ?? ""),
-  );
 }
 
 /** What came of some overrides. */
@@ -58,13 +60,13 @@ export function applyOverrides(
   overrides: Readonly<Record<string, string | undefined>>,
 ): AppliedOverrides {
   const given = Object.entries(overrides).filter(([, text]) => text !== undefined && text !== "");
-  const keys = given.length === 0 ? [] : listScalars(listGateKeys());
+  const keys = listScalars(given.map(([flag]) => flag));
   const problems: Problem[] = [];
   const flags = new Map<string, string>();
   for (const [flag, text = ""] of given) {
     const key = keys.find(({ path }) => path.join("-") === flag);
     if (key === undefined) {
-      const known = keys.map(({ path }) => path.join("-"));
+      const known = listScalars().map(({ path }) => path.join("-"));
       problems.push({
         kind: "override",
         message: `nothing in gate.yml can be overridden by "${flag.slice(0, 60)}"`,

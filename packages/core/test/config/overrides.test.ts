@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { listOverridableKeys } from "@gate/core";
+import { listGateKeys, listOverridableKeys } from "@gate/core";
 import { BASE, load, loadError } from "./load.ts";
 
 const LAYERED = `version: 1
@@ -136,5 +136,36 @@ describe("listOverridableKeys", () => {
     expect(keys.find(({ flag }) => flag === "health-load-rate")?.description).toBe(
       "Requests a second. Default: 50/s",
     );
+  });
+
+  it("says of every key what the schema of the whole file says of it", () => {
+    const all = new Map(listGateKeys().map(({ path, schema }) => [path.join("-"), schema]));
+    for (const { flag, description } of listOverridableKeys())
+      expect(description.startsWith(all.get(flag)?.description ?? "?")).toBe(true);
+    // Apart from what comes later, a scalar is left out only where a list or a name of the user's leads to it.
+    const blocks = ["worker", "validate", "smoke", "health", "release"];
+    const scalars = listGateKeys().filter(
+      ({ path, schema, available }) =>
+        blocks.includes(path[0] ?? "") &&
+        !path.some((part) => part === "<name>" || part === "[]") &&
+        ["string", "number", "integer", "boolean"].includes(schema.type ?? "") &&
+        available,
+    );
+    expect(listOverridableKeys().map(({ path }) => path)).toEqual(scalars.map(({ path }) => path));
+  });
+
+  it("lists one alone when it is asked for", () => {
+    const keys = listOverridableKeys();
+    for (const key of keys) expect(listOverridableKeys(key.flag)).toEqual([key]);
+    for (const flag of [
+      "health",
+      "health-load",
+      "health-load-",
+      "health-load-rates",
+      "release-locale",
+      "version",
+      "",
+    ])
+      expect(listOverridableKeys(flag)).toEqual([]);
   });
 });

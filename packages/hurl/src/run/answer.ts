@@ -3,6 +3,7 @@ import type { HurlValue } from "../types.ts";
 import { JsonError, parseJson } from "../value/json-document.ts";
 import type { Exchange } from "./exchange.ts";
 import type { XmlDocument } from "../xml/tree.ts";
+import { isNamed } from "./request.ts";
 import { parseMarkup } from "./xml.ts";
 import { RunFault } from "./run-fault.ts";
 
@@ -26,9 +27,9 @@ export class Answer {
   /** Values of all headers of a name, in order. */
   headers(name: string): string[] {
     const wanted = name.toLowerCase();
-    return this.response.headers
-      .filter(([other]) => other.toLowerCase() === wanted)
-      .map(([, value]) => value);
+    const values: string[] = [];
+    for (const header of this.response.headers) if (isNamed(header, wanted)) values.push(header[1]);
+    return values;
   }
 
   /** @throws RunFault at `at` when the charset is unknown or the body is not text of it. */
@@ -92,6 +93,7 @@ function decoderOf(charset: string): InstanceType<typeof TextDecoder> | undefine
 }
 
 function charsetOf(contentType = ""): string {
+  if (!/charset/i.test(contentType)) return "utf-8";
   for (const part of contentType.split(";")) {
     const [name = "", value, ...more] = part.split("=");
     if (name.trim().toLowerCase() === "charset" && value !== undefined && more.length === 0)

@@ -54,7 +54,7 @@ export async function exchange(
   jar: CookieJar,
   at: number,
 ): Promise<Exchange> {
-  const first = new URL(prepared.url);
+  const first = prepared.parsedUrl;
   const redirects: HttpResponse["redirects"][number][] = [];
   const hops: { status: number; location: string }[] = [];
   const limit = options.maxRedirects === -1 ? MOST_REDIRECTS : options.maxRedirects;
@@ -68,23 +68,20 @@ export async function exchange(
     elsewhere ||= mayLeadElsewhere(url.protocol, connection);
     const headers = headersFor(request, url, provesOrigin(url.protocol, connection), run, jar);
     const sendOptions = connection === undefined ? httpOptions : { ...httpOptions, connection };
-    const target = targetOf(request.url, options.pathAsIs);
+    const target = targetOf(request.url, url, options.pathAsIs);
     const login = request.login ?? run.findLogin(url);
-    headers.push(
-      ...authorizeFor({ ...request, target, headers, written: request.headers, login }, url, options, {
-        run,
-        at,
-      }),
-    );
-    const response = await sendWithLogin(
-      { method, url: request.url, target, headers, body },
-      options.digest && options.sigv4 === undefined ? login : undefined,
-      run.client,
-      sendOptions,
-    );
+    if (login !== undefined || options.sigv4 !== undefined) {
+      const asked = { ...request, target, headers, written: request.headers, login };
+      headers.push(...authorizeFor(asked, url, options, { run, at }));
+    }
+    const wanted = { method, url: request.url, parsedUrl: url, target, headers, body };
+    const response = await (login !== undefined && options.digest && options.sigv4 === undefined
+      ? sendWithLogin(wanted, login, run.client, sendOptions)
+      : run.client.send(wanted, sendOptions));
     jar.store(url, response.headers, run.clock.now());
     const next = options.location ? nextAddress(response, url, at) : undefined;
-    if (next === undefined) return { response: { ...response, redirects }, url, hops, elsewhere };
+    if (next === undefined)
+      return { response: hops.length === 0 ? response : { ...response, redirects }, url, hops, elsewhere };
     if (redirects.length >= limit) throw new RunFault(at, `there are more than ${limit} redirects`);
     hops.push({ status: response.status, location: next.href });
     redirects.push({ status: response.status, from: withoutSecrets(url), to: withoutSecrets(next) });
@@ -102,7 +99,9 @@ export async function exchange(
  * Path and query as curl sends them: as written, the segments `.` and `..` worked out unless they are wanted, and
  * no character encoded but those outside of ASCII in the path.
  */
-function targetOf(address: string, pathAsIs: boolean): string {
+function targetOf(address: string, url: URL, pathAsIs: boolean): string {
+  // What is in its normal form has no such segment and no such character.
+  if (url.href === address && !address.includes("#")) return address.slice(address.indexOf("/", 8));
   const written = /^https?:\/\/[^/?#]*([^#]*)/i.exec(address)?.[1] ?? "";
   const rest = written.startsWith("/") ? written : `/${written}`;
   const query = rest.indexOf("?");
@@ -162,13 +161,13 @@ function authorizeFor(
 /** Answers one challenge of the kind Digest. As in hurl, the headers of both answers are those of the last. */
 async function sendWithLogin(
   request: HttpRequest,
-  login: PreparedRequest["login"],
+  login: Login,
   client: HttpClient,
   options: HttpOptions,
 ): Promise<HttpResponse> {
   const first = await client.send(request, options);
-  const challenge = first.status === 401 && login !== undefined ? readChallenge(first.headers) : undefined;
-  if (challenge === undefined || login === undefined) return first;
+  const challenge = first.status === 401 ? readChallenge(first.headers) : undefined;
+  if (challenge === undefined) return first;
   const who = { ...login, method: request.method, path: request.target ?? "/" };
   const authorization = answerChallenge(challenge, who, randomBytes(16).toString("hex"));
   const headers = [
@@ -205,15 +204,16 @@ function headersFor(
   jar: CookieJar,
 ): (readonly [string, string])[] {
   const headers: (readonly [string, string])[] = [];
-  const written: string[] = [];
+  let written = request.cookies;
   for (const header of request.headers) {
-    if (isNamed(header, "cookie")) written.push(header[1]);
-    else headers.push(header);
+    if (!isNamed(header, "cookie")) headers.push(header);
+    else written = written === request.cookies ? [header[1]] : [...written, header[1]];
   }
   if (request.impliedType !== undefined) headers.push(["Content-Type", request.impliedType]);
   // A header Cookie takes the place of the section [Cookies], not that of the store.
-  const cookies = [jar.headerFor(url, run.clock.now()), ...(written.length > 0 ? written : request.cookies)];
-  const cookie = cookies.filter((text) => text !== "").join("; ");
+  const stored = jar.headerFor(url, run.clock.now());
+  const cookie =
+    written.length === 0 ? stored : [stored, ...written].filter((text) => text !== "").join("; ");
   if (cookie !== "") headers.push(["Cookie", cookie]);
   // The headers of an environment go to its origin alone, not to who answers in its place.
   if (run.originHeaders === undefined || run.originHeaders.origin !== url.origin || !isProven) return headers;
@@ -244,6 +244,7 @@ function redirected(
   return {
     method,
     url: next.href,
+    parsedUrl: next,
     headers: isForeign
       ? request.headers.filter(([name]) => HARMLESS.has(name.toLowerCase()))
       : request.headers,

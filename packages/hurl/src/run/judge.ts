@@ -39,29 +39,30 @@ export function judgeAnswer(
 ): Judgement {
   const judgement = judgeStatus(spec, answer);
   if (judgement.failures.length > 0) return judgement;
-  const failedCapture = attempt(() => captureAll(spec, answer, scope, captures));
+  const failedCapture = attempt((node) => captureAll(node, answer, scope, captures), spec, answer, scope);
   if (failedCapture !== undefined) {
     judgement.failures.push(failedCapture);
     return judgement;
   }
-  const judge = (assertion: () => Failure | undefined): void => {
+  const judge = <Node>(assertion: Judge<Node>, node: Node): void => {
     judgement.assertions += 1;
-    const failure = attempt(assertion);
+    const failure = attempt(assertion, node, answer, scope);
     if (failure !== undefined) judgement.failures.push(failure);
   };
-  for (const header of spec.headers) judge(() => judgeHeader(header, answer, scope));
-  const { body } = spec;
-  if (body !== undefined) judge(() => judgeBody(body, answer, scope));
+  for (const header of spec.headers) judge(judgeHeader, header);
+  if (spec.body !== undefined) judge(judgeBody, spec.body);
   for (const { content } of spec.sections) {
     if (content.kind !== "asserts") continue;
-    for (const assertion of content.items) judge(() => judgeAssert(assertion, answer, scope));
+    for (const assertion of content.items) judge(judgeAssert, assertion);
   }
   return judgement;
 }
 
-function attempt(action: () => Failure | undefined): Failure | undefined {
+type Judge<Node> = (node: Node, answer: Answer, scope: Scope) => Failure | undefined;
+
+function attempt<Node>(judge: Judge<Node>, node: Node, answer: Answer, scope: Scope): Failure | undefined {
   try {
-    return action();
+    return judge(node, answer, scope);
   } catch (thrown) {
     if (thrown instanceof RunFault) return { at: thrown.at, message: thrown.message, hint: thrown.hint };
     throw thrown;

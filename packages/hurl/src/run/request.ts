@@ -10,6 +10,8 @@ import type { Scope } from "./scope.ts";
 export interface PreparedRequest {
   method: string;
   url: string;
+  /** The same, parsed. */
+  parsedUrl: URL;
   headers: readonly (readonly [string, string])[];
   /** `name=value` of the section [Cookies]. */
   cookies: readonly string[];
@@ -29,14 +31,15 @@ export function prepareRequest(
   scope: Scope,
 ): PreparedRequest {
   const address = scope.render(node.url);
-  checkAddress(address, node.url.at);
+  const parsed = checkAddress(address, node.url.at);
   const headers: (readonly [string, string])[] = node.headers.map((header) => renderPair(header, scope));
   for (const [user, password] of pairsOf(node, "basic-auth", scope)) {
     headers.push(["Authorization", basic(`${user}:${password}`)]);
   }
   const query = pairsOf(node, "query", scope);
   const form = pairsOf(node, "form", scope);
-  const cookies = pairsOf(node, "cookies", scope).map(([name, value]) => `${name}=${value}`);
+  const pairs = pairsOf(node, "cookies", scope);
+  const cookies = pairs.length === 0 ? NONE : pairs.map(([name, value]) => `${name}=${value}`);
   const own = node.body === undefined ? "" : renderBody(node.body, scope);
   const parts = itemsOf(node);
   headers.push(...options.headers);
@@ -58,10 +61,15 @@ export function prepareRequest(
   addDefault("Accept-Encoding", options.compressed ? "gzip, deflate, br" : "identity");
   const withBoundary = (type: string): string =>
     multipart !== undefined && body === multipart.body ? `${type}; boundary=${multipart.boundary}` : type;
+  const url = addQuery(address, query);
   return {
     method: node.method,
-    url: addQuery(address, query),
-    headers: headers.map(([name, value]) => [name, isContentType(name) ? withBoundary(value) : value]),
+    url,
+    parsedUrl: url === address ? parsed : new URL(url),
+    headers:
+      multipart === undefined
+        ? headers
+        : headers.map(([name, value]) => [name, isContentType(name) ? withBoundary(value) : value]),
     cookies,
     body,
     login: isSpokenLater ? splitLogin(options.user) : undefined,
@@ -94,7 +102,8 @@ export function isNamed([name]: readonly [string, string], lower: string): boole
   return name.length === lower.length && name.toLowerCase() === lower;
 }
 
-function checkAddress(address: string, at: number): void {
+/** The address, parsed. */
+function checkAddress(address: string, at: number): URL {
   if (!/^https?:\/\//.test(address)) {
     throw new RunFault(
       at,
@@ -103,9 +112,11 @@ function checkAddress(address: string, at: number): void {
     );
   }
   // A URL parser would mend these in silence; hurl refuses them.
-  if (!URL.canParse(address) || /[\u0000-\u0020\u007f]/.test(address)) {
+  const url = URL.parse(address);
+  if (url === null || /[\u0000-\u0020\u007f]/.test(address)) {
     throw new RunFault(at, "the address is not a URL", "write blanks in it as %20");
   }
+  return url;
 }
 
 function renderPair({ key, value }: KeyValue, scope: Scope): [string, string] {
@@ -116,12 +127,14 @@ function pairsOf(
   node: RequestNode,
   kind: "query" | "form" | "cookies" | "basic-auth",
   scope: Scope,
-): [string, string][] {
+): readonly [string, string][] {
   for (const { content } of node.sections) {
     if (content.kind === kind) return content.items.map((item) => renderPair(item, scope));
   }
-  return [];
+  return NONE;
 }
+
+const NONE: readonly never[] = [];
 
 /** A body that is not empty goes before parts, and parts go before a form, as in hurl. */
 function chooseBody(
@@ -139,9 +152,8 @@ function isContentType(name: string): boolean {
 }
 
 function itemsOf(node: RequestNode): readonly MultipartNode[] {
-  return (
-    node.sections.flatMap(({ content }) => (content.kind === "multipart" ? [content.items] : []))[0] ?? []
-  );
+  for (const { content } of node.sections) if (content.kind === "multipart") return content.items;
+  return NONE;
 }
 
 function addQuery(address: string, query: readonly [string, string][]): string {

@@ -25,6 +25,9 @@ export function tryBody(reader: Reader): BodyNode | undefined {
 
 function tryBytes(reader: Reader): BodyNode | undefined {
   const at = reader.at;
+  // What stands here nearly always is the next part of the file: no body begins with a capital letter.
+  const code = reader.text.charCodeAt(at);
+  if (at >= reader.end || (code >= 0x41 && code <= 0x5a)) return undefined;
   const multiline = tryMultiline(reader);
   if (multiline !== undefined) return { kind: "multiline", at, multiline };
   const text = tryBacktickTemplate(reader);

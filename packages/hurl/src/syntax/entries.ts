@@ -10,7 +10,7 @@ const VERSIONS = ["/1.0", "/1.1", "/2", "/3"];
 const LARGEST_STATUS = 2n ** 64n - 1n;
 
 /** A whole file. @throws SyntaxFault where it stops being Hurl. */
-export function parseEntries(reader: Reader): EntryNode[] {
+export function parseEntries(reader: Reader): readonly EntryNode[] {
   return reader.many(() => {
     const request = tryRequest(reader);
     if (request === undefined) return undefined;
@@ -39,9 +39,11 @@ function tryRequest(reader: Reader): RequestNode | undefined {
   return { at, method, url, headers, sections, body, cookieOrders };
 }
 
-function findCookieOrders(reader: Reader, start: number): string[] {
+const NO_ORDERS: readonly string[] = [];
+
+function findCookieOrders(reader: Reader, start: number): readonly string[] {
   const above = reader.text.slice(start, reader.at);
-  if (!above.includes("@cookie_storage_")) return [];
+  if (!above.includes("@cookie_storage_")) return NO_ORDERS;
   return [...above.matchAll(/#([^\r\n]*)/g)]
     .map(([, comment = ""]) => comment)
     .filter((comment) => comment.includes("@cookie_storage_"));

@@ -5,6 +5,7 @@ const DIGITS = /[0-9]*/y;
 const HEX_DIGITS = /[0-9a-fA-F]*/y;
 const BASE64_TEXT = /[A-Za-z0-9+/ \n\t]*/y;
 const NAME = /[\p{Alphabetic}\p{N}_-]*/uy;
+const ASCII_NAME = /[A-Za-z0-9_-]*/y;
 
 export function skipSpaces(reader: Reader): boolean {
   const start = reader.at;
@@ -62,7 +63,7 @@ export function takeHexDigits(reader: Reader): string {
 
 /** Letters and digits of any script, `_` and `-`: how variables are named. */
 export function takeName(reader: Reader): string {
-  return reader.take(NAME);
+  return reader.takeLetters(ASCII_NAME, NAME);
 }
 
 /** `hex,CAFE;`; undefined when it does not begin so. */

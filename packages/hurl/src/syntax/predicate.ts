@@ -84,6 +84,9 @@ function predicateValue(reader: Reader, allowed: "any" | readonly PredicateValue
 
 function tryPredicateValue(reader: Reader): PredicateValue | undefined {
   const at = reader.at;
+  // The usual value, and no other kind begins with a quote.
+  const text = tryQuotedTemplate(reader);
+  if (text !== undefined) return { kind: "text", value: text };
   if (reader.tryLiteral("null")) return { kind: "null" };
   const boolean = tryBoolean(reader);
   if (boolean !== undefined) return { kind: "boolean", value: boolean };
@@ -95,8 +98,6 @@ function tryPredicateValue(reader: Reader): PredicateValue | undefined {
   if (bytes !== undefined) return { kind: "bytes", value: bytes.value };
   const expression = tryPlaceholder(reader);
   if (expression !== undefined) return { kind: "placeholder", expression };
-  const quoted = tryQuotedTemplate(reader);
-  if (quoted !== undefined) return { kind: "text", value: quoted };
   const multiline = tryMultiline(reader);
   if (multiline !== undefined) return { kind: "multiline", multiline };
   const backtick = tryBacktickTemplate(reader);

@@ -118,7 +118,7 @@ function certificateQuery(reader: Reader, at: number): QueryNode {
 }
 
 /** The filters behind a query, each after at least one space; the cursor rests behind the last one. */
-export function filters(reader: Reader): FilterNode[] {
+export function filters(reader: Reader): readonly FilterNode[] {
   return reader.many(() => (skipSpaces(reader) ? tryFilter(reader) : undefined));
 }
 

@@ -1,3 +1,5 @@
+const NONE: readonly never[] = [];
+
 /** A place where the text stops being Hurl. Carried by exception through the parser, never out of it. */
 export class SyntaxFault extends Error {
   readonly offset: number;
@@ -37,6 +39,8 @@ export class Reader {
   }
 
   looksAt(literal: string): boolean {
+    // Nearly every literal that is tried is another one, and shows it by its first character.
+    if (this.text.charCodeAt(this.at) !== literal.charCodeAt(0)) return false;
     return this.at + literal.length <= this.end && this.text.startsWith(literal, this.at);
   }
 
@@ -59,11 +63,30 @@ export class Reader {
 
   /** What a sticky expression matches here; empty when nothing. The expression must be linear. */
   take(sticky: RegExp): string {
+    const start = this.at;
+    this.skip(sticky);
+    return this.text.slice(start, this.at);
+  }
+
+  /** Steps over the same. */
+  skip(sticky: RegExp): void {
     sticky.lastIndex = this.at;
-    const found = sticky.exec(this.text)?.[0] ?? "";
-    const length = Math.min(found.length, this.end - this.at);
-    this.at += length;
-    return length === found.length ? found : found.slice(0, length);
+    if (sticky.test(this.text)) this.at = Math.min(sticky.lastIndex, this.end);
+  }
+
+  /** The same for letters of any script: `ascii` is the part of the expression that nearly every text ends with. */
+  takeLetters(ascii: RegExp, sticky: RegExp): string {
+    const start = this.at;
+    this.skipLetters(ascii, sticky);
+    return this.text.slice(start, this.at);
+  }
+
+  skipLetters(ascii: RegExp, sticky: RegExp): void {
+    const start = this.at;
+    this.skip(ascii);
+    if (this.at >= this.end || this.text.charCodeAt(this.at) < 0x80) return;
+    this.at = start;
+    this.skip(sticky);
   }
 
   /** Runs a rule whose every fault means "something else stands here". */
@@ -79,8 +102,8 @@ export class Reader {
   }
 
   /** The items that `rule` finds one after another; the cursor rests behind the last one. */
-  many<T>(rule: () => T | undefined): T[] {
-    const items: T[] = [];
+  many<T>(rule: () => T | undefined): readonly T[] {
+    let items: T[] | undefined;
     while (!this.isAtEnd()) {
       const start = this.at;
       const item = rule();
@@ -88,8 +111,10 @@ export class Reader {
         this.at = start;
         break;
       }
-      items.push(item);
+      if (items === undefined) items = [item];
+      else items.push(item);
     }
-    return items;
+    // A suite is held in memory as a whole: most lists are empty, and one that grew has room for many more.
+    return items === undefined ? NONE : items.length === 1 ? items : items.slice();
   }
 }

@@ -15,6 +15,7 @@ import type {
 } from "./tree.ts";
 
 const SECTION_NAME = /[\p{Alphabetic}\p{N}]*/uy;
+const ASCII_SECTION_NAME = /[A-Za-z0-9]*/y;
 
 type ReadSection = (reader: Reader) => SectionContent;
 type Sections = ReadonlyMap<string, ReadSection>;
@@ -47,11 +48,11 @@ const RESPONSE_SECTIONS: Sections = new Map<string, ReadSection>([
   ["Asserts", (reader) => ({ kind: "asserts", items: reader.many(() => tryAssert(reader)) })],
 ]);
 
-export function requestSections(reader: Reader): SectionNode[] {
+export function requestSections(reader: Reader): readonly SectionNode[] {
   return reader.many(() => trySection(reader, REQUEST_SECTIONS));
 }
 
-export function responseSections(reader: Reader): SectionNode[] {
+export function responseSections(reader: Reader): readonly SectionNode[] {
   return reader.many(() => trySection(reader, RESPONSE_SECTIONS));
 }
 
@@ -68,7 +69,7 @@ function trySection(reader: Reader, known: Sections): SectionNode | undefined {
   skipBlankLines(reader);
   const at = reader.at;
   if (!reader.tryLiteral("[")) return undefined;
-  const name = reader.take(SECTION_NAME);
+  const name = reader.takeLetters(ASCII_SECTION_NAME, SECTION_NAME);
   if (name === "" || !reader.tryLiteral("]")) return undefined;
   expectLineEnd(reader);
   const read = known.get(name);

@@ -7,6 +7,7 @@ const UNQUOTED_TEXT = /[^#\\\n\u0008\f\r\t]*/y;
 const QUOTED_TEXT = /[^"\\\n\u0008\f\r\t]*/y;
 const BACKTICK_TEXT = /[^`\\\n\u0008\f\r\t]*/y;
 const KEY_TEXT = /[\p{Alphabetic}\p{N}_\-.[\]@$]*/uy;
+const ASCII_KEY_TEXT = /[A-Za-z0-9_\-.[\]@$]*/y;
 const FILE_TEXT = /[^#;{} \n\r\\]*/y;
 
 const SIMPLE_ESCAPES: Record<string, string> = { b: "\b", n: "\n", f: "\f", r: "\r", t: "\t" };
@@ -23,7 +24,7 @@ export function unquotedTemplate(reader: Reader): Template {
     const text = reader.take(UNQUOTED_TEXT);
     const trimmed = trimSpacesBehind(text);
     if (trimmed > 0) end = reader.at - text.length + trimmed;
-    if (reader.peek() !== "\\") break;
+    if (!reader.looksAt("\\")) break;
     readEscape(reader, STRING_ESCAPES);
     end = reader.at;
   }
@@ -53,8 +54,7 @@ export function tryKeyTemplate(reader: Reader): Template | undefined {
   const start = reader.at;
   // Most lines that are asked for a key have none, and a fault is dear: only a broken escape makes one here.
   const template = reader.attempt(() => fragments(reader, KEY_TEXT, KEY_ESCAPES));
-  if (template !== undefined && template.parts.length > 0 && !startsWithBracket(reader, template))
-    return template;
+  if (template !== undefined && reader.at > start && !startsWithBracket(reader, template)) return template;
   reader.at = start;
   return undefined;
 }
@@ -80,8 +80,9 @@ export function tryFile(reader: Reader): { at: number; path: Template } | undefi
 }
 
 function startsWithBracket(reader: Reader, template: Template): boolean {
+  if (reader.text.charAt(template.at) !== "[") return false;
   const first = template.parts[0];
-  return first !== undefined && "text" in first && reader.text.charAt(template.at) === "[";
+  return first !== undefined && "text" in first;
 }
 
 /** Placeholders and runs of text in turn, until neither stands here. */
@@ -103,7 +104,7 @@ function fragments(reader: Reader, plain: RegExp, escapes: string): Template {
       escapes.includes(":") && plain === FILE_TEXT ? source.replace(/\\([^])/g, keepColon) : source;
     parts.push({ text: decodeEscapes(kept), source });
   }
-  return makeTemplate(at, parts);
+  return makeTemplate(at, parts.slice());
 }
 
 function keepColon(escape: string, character: string): string {
@@ -122,8 +123,9 @@ function tryDelimited(reader: Reader, delimiter: string, plain: RegExp): Templat
 
 function scanEscaped(reader: Reader, plain: RegExp, escapes: string): void {
   for (;;) {
-    reader.take(plain);
-    if (reader.peek() !== "\\") return;
+    if (plain === KEY_TEXT) reader.skipLetters(ASCII_KEY_TEXT, KEY_TEXT);
+    else reader.skip(plain);
+    if (!reader.looksAt("\\")) return;
     readEscape(reader, escapes);
   }
 }

@@ -2,10 +2,27 @@ import { skipSpaces, takeName } from "./lexical.ts";
 import { Reader, SyntaxFault } from "./reader.ts";
 import type { Expression, Template, TemplatePart } from "./tree.ts";
 
+/** A text without placeholders, as nearly all are; a suite is held in memory as a whole. */
+class FixedTemplate implements Template {
+  readonly at: number;
+  readonly fixed: string;
+  readonly #source: string;
+
+  constructor(at: number, text: string, source: string) {
+    this.at = at;
+    this.fixed = text;
+    this.#source = source;
+  }
+
+  get parts(): readonly TemplatePart[] {
+    return [{ text: this.fixed, source: this.#source }];
+  }
+}
+
 export function makeTemplate(at: number, parts: readonly TemplatePart[]): Template {
-  const [only] = parts;
+  const only = parts[0];
   if (parts.length === 1 && only !== undefined)
-    return { at, parts, fixed: "text" in only ? only.text : undefined };
+    return "text" in only ? new FixedTemplate(at, only.text, only.source) : { at, parts, fixed: undefined };
   const texts = parts.map((part) => ("text" in part ? part.text : undefined));
   return { at, parts, fixed: texts.includes(undefined) ? undefined : texts.join("") };
 }
@@ -31,8 +48,7 @@ export function splitTemplate(
 ): Template {
   const text = reader.text.slice(range.start, range.end);
   const { decode, tokens } = notation;
-  if (text !== "" && !text.includes("{{"))
-    return makeTemplate(range.at, [{ text: decode(text), source: text }]);
+  if (text !== "" && !text.includes("{{")) return new FixedTemplate(range.at, decode(text), text);
   const parts: TemplatePart[] = [];
   let from = 0;
   const pushText = (to: number): void => {
@@ -52,7 +68,7 @@ export function splitTemplate(
     tokens.lastIndex = from;
   }
   pushText(text.length);
-  return makeTemplate(range.at, parts);
+  return makeTemplate(range.at, parts.slice());
 }
 
 /** Behind the second closing brace, or -1. The two need not touch: `{{a}b}` is closed as well. */

@@ -5,8 +5,8 @@ const DEEPEST = 127;
 /** Above any number that means something; longer ones would only cost time. */
 const LONGEST_NUMBER = 4096;
 
-const SPACE = /[ \t\n\r]*/y;
 const PLAIN_TEXT = /[^"\\\u0000-\u001f]*/y;
+const ESCAPE_OR_CONTROL = /[\\\u0000-\u001f]/;
 const NUMBER = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/y;
 const SIMPLE_ESCAPES: Record<string, string> = {
   '"': '"',
@@ -49,10 +49,10 @@ class JsonReader {
   }
 
   #take(sticky: RegExp): string {
-    sticky.lastIndex = this.#at;
-    const found = sticky.exec(this.#text)?.[0] ?? "";
-    this.#at += found.length;
-    return found;
+    const start = this.#at;
+    sticky.lastIndex = start;
+    if (sticky.test(this.#text)) this.#at = sticky.lastIndex;
+    return this.#text.slice(start, this.#at);
   }
 
   #try(text: string): boolean {
@@ -65,19 +65,27 @@ class JsonReader {
     if (!this.#try(text)) throw new JsonError(`'${text}' is missing at ${this.#at}`);
   }
 
+  #skipSpace(): void {
+    for (;;) {
+      const code = this.#text.charCodeAt(this.#at);
+      if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09) return;
+      this.#at += 1;
+    }
+  }
+
   #value(): HurlValue {
-    this.#take(SPACE);
+    this.#skipSpace();
     const value = this.#bareValue();
-    this.#take(SPACE);
+    this.#skipSpace();
     return value;
   }
 
   #bareValue(): HurlValue {
     switch (this.#text.charAt(this.#at)) {
       case "{":
-        return this.#nested(() => this.#object());
+        return this.#object();
       case "[":
-        return this.#nested(() => this.#list());
+        return this.#list();
       case '"':
         return { type: "string", value: this.#string() };
       case "t":
@@ -94,39 +102,42 @@ class JsonReader {
     }
   }
 
-  #nested(read: () => HurlValue): HurlValue {
+  /** Steps over the bracket that opens a list or an object. */
+  #open(): void {
     this.#depth += 1;
     if (this.#depth > DEEPEST) throw new JsonError(`nested deeper than ${DEEPEST} levels`);
     this.#at += 1;
-    const value = read();
-    this.#depth -= 1;
-    return value;
+    this.#skipSpace();
   }
 
   #object(): HurlValue {
     const members = new Map<string, HurlValue>();
-    this.#take(SPACE);
-    if (this.#try("}")) return { type: "object", value: members };
-    do {
-      this.#take(SPACE);
-      if (this.#text.charAt(this.#at) !== '"') throw new JsonError(`a name is missing at ${this.#at}`);
-      const name = this.#string();
-      this.#take(SPACE);
-      this.#expect(":");
-      members.set(name, this.#value());
-    } while (this.#try(","));
-    this.#expect("}");
+    this.#open();
+    if (!this.#try("}")) {
+      do {
+        this.#skipSpace();
+        if (this.#text.charAt(this.#at) !== '"') throw new JsonError(`a name is missing at ${this.#at}`);
+        const name = this.#string();
+        this.#skipSpace();
+        this.#expect(":");
+        members.set(name, this.#value());
+      } while (this.#try(","));
+      this.#expect("}");
+    }
+    this.#depth -= 1;
     return { type: "object", value: members };
   }
 
   #list(): HurlValue {
     const items: HurlValue[] = [];
-    this.#take(SPACE);
-    if (this.#try("]")) return { type: "list", value: items };
-    do {
-      items.push(this.#value());
-    } while (this.#try(","));
-    this.#expect("]");
+    this.#open();
+    if (!this.#try("]")) {
+      do {
+        items.push(this.#value());
+      } while (this.#try(","));
+      this.#expect("]");
+    }
+    this.#depth -= 1;
     return { type: "list", value: items };
   }
 
@@ -142,6 +153,12 @@ class JsonReader {
 
   #string(): string {
     this.#at += 1;
+    const quote = this.#text.indexOf('"', this.#at);
+    const plain = quote === -1 ? "" : this.#text.slice(this.#at, quote);
+    if (quote !== -1 && !ESCAPE_OR_CONTROL.test(plain)) {
+      this.#at = quote + 1;
+      return plain;
+    }
     let value = this.#take(PLAIN_TEXT);
     while (!this.#try('"')) {
       this.#expect("\\");

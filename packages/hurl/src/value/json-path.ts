@@ -25,7 +25,7 @@ const MOST_PATTERNS = 100;
 /** A JSONPath query (RFC 9535), read once. */
 export interface JsonPath {
   /** Every value that it selects, in order. Members of an object come in the order of their names, as in Hurl. */
-  select(root: HurlValue): HurlValue[];
+  select(root: HurlValue): readonly HurlValue[];
 }
 
 /** @throws JsonPathError when the text is no JSONPath query, or a regular expression in it is none. */
@@ -36,7 +36,29 @@ export function compileJsonPath(text: string): JsonPath {
       throw new JsonPathError(`${source} is no regular expression`);
     }
   });
+  const names = readNames(query.segments);
+  if (names !== undefined) return { select: (root) => selectNamed(root, names) };
   return { select: (root) => new Evaluation(root, patterns).segments(query.segments, [root]) };
+}
+
+/** The names of a query that only goes from member to member, as nearly all do; undefined for every other one. */
+function readNames(segments: readonly Segment[]): readonly string[] | undefined {
+  const names: string[] = [];
+  for (const { type, node } of segments) {
+    if (type === "DescendantSegment" || node.type !== "MemberNameShorthand") return undefined;
+    names.push(node.value);
+  }
+  return names;
+}
+
+function selectNamed(root: HurlValue, names: readonly string[]): HurlValue[] {
+  let value = root;
+  for (const name of names) {
+    const member = value.type === "object" ? value.value.get(name) : undefined;
+    if (member === undefined) return [];
+    value = member;
+  }
+  return [value];
 }
 
 /** undefined when the text is no regular expression. Rust's rules hold here too. */
@@ -68,8 +90,8 @@ class Evaluation {
     this.#patterns = patterns;
   }
 
-  segments(segments: readonly Segment[], nodes: readonly HurlValue[]): HurlValue[] {
-    let current: HurlValue[] = [...nodes];
+  segments(segments: readonly Segment[], nodes: readonly HurlValue[]): readonly HurlValue[] {
+    let current = nodes;
     for (const segment of segments) {
       const next: HurlValue[] = [];
       for (const node of current) this.#segment(segment, node, next);
@@ -162,7 +184,7 @@ class Evaluation {
     return compile(wholeOrPart(test.name, source.value), this.#patterns)?.test(text.value) ?? false;
   }
 
-  #nodes(query: FilterQuery, current: HurlValue): HurlValue[] {
+  #nodes(query: FilterQuery, current: HurlValue): readonly HurlValue[] {
     const start = query.value.type === "RelQuery" ? current : this.#root;
     return this.segments(query.value.segments, [start]);
   }
