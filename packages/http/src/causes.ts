@@ -150,6 +150,40 @@ export const CAUSES: Readonly<Record<string, Explanation>> = {
   },
 };
 
+/** By number (RFC 9113 §7). */
+export const HTTP2_CODES: readonly string[] = [
+  "NO_ERROR",
+  "PROTOCOL_ERROR",
+  "INTERNAL_ERROR",
+  "FLOW_CONTROL_ERROR",
+  "SETTINGS_TIMEOUT",
+  "STREAM_CLOSED",
+  "FRAME_SIZE_ERROR",
+  "REFUSED_STREAM",
+  "CANCEL",
+  "COMPRESSION_ERROR",
+  "CONNECT_ERROR",
+  "ENHANCE_YOUR_CALM",
+  "INADEQUATE_SECURITY",
+  "HTTP_1_1_REQUIRED",
+];
+
+/** Whoever sends one of these says that the other side broke the rules; Node.js does not say who it was. */
+export const HTTP2_VIOLATIONS: ReadonlySet<string> = new Set([
+  "PROTOCOL_ERROR",
+  "FLOW_CONTROL_ERROR",
+  "STREAM_CLOSED",
+  "FRAME_SIZE_ERROR",
+  "COMPRESSION_ERROR",
+]);
+
+export const HTTP2_HINTS: Readonly<Record<string, string>> = {
+  REFUSED_STREAM: "the server did not take the request: it is overloaded or shuts down",
+  ENHANCE_YOUR_CALM: "the server finds this too much: lower the rate, or look at its limits",
+  INADEQUATE_SECURITY: "the server finds this TLS too weak for HTTP/2: look at its versions and ciphers",
+  HTTP_1_1_REQUIRED: "the server wants HTTP/1.1 for this: write http1.1: true below [Options]",
+};
+
 /** What to say when a request waited in vain for its turn. */
 export const WAITING_TIMEOUT = {
   message: "no connection became free in time",

@@ -1,5 +1,13 @@
 import { HttpFault } from "./fault.ts";
-import { CAUSES, type Explanation, PHASE_TIMEOUTS, WAITING_TIMEOUT } from "./causes.ts";
+import {
+  CAUSES,
+  type Explanation,
+  HTTP2_CODES,
+  HTTP2_HINTS,
+  HTTP2_VIOLATIONS,
+  PHASE_TIMEOUTS,
+  WAITING_TIMEOUT,
+} from "./causes.ts";
 import type { FaultClass, Phase } from "./types.ts";
 
 export interface FaultContext {
@@ -110,10 +118,22 @@ function explainCode(code: string | undefined, message: string, context: FaultCo
 
 /** A stream or a session that the peer ended is a reset; everything else is what HTTP/2 does not allow. */
 function explainHttp2(code: string, message: string, context: FaultContext): Explanation {
-  const isReset = code === "ERR_HTTP2_STREAM_ERROR" || code === "ERR_HTTP2_GOAWAY_SESSION";
-  const isProtocol = /PROTOCOL_ERROR|FRAME_SIZE_ERROR|COMPRESSION_ERROR|FLOW_CONTROL_ERROR/.test(message);
-  if (isReset && !isProtocol) return explainReset(context);
-  return protocol(`the answer is not valid HTTP/2 (${message})`);
+  const name = nameOfHttp2Code(message);
+  if (name === undefined) return protocol(`the answer is not valid HTTP/2 (${message})`);
+  const ended = code === "ERR_HTTP2_SESSION_ERROR" ? "connection" : "stream";
+  if (HTTP2_VIOLATIONS.has(name)) return protocol(`HTTP/2 was violated: the ${ended} ended with ${name}`);
+  const known = explainReset(context);
+  return {
+    ...known,
+    message: name === "NO_ERROR" ? known.message : `the peer ended the HTTP/2 ${ended} with ${name}`,
+    hint: HTTP2_HINTS[name] ?? known.hint,
+  };
+}
+
+/** Node.js says `… error code 2` or `… error code NGHTTP2_INTERNAL_ERROR`. */
+function nameOfHttp2Code(message: string): string | undefined {
+  const code = / error code (?:NGHTTP2_(\w+)|(\d+))/.exec(message);
+  return code?.[1] ?? HTTP2_CODES[Number(code?.[2] ?? -1)];
 }
 
 function protocol(message: string): Explanation {

@@ -18,7 +18,22 @@ const OF_THE_CONNECTION = new Set([
   "upgrade",
 ]);
 const NO_ERROR = 0;
+const CANCEL = 8;
+/** Fields of one answer; their size is bounded besides. */
+const MOST_FIELDS = 5000;
 const STALE = "STALE_CONNECTION";
+/**
+ * Node.js aborts the process where a session is collected before a stream of it whose header it refused half-way
+ * (nodejs/node#39951). So this keeps the session of each stream (its native half) until the stream is gone.
+ */
+const KEPT = new FinalizationRegistry<object>(() => undefined);
+
+/** The native half of a session or stream; nothing public leads to it. */
+function nativeOf(owner: object): object | undefined {
+  const symbol = Object.getOwnPropertySymbols(owner).find(({ description }) => description === "kHandle");
+  const found: unknown = symbol === undefined ? undefined : Reflect.get(owner, symbol);
+  return typeof found === "object" && found !== null ? found : undefined;
+}
 
 /** Speaks HTTP/2 on a socket that negotiated it, one exchange at a time, to the handlers of undici's dispatchers. */
 export class Http2Speaker {
@@ -30,6 +45,7 @@ export class Http2Speaker {
       createConnection: () => socket,
       // Nothing is pushed to who does not ask.
       settings: { enablePush: false },
+      maxHeaderListPairs: MOST_FIELDS,
     });
     this.#session.on("goaway", () => {
       this.#isLeaving = true;
@@ -49,14 +65,16 @@ export class Http2Speaker {
     const body = options.body instanceof Uint8Array ? options.body : undefined;
     const slowBody = options.body instanceof Readable ? options.body : undefined;
     const headers = toHttp2Headers(options, body);
-    const stream = this.#session.request(headers, {
-      endStream: body === undefined && slowBody === undefined,
-    });
+    const hasBody = body !== undefined || slowBody !== undefined;
+    const stream = this.#session.request(headers, { endStream: !hasBody });
     new Exchange(stream, handler).follow(this.#session);
+    handler.onRequestStart?.({} as Dispatcher.DispatchController, undefined);
+    const sent = (): void => (handler as { onRequestSent?: () => void }).onRequestSent?.();
+    // A body waits until the peer opens its window for it.
+    if (hasBody) stream.once("finish", sent);
     if (body !== undefined) stream.end(body);
     slowBody?.pipe(stream);
-    handler.onRequestStart?.({} as Dispatcher.DispatchController, undefined);
-    (handler as { onRequestSent?: () => void }).onRequestSent?.();
+    if (!hasBody) sent();
   }
 
   destroy(): Promise<void> {
@@ -87,21 +105,23 @@ class Exchange {
   readonly #stream: ClientHttp2Stream;
   readonly #handler: Dispatcher.DispatchHandler;
   readonly #controller: Dispatcher.DispatchController;
-  #rawHeaders: string[] = [];
+  #rawHeaders: Buffer[] = [];
   #hasAnswer = false;
+  /** The peer said that the answer is whole (the flag END_STREAM). */
+  #isComplete = false;
   #hasEnded = false;
   #error: unknown;
 
   constructor(stream: ClientHttp2Stream, handler: Dispatcher.DispatchHandler) {
     this.#stream = stream;
     this.#handler = handler;
-    const rawHeaders = (): string[] => this.#rawHeaders;
+    const rawHeaders = (): Buffer[] => this.#rawHeaders;
     this.#controller = {
       aborted: false,
       paused: false,
       reason: null,
       rawTrailers: null,
-      get rawHeaders(): string[] {
+      get rawHeaders(): Buffer[] {
         return rawHeaders();
       },
       abort: () => stream.destroy(),
@@ -116,6 +136,18 @@ class Exchange {
       this.#error ??= error;
     };
     session.once("error", sessionFailed);
+    const keep = (): void => {
+      const [half, whole] = [nativeOf(stream), nativeOf(session)];
+      if (half !== undefined && whole !== undefined) KEPT.register(half, whole);
+    };
+    if (stream.pending) stream.once("ready", keep);
+    else keep();
+    // Node.js also ends a stream that was reset without an error; only before that is its end that of the answer.
+    const push = stream.push.bind(stream);
+    stream.push = (chunk: unknown, encoding?: BufferEncoding): boolean => {
+      if (chunk === null && !stream.closed) this.#isComplete = true;
+      return push(chunk, encoding);
+    };
     stream.on("headers", (headers: IncomingHttpHeaders) => this.#answer(headers));
     stream.on("response", (headers: IncomingHttpHeaders, _flags: number, raw: string[]) => {
       this.#hasAnswer = true;
@@ -132,7 +164,8 @@ class Exchange {
     });
     stream.once("close", () => {
       session.off("error", sessionFailed);
-      this.#finish();
+      // With the session the peer left altogether, which Node.js tells as a stream that was cancelled.
+      this.#finish(session.destroyed || session.closed);
     });
   }
 
@@ -146,26 +179,33 @@ class Exchange {
     this.#rawHeaders = [];
     for (let index = 0; index + 1 < pairs.length; index += 2) {
       const [name = "", value = ""] = [pairs[index], pairs[index + 1]];
-      if (!name.startsWith(":")) this.#rawHeaders.push(name, value);
+      // Node.js reads each byte as a character; which characters the bytes are is for the reader to say.
+      if (!name.startsWith(":")) this.#rawHeaders.push(Buffer.from(name), Buffer.from(value, "latin1"));
     }
     (this.#handler as { onResponseStarted?: () => void }).onResponseStarted?.();
     this.#handler.onResponseStart?.(this.#controller, status, {}, "");
   }
 
   /** Only a stream that ended by itself and without a reset was a whole answer. */
-  #finish(): void {
-    const { rstCode, aborted } = this.#stream;
+  #finish(hasLeft: boolean): void {
+    const { rstCode } = this.#stream;
     const isWhole =
-      this.#hasAnswer && this.#hasEnded && !aborted && rstCode === NO_ERROR && this.#error === undefined;
+      this.#hasAnswer &&
+      this.#isComplete &&
+      this.#hasEnded &&
+      rstCode === NO_ERROR &&
+      this.#error === undefined;
     if (isWhole) {
       this.#handler.onResponseEnd?.(this.#controller, {});
       return;
     }
     const error =
       this.#error ??
-      Object.assign(new Error(`the stream was reset with the code ${rstCode}`), {
-        code: "ERR_HTTP2_STREAM_ERROR",
-      });
+      (hasLeft && rstCode === CANCEL
+        ? Object.assign(new Error("other side closed"), { code: "UND_ERR_SOCKET" })
+        : Object.assign(new Error(`Stream closed with error code ${rstCode}`), {
+            code: "ERR_HTTP2_STREAM_ERROR",
+          }));
     this.#handler.onResponseError?.(this.#controller, error as Error);
   }
 }

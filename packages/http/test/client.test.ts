@@ -7,11 +7,13 @@ import {
   type Certificates,
   createCertificates,
   startFaultServer,
+  startHttp2FaultServer,
   startLoopbackServer,
   startServer,
 } from "@gate/testing";
 import { createHttpClient, HttpFault, type HttpResponse } from "../src/index.ts";
 import { OPTIONS, get, settle, text } from "./requests.ts";
+import { FAULT_CLASSES } from "./fault-classes.ts";
 
 let certificates: Certificates;
 beforeAll(async () => {
@@ -211,15 +213,21 @@ describe("connections", () => {
 
 describe("a process of its own", () => {
   const execute = promisify(execFile);
-  const run = async (env: Record<string, string>, ...urls: string[]): Promise<string> => {
-    const script = path.join(import.meta.dirname, "send-once.ts");
+  const start = async (script: string, env: Record<string, string>, urls: string[]): Promise<string> => {
     const { stdout } = await execute(
       process.execPath,
-      ["--conditions=source", "--disable-warning=ExperimentalWarning", script, ...urls],
-      { env: { PATH: process.env["PATH"], ...env }, timeout: 20_000 },
+      [
+        "--conditions=source",
+        "--disable-warning=ExperimentalWarning",
+        path.join(import.meta.dirname, script),
+        ...urls,
+      ],
+      { env: { PATH: process.env["PATH"], ...env }, timeout: 25_000 },
     );
     return stdout.trim();
   };
+  const run = (env: Record<string, string>, ...urls: string[]): Promise<string> =>
+    start("send-once.ts", env, urls);
 
   it("trusts a private authority that NODE_EXTRA_CA_CERTS names, and no other", async () => {
     await using server = await startFaultServer("tls-good-ok", certificates);
@@ -228,6 +236,30 @@ describe("a process of its own", () => {
     );
     expect(await run({}, server.url)).toBe("tls tls");
     expect(await run({ NODE_TLS_REJECT_UNAUTHORIZED: "0" }, server.url)).toMatch(/^tls tls/);
+  });
+
+  it("has no rejection that nobody handled, and no other error than its own, whatever is sent to it", async () => {
+    const rows = Object.values(FAULT_CLASSES).flat();
+    const servers = await Promise.all(rows.map(({ start }) => start(certificates)));
+    try {
+      const output = await run(
+        { NODE_EXTRA_CA_CERTS: certificates.caFile, CANCEL_AFTER_MS: "2000" },
+        ...servers.map(({ url }) => `${url}/`),
+      );
+      const lines = output.split("\n");
+      expect(lines.filter((line) => !/^(?:\d{3} |[a-z-]+ [a-z-]+$)/.test(line))).toEqual([]);
+      expect(lines).toHaveLength(rows.length);
+    } finally {
+      await Promise.all(servers.map((server) => server[Symbol.asyncDispose]()));
+    }
+  });
+
+  it("outlives the collection of connections whose answer had a header that HTTP/2 does not allow", async () => {
+    await using server = await startHttp2FaultServer("h2-connection-header", certificates);
+    // Without what the client does about it, Node.js aborts in two of three such processes.
+    const env = { NODE_EXTRA_CA_CERTS: certificates.caFile, NODE_OPTIONS: "--max-semi-space-size=1" };
+    const runs = [1, 2, 3].map(() => start("send-and-collect.ts", env, [server.url]));
+    expect(await Promise.all(runs)).toEqual(["protocol", "protocol", "protocol"]);
   });
 
   it("ends by itself after faults in every phase: no socket, timer or rejection is left", async () => {

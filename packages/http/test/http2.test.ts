@@ -1,4 +1,9 @@
-import { createSecureServer, type Http2SecureServer, type ServerHttp2Stream } from "node:http2";
+import {
+  createSecureServer,
+  type Http2SecureServer,
+  type IncomingHttpHeaders,
+  type ServerHttp2Stream,
+} from "node:http2";
 import { createServer as createTlsServer } from "node:tls";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
@@ -21,7 +26,8 @@ let base: string;
 let sessions = 0;
 const HTTP2: HttpOptions = { ...OPTIONS, connection: { httpVersion: "2", insecure: true } };
 
-const ROUTES: Readonly<Record<string, (stream: ServerHttp2Stream) => void>> = {
+const leaving = new Set<string>();
+const ROUTES: Readonly<Record<string, (stream: ServerHttp2Stream, headers: IncomingHttpHeaders) => void>> = {
   "/ok": (stream) => {
     stream.respond({ ":status": 200, "x-many": ["a", "b"], "set-cookie": ["c=d"] });
     stream.end("fine");
@@ -33,6 +39,23 @@ const ROUTES: Readonly<Record<string, (stream: ServerHttp2Stream) => void>> = {
       stream.respond({ ":status": 201 });
       stream.end(Buffer.concat(chunks));
     });
+  },
+  "/text": (stream, headers) => {
+    // Node.js takes and gives the bytes of a header as Latin-1.
+    const isUtf8 = headers["x-name"] === Buffer.from("caf\u00e9").toString("latin1");
+    stream.respond({
+      ":status": isUtf8 ? 200 : 400,
+      "x-utf8": String(headers["x-name"]),
+      "x-latin": "caf\u00e9",
+    });
+    stream.end();
+  },
+  "/leave-once": (stream) => {
+    if (leaving.delete("now")) stream.session?.destroy();
+    else {
+      stream.respond({ ":status": 200 });
+      stream.end();
+    }
   },
   "/gzip": (stream) => {
     stream.respond({ ":status": 200, "content-encoding": "gzip" });
@@ -81,7 +104,7 @@ beforeAll(async () => {
   server.on("stream", (stream, headers) => {
     stream.on("error", () => undefined);
     const route = ROUTES[headers[":path"] ?? ""];
-    if (route !== undefined) route(stream);
+    if (route !== undefined) route(stream, headers);
     else stream.respond({ ":status": 404 }, { endStream: true });
   });
   server.listen(0, "127.0.0.1");
@@ -133,6 +156,23 @@ describe("HTTP/2", () => {
     expect((await client.send(get(`${base}/none`), HTTP2)).status).toBe(404);
     const large = await client.send(get(`${base}/large`), { ...HTTP2, maxBodyBytes: 4 * 1024 * 1024 });
     expect(large.body).toHaveLength(3 * 1024 * 1024);
+  });
+
+  it("sends and reads the values of headers as UTF-8, and other bytes as Latin-1", async () => {
+    const answer = await client.send(get(`${base}/text`, [["x-name", "caf\u00e9"]]), HTTP2);
+    expect(answer.status).toBe(200);
+    expect(answer.headers).toContainEqual(["x-utf8", "caf\u00e9"]);
+    expect(answer.headers).toContainEqual(["x-latin", "caf\u00e9"]);
+  });
+
+  it("asks once more on a new connection when a warm one is closed before an answer", async () => {
+    await client.send(get(`${base}/ok`), HTTP2);
+    leaving.add("now");
+    expect(await client.send(get(`${base}/leave-once`), HTTP2)).toMatchObject({
+      status: 200,
+      repeated: true,
+      dropped: true,
+    });
   });
 
   it.each([

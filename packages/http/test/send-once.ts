@@ -12,12 +12,17 @@ const deadlines = { connectMs: 3_600_000, firstByteMs: 3_600_000, totalMs: 3_600
 const cancel = new AbortController();
 const results = process.argv.slice(2).map(async (url) => {
   try {
-    const { status, tls } = await client.send(get(url), { ...OPTIONS, deadlines, signal: cancel.signal });
+    const { status, tls } = await client.send(get(url), {
+      ...OPTIONS,
+      deadlines,
+      signal: cancel.signal,
+      connection: { httpVersion: "2" },
+    });
     return `${status} ${tls?.issuer ?? "plain"}`;
   } catch (error) {
     return error instanceof HttpFault ? `${error.class} ${error.phase}` : `not a fault: ${String(error)}`;
   }
 });
-setTimeout(() => cancel.abort(), 300);
+setTimeout(() => cancel.abort(), Number(process.env["CANCEL_AFTER_MS"] ?? 300));
 process.stdout.write(`${(await Promise.all(results)).join("\n")}\n`);
 await client.close();

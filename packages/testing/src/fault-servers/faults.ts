@@ -50,6 +50,9 @@ const chunked = (headers: string, body: Uint8Array): FaultRecipe =>
     "\r\n0\r\n\r\n",
   );
 
+const limited = (retryAfter: string): FaultRecipe =>
+  sayAndHang(`HTTP/1.1 429 Too Many Requests\r\nretry-after: ${retryAfter}\r\ncontent-length: 2\r\n\r\nno`);
+
 const gzip = "content-encoding: gzip\r\n";
 const br = "content-encoding: br\r\n";
 const deflate = "content-encoding: deflate\r\n";
@@ -117,6 +120,14 @@ export const FAULTS = {
   "unasked-101": sayAndHang("HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n"),
   "status-999": say("HTTP/1.1 999 Odd\r\ncontent-length: 2\r\n\r\nok"),
   "status-099": say("HTTP/1.1 099 Odd\r\ncontent-length: 2\r\n\r\nok"),
+  "304-ok": sayAndHang("HTTP/1.1 304 Not Modified\r\ncontent-length: 5\r\n\r\n"),
+  "429-seconds-ok": limited("7"),
+  "429-date-ok": limited("Wed, 21 Oct 2065 07:28:00 GMT"),
+  "429-negative-ok": limited("-1"),
+  "429-huge-ok": limited("1000000000000"),
+  "429-garbage-ok": limited("soon"),
+  "503-ok": sayAndHang("HTTP/1.1 503 Service Unavailable\r\ncontent-length: 0\r\n\r\n"),
+  "header-of-2500-ok": sayAndHang(`${HEAD}${"a: b\r\n".repeat(2500)}content-length: 2\r\n\r\nok`),
   "header-20-kib": say(`${HEAD}x-large: ${"x".repeat(20_480)}\r\ncontent-length: 2\r\n\r\nok`),
   "gzip-corrupt": withLength(gzip, corrupt),
   "gzip-cut-close": untilClose(gzip, cut.gzip),
