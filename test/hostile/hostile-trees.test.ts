@@ -19,6 +19,7 @@ interface HostileTree {
   says: readonly RegExp[];
 }
 
+const MAKE_PIPE = "mkfifo";
 const CI = ".github/workflows/ci.yml";
 const step = (run: string): string =>
   `on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: ${run}\n      - run: npx wrangler-gate validate\n`;
@@ -212,7 +213,7 @@ const TREES: readonly HostileTree[] = [
     async prepare({ repository }) {
       for (const file of [CI, "src/token.ts"]) {
         await rm(path.join(repository.root, file));
-        execFileSync("mkfifo", [path.join(repository.root, file)]);
+        execFileSync(MAKE_PIPE, [path.join(repository.root, file)]);
       }
     },
     exitCode: 1,
