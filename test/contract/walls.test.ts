@@ -38,6 +38,12 @@ describe("the walls of the house", () => {
       "leads out of",
     ],
     [
+      "a path out of a closed folder of a room",
+      "packages/validate/src/shell/a.ts",
+      `import { x } from "../no-deploy/a.ts";`,
+      "leads out of packages/validate/src/shell",
+    ],
+    [
       "a path into another room's tests",
       "packages/cli/src/a.ts",
       `import { x } from "../../cli/test/a.ts";`,

@@ -231,6 +231,9 @@ paths:
   it.each([
     ["text", "hello", "it has no key openapi"],
     ["broken YAML", "a: [", "it is neither YAML nor JSON"],
+    ["brackets without end", `a: ${"[".repeat(100_000)}`, "it is nested too deeply to be read"],
+    ["mappings without end", `a: ${"{a: ".repeat(50_000)}`, "it is nested too deeply to be read"],
+    ["lists in lists", `a:\n  ${"- ".repeat(50_000)}x`, "it is nested too deeply to be read"],
     [
       "a bomb of aliases",
       `a: &a [x,x,x,x,x,x,x,x,x]\n${"bcdefghi"

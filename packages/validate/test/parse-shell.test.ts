@@ -78,6 +78,12 @@ describe("parseShell", () => {
     expect(parse("a `\n b <# c #> $env:D", { dialect: "powershell" })).toEqual(["0:a|b|…"]);
   });
 
+  it("knows the root of the work tree where it is told", () => {
+    const text = 'node "$(git rev-parse --show-toplevel)/x.js"';
+    expect(parse(text, { workTree: "/w" }).at(-1)).toBe("0:node|/w/x.js");
+    expect(parse(text).at(-1)).toBe("0:node|…/x.js");
+  });
+
   it("refuses substitutions that are nested without end", () => {
     expect(() => parse("$(".repeat(1000))).toThrow(expect.objectContaining({ code: "FILE_UNREADABLE" }));
   });

@@ -111,7 +111,8 @@ describe("a workflow that cannot be judged", () => {
     await repository.commit("chore: add a workflow");
     const { findings, verdict } = await judge(repository);
     expect(verdict).toBe("fail");
-    expect(findings).toHaveLength(1);
+    // What is too large to be read is not searched for credentials either, and that is said.
+    expect(findings.filter(({ ruleId }) => ruleId !== "secret/in-repo")).toHaveLength(1);
     expect(findings[0]).toMatchObject({
       ruleId: "workflow/parse-error",
       level: "error",
@@ -162,7 +163,8 @@ describe("a workflow that cannot be judged", () => {
       await symlink(target.startsWith("../outside") ? path.join(outside.root, "outside.yml") : target, file);
     const { findings, verdict } = await judge(repository, { trackedFiles: [...Object.keys(HUB), RELEASE] });
     expect(verdict).toBe("fail");
-    expect(findings.map(({ message }) => message)).toEqual([expect.stringContaining(why)]);
+    const errors = findings.filter(({ level }) => level === "error");
+    expect(errors.map(({ message }) => message)).toEqual([expect.stringContaining(why)]);
   });
 
   it("reads a symbolic link that stays inside the repository", async () => {

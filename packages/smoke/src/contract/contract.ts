@@ -4,7 +4,7 @@ import formats from "ajv-formats";
 import { GateError } from "@gate/core";
 import type { HttpResponse } from "@gate/http";
 import { RE2JS } from "re2js";
-import { parse } from "yaml";
+import { parse, YAMLParseError } from "yaml";
 import { convertDocument, isNode, type Node } from "./convert-schema.ts";
 import {
   escapePointer,
@@ -49,7 +49,14 @@ export function readContract(text: string, file: string, url: string): Contract 
   try {
     raw = parse(text, { logLevel: "error" });
   } catch (error) {
-    fail(`it is neither YAML nor JSON: ${messageOf(error)}`, error);
+    // The parser recurses, and says in this way that its stack was used up.
+    const isDeep =
+      error instanceof RangeError ||
+      (error instanceof YAMLParseError && error.code === "RESOURCE_EXHAUSTION");
+    fail(
+      isDeep ? "it is nested too deeply to be read" : `it is neither YAML nor JSON: ${messageOf(error)}`,
+      error,
+    );
   }
   const version = isNode(raw) ? raw["openapi"] : undefined;
   const isVersion30 = typeof version === "string" && /^3\.0\.\d+$/.test(version);

@@ -9,7 +9,7 @@ import { fillIn, listAlternatives } from "./expressions.ts";
 import { CommandFollower } from "./follow-commands.ts";
 import { mentionsDeploy } from "./mentions.ts";
 import type { Outcome } from "./outcome.ts";
-import type { Place } from "./place.ts";
+import { leaveShell, type Place } from "./place.ts";
 import { folderOf, inputExpressions, localPath, surroundStep, type Surroundings } from "./surroundings.ts";
 import { WORKSPACE } from "./workspace-path.ts";
 
@@ -110,6 +110,7 @@ export class StepFollower {
       variables: new Map([...around.env, ["GITHUB_WORKSPACE", WORKSPACE]]),
       expressions: around.expressions,
       dialect: /^(?:pwsh|powershell)\b/.test(shell) ? "powershell" : "posix",
+      workTree: WORKSPACE,
     };
     const place: Place = { folder: folderOf(around), trail: around.trail, scripts: [] };
     try {
@@ -242,7 +243,7 @@ export class StepFollower {
     const outcomes: Outcome[] = [];
     for (const program of tracked) {
       const path = { text: posix.join(WORKSPACE, program), dynamic: false };
-      const knowledge = { variables: around.env, expressions: new Map(), dialect: "posix" } as const;
+      const knowledge = leaveShell({ variables: around.env, expressions: new Map(), dialect: "posix" });
       try {
         outcomes.push(...(await this.#commands.followFileAt(path, place, knowledge)));
       } catch (error) {

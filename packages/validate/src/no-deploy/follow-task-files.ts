@@ -39,6 +39,7 @@ const FILES: Readonly<Record<Kind, readonly string[]>> = {
     ".config/mise/config.toml",
   ],
 };
+const MAX_DEPTH = 8;
 const SCRIPT_FOLDERS = ["mise-tasks", ".mise-tasks", "mise/tasks", ".mise/tasks", ".config/mise/tasks"];
 const VALUE_OPTIONS = [
   "-C",
@@ -185,12 +186,14 @@ function readTask(value: unknown, folder: string): Task {
   const task = isTable(value) ? value : { run: value };
   const needs: string[] = [];
   const commands: string[] = [];
-  const add = (entry: unknown): void => {
-    if (Array.isArray(entry)) for (const one of entry) add(one);
+  // An alias of YAML may hold itself, and no tool takes lists in lists.
+  const add = (entry: unknown, depth = 0): void => {
+    if (depth > MAX_DEPTH) return;
+    if (Array.isArray(entry)) for (const one of entry) add(one, depth + 1);
     else if (typeof entry === "string") commands.push(fillIn(entry));
     else if (isTable(entry)) {
       if (typeof entry["task"] === "string") needs.push(entry["task"]);
-      add(entry["cmd"]);
+      add(entry["cmd"], depth + 1);
     }
   };
   for (const key of ["run", "cmds", "cmd"]) add(task[key]);

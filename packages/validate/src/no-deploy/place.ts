@@ -4,7 +4,7 @@ import type { Budget } from "./budget.ts";
 import type { ScriptFacts } from "./javascript-calls.ts";
 import type { Outcome } from "./outcome.ts";
 import type { PackageIndex } from "./package-scripts.ts";
-import type { Folder } from "./workspace-path.ts";
+import { type Folder, WORKSPACE } from "./workspace-path.ts";
 
 /** Where a command runs and how the way there reads. */
 export interface Place {
@@ -62,5 +62,5 @@ export function unresolved(place: Place, why: string, topic?: string): Outcome {
 
 /** Variables of the environment reach another program, the rest of what a script knows does not. */
 export function leaveShell({ variables }: Knowledge): Knowledge {
-  return { variables, expressions: new Map(), dialect: "posix" };
+  return { variables, expressions: new Map(), dialect: "posix", workTree: WORKSPACE };
 }

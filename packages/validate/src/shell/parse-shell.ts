@@ -1,5 +1,4 @@
 import { GateError } from "@gate/core";
-import { WORKSPACE } from "../no-deploy/workspace-path.ts";
 import { type Allowance, CommandBuilder } from "./command-builder.ts";
 import { Cursor } from "./cursor.ts";
 import { evaluateSubstitution } from "./substitution.ts";
@@ -247,7 +246,7 @@ class ScriptReader {
   #readSubstitution(): string | undefined {
     const start = this.#events.length;
     this.#readNested(2, ")");
-    return evaluateSubstitution(this.#events.slice(start + 1, -1), WORKSPACE);
+    return evaluateSubstitution(this.#events.slice(start + 1, -1), this.#knowledge.workTree);
   }
 
   #nest(cursor: Cursor, events: ShellEvent[]): ScriptReader {

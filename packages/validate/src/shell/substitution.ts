@@ -4,9 +4,12 @@ import type { ShellEvent, Word } from "./word.ts";
 /**
  * What a substitution prints, where its commands only speak of paths: `$(dirname "$0")`, `$(cd x && pwd)`,
  * `$(realpath x)`, or where it prints its own words. undefined: only known when it runs.
- * @param root absolute path of the work tree
+ * @param root absolute path of the work tree; undefined: not known
  */
-export function evaluateSubstitution(events: readonly ShellEvent[], root: string): string | undefined {
+export function evaluateSubstitution(
+  events: readonly ShellEvent[],
+  root: string | undefined,
+): string | undefined {
   // What is nested has already been put in its place.
   const commands = listOuterCommands(events);
   if (commands === undefined) return undefined;

@@ -49,6 +49,8 @@ export interface ShellKnowledge {
   expressions: ReadonlyMap<string, string>;
   /** `powershell`: the backtick escapes. */
   dialect: "posix" | "powershell";
+  /** Absolute path of the work tree: what `git rev-parse --show-toplevel` prints. Absent: only known when it runs. */
+  workTree?: string | undefined;
   /** Absolute path of the script, `$0`. */
   script?: string | undefined;
   /** `$1`, `$2`, … where the words of the call are known. */
