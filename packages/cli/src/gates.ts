@@ -1,5 +1,5 @@
 import type { EnvironmentConfig, GateDecision } from "@gate/core";
-import { type EvidenceFolder, sumGate } from "@gate/gate";
+import { type BrokenEvidence, type NamedEvidence, sumGate } from "@gate/gate";
 import { loadWorker, nameOf } from "./record.ts";
 import type { Session } from "./session.ts";
 import { digestSettings, SETTING } from "./settings.ts";
@@ -18,7 +18,7 @@ export function expectedVersionOf(session: Session, environment: EnvironmentConf
 export async function sumSession(
   session: Session,
   gate: string,
-  { evidence, broken }: EvidenceFolder,
+  { evidence, broken }: { evidence: readonly NamedEvidence[]; broken: readonly BrokenEvidence[] },
 ): Promise<GateDecision> {
   const worker = await loadWorker(session);
   return sumGate({
