@@ -43,6 +43,7 @@ const LISTS = new Set([
   "variables-file",
   "secrets-file",
   "objectives",
+  "merge",
   "allowed-hosts",
 ]);
 

@@ -52,12 +52,7 @@ export async function openEnvironment(
   const { runtime } = session;
   const starts = config.start !== undefined && !options.noStart && options.url === undefined;
   const address = options.url ?? config.url;
-  if (!starts && address.includes("{port}")) {
-    throw new GateError("USAGE", `${config.name} has no address of its own: its url holds {port}`, {
-      hint: "Give the address of the running environment with --url, or leave out --no-start.",
-      location: config.location,
-    });
-  }
+  if (!starts) refusePort(config, address);
   refuseForeignHost(session, config, address);
   const originHeaders = readHeaders(session, config);
   const expectedVersion = expectedVersionOf(session, config);
@@ -137,6 +132,24 @@ async function showEnd(
   );
 }
 
+/** An environment that is spoken of and not asked: nothing is started, and no secret is read. */
+export function nameEnvironment(
+  session: Session,
+  config: EnvironmentConfig,
+  url: string | undefined,
+): OpenEnvironment {
+  refusePort(config, url ?? config.url);
+  return {
+    config,
+    url: trimSlash(url ?? config.url),
+    originHeaders: [],
+    expectedVersion: expectedVersionOf(session, config),
+    started: false,
+    showLog: async () => {},
+    stop: async () => {},
+  };
+}
+
 /** The environment of gate.yml with this name. @throws GateError ENVIRONMENT_UNKNOWN */
 export function findEnvironment(session: Session, name: string | undefined): EnvironmentConfig {
   const names = [...session.config.environments.keys()];
@@ -191,6 +204,14 @@ function refuseForeignHost(
   throw new GateError("HOST_NOT_ALLOWED", `${hostname} is not called: this is a pull request from a fork`, {
     location: config.location,
     hint: "Its gate.yml may have been changed by the fork. Name the host in the workflow's input allowed-hosts if it may be called.",
+  });
+}
+
+function refusePort({ name, location }: EnvironmentConfig, address: string): void {
+  if (!address.includes("{port}")) return;
+  throw new GateError("USAGE", `${name} has no address of its own: its url holds {port}`, {
+    hint: "Give the address of the running environment with --url, or leave out --no-start.",
+    location,
   });
 }
 

@@ -1,5 +1,5 @@
 import type { GateDecision } from "@gate/core";
-import { type EvidenceFolder, sumGate } from "@gate/gate";
+import { type BrokenEvidence, type NamedEvidence, sumGate } from "@gate/gate";
 import { expectedVersionOf } from "./expected-version.ts";
 import type { Session } from "./session.ts";
 import { digestSettings, SETTING } from "./settings.ts";
@@ -10,7 +10,7 @@ import { loadWorker, nameOf } from "./worker.ts";
 export async function sumSession(
   session: Session,
   gate: string,
-  { evidence, broken }: EvidenceFolder,
+  { evidence, broken }: { evidence: readonly NamedEvidence[]; broken: readonly BrokenEvidence[] },
 ): Promise<GateDecision> {
   const worker = await loadWorker(session);
   return sumGate({

@@ -10,6 +10,7 @@ export function targetOf(
   session: Session,
   environment: OpenEnvironment,
   objectives: readonly string[] = [],
+  shard?: HealthTarget["shard"],
 ): HealthTarget {
   const { health, name } = environment.config;
   const config: HealthConfig =
@@ -22,6 +23,7 @@ export function targetOf(
     originHeaders: environment.originHeaders,
     onSecret: (value) => void session.runtime.registerSecret(value),
     readFile: (file) => readSourceFile(path.resolve(session.folder, file), session.repository.root),
+    shard,
     signal: session.runtime.signal,
   };
 }

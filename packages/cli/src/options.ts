@@ -95,6 +95,12 @@ export const OPTIONS = {
     objectives: list.describe(
       "Objectives instead of those of gate.yml, for instance error-rate < 0.1%, p95 < 50ms",
     ),
+    shard: text.describe(
+      "i/n: only measures the i-th of n parts of the load; such a run decides nothing and is no pass, merge decides",
+    ),
+    merge: list.describe(
+      "Evidence files of all shards, or folders that hold them: sends no load and decides once on all their samples",
+    ),
   },
   "release-notes": {
     ...shared,

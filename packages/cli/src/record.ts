@@ -2,6 +2,7 @@ import path from "node:path";
 import {
   type AnsweredVersion,
   type BundleFacts,
+  type CheckRef,
   type CheckResult,
   createEvidence,
   type Evidence,
@@ -12,6 +13,7 @@ import {
   type TestCase,
 } from "@gate/core";
 import { readRepository } from "@gate/git";
+import type { HealthFacts } from "@gate/health";
 import { effectiveEnvironment, type WranglerConfigFile } from "@gate/wrangler";
 import { redactDeep } from "@gate/runtime";
 import type { Session } from "./session.ts";
@@ -46,30 +48,19 @@ export async function recordEvidence(
   result: CheckResult,
   options: RecordOptions,
 ): Promise<RecordedEvidence> {
-  const { runtime, repository, config } = session;
-  const wrangler = await loadWorker(session);
-  const suite = readSuite(runtime.programUrl);
+  const { runtime } = session;
+  const about = await describeSubject(session, result, options.given);
   const evidence = createEvidence({
+    ...about,
     // Before anything is rendered from it: a secret that was escaped twice is hard to find again.
     result: redactDeep(stripTables(result), (text) => runtime.redact(text)),
-    worker: wrangler === undefined ? "worker" : nameOf(wrangler),
-    commit: repository.commit,
-    configDigests: wrangler === undefined ? {} : digestsOf(session, wrangler, result.environment),
     bundleDigests: bundleDigestsIn(result),
-    configuration: [
-      { name: config.file, digest: { sha256: config.digest } },
-      ...[...digestSettings(config, result, options.given)].map(([setting, sha256]) => ({
-        name: SETTING + setting,
-        digest: { sha256 },
-      })),
-      ...divisionOf(result).map((sha256) => ({ name: SHARDS, digest: { sha256 } })),
-    ],
+    configuration: [...about.configuration, ...divisionOf(result), ...mergedOf(result)],
     shard: options.shard,
     attempt: runtime.run.attempt,
     finishedAt: isoTime(runtime.clock),
     version: versionOf(result),
     tests: nameTests(redactDeep(result.tests ?? [], (text) => runtime.redact(text))),
-    suite,
     source: {
       dirty: await isChanged(session, options.folder, result.verdict),
       event: runtime.run.event,
@@ -82,6 +73,33 @@ export async function recordEvidence(
   const file = path.join(options.folder ?? DEFAULT_FOLDER, name);
   await writeAtomically(path.resolve(runtime.cwd, file), runtime.redact(serializeEvidence(evidence)));
   return { evidence, name, file: file.split(path.sep).join("/") };
+}
+
+interface Subject extends Pick<EvidenceInput, "worker" | "commit" | "configDigests" | "suite"> {
+  configuration: NonNullable<EvidenceInput["configuration"]>;
+}
+
+/** What evidence of a check is about, whatever it comes to: the tree, the configuration and the gate itself. */
+export async function describeSubject(
+  session: Session,
+  ref: CheckRef,
+  given: GivenSettings | undefined,
+): Promise<Subject> {
+  const { runtime, repository, config } = session;
+  const wrangler = await loadWorker(session);
+  return {
+    worker: wrangler === undefined ? "worker" : nameOf(wrangler),
+    commit: repository.commit,
+    configDigests: wrangler === undefined ? {} : digestsOf(session, wrangler, ref.environment),
+    suite: readSuite(runtime.programUrl),
+    configuration: [
+      { name: config.file, digest: { sha256: config.digest } },
+      ...[...digestSettings(config, ref, given)].map(([setting, sha256]) => ({
+        name: SETTING + setting,
+        digest: { sha256 },
+      })),
+    ],
+  };
 }
 
 /** What the commands write into the folder that a person names; nothing else in it is theirs. */
@@ -141,9 +159,21 @@ function bundleDigestsIn({ check, facts }: CheckResult): Record<string, string> 
   return Object.fromEntries(Object.entries(bundles).map(([name, { digest }]) => [name, digest]));
 }
 
-function divisionOf({ facts }: CheckResult): string[] {
+type Configuration = Subject["configuration"];
+
+function divisionOf({ facts }: CheckResult): Configuration {
   const { division } = (facts ?? {}) as { division?: string };
-  return division === undefined ? [] : [division];
+  return division === undefined ? [] : [{ name: SHARDS, digest: { sha256: division } }];
+}
+
+/** The evidence files that a merge decided on, so that somebody else can follow it. */
+function mergedOf({ check, facts }: CheckResult): Configuration {
+  const { shards = [] } = (facts ?? {}) as Pick<HealthFacts, "shards">;
+  if (check !== "health-gate") return [];
+  return shards.map(({ index, sha256 }) => ({
+    name: `shard:${index}of${shards.length}`,
+    digest: { sha256 },
+  }));
 }
 
 function versionOf(result: CheckResult): AnsweredVersion | undefined {

@@ -1,6 +1,6 @@
 export { SHARDS } from "./compare-shards.ts";
-export { readEvidenceFolder } from "./read-evidence-folder.ts";
-export type { BrokenEvidence, EvidenceFolder, NamedEvidence } from "./read-evidence-folder.ts";
+export { readEvidenceFile, readEvidenceFolder } from "./read-evidence-folder.ts";
+export type { BrokenEvidence, EvidenceFile, EvidenceFolder, NamedEvidence } from "./read-evidence-folder.ts";
 export { runGate } from "./run-gate.ts";
 export type { GateChecks, RunGateOptions } from "./run-gate.ts";
 export { findGate } from "./find-gate.ts";

@@ -77,11 +77,18 @@ export function findObjection(
   evidence: Evidence,
   question: Question,
 ): { message: string; hint?: string | undefined } | undefined {
-  const { result, finishedAt, shard } = evidence.predicate.gate;
+  const { result, shard } = evidence.predicate.gate;
   const which = shard === undefined ? "" : `shard ${shard.index} of ${shard.count}: `;
-  if (result.verdict !== "pass" || evidence.predicate.result === "FAILED") {
-    return { message: `${which}${result.verdict}: ${result.headline}` };
+  // A part of a load measures and judges nothing, whatever it says of itself; the merge of all parts has no shard.
+  const isPart = result.check === "health-gate" && shard !== undefined;
+  if (result.verdict !== "pass" || evidence.predicate.result === "FAILED" || isPart) {
+    const told = result.verdict === "pass" ? "a part of a load decides nothing" : result.headline;
+    return {
+      message: `${which}${result.verdict}: ${told}`,
+      ...(isPart && { hint: "Merge the evidence of all shards: gate health-gate --merge <folder>." }),
+    };
   }
+  const finishedAt = findOldest(evidence);
   const age = question.now - Date.parse(finishedAt);
   if (!(age >= -CLOCK_SKEW_MS)) {
     return {
@@ -96,6 +103,17 @@ export function findObjection(
     };
   }
   return result.check === "validate" ? undefined : findVersionObjection(evidence, question, which);
+}
+
+/** When the check ended; of evidence that was merged, when the first of its parts did. */
+function findOldest({ predicate: { gate } }: Evidence): string {
+  const { shards } = (gate.result.facts ?? {}) as { shards?: unknown };
+  if (shards === undefined) return gate.finishedAt;
+  const parts: unknown[] = Array.isArray(shards) ? shards : [undefined];
+  const times = parts.map((part) => String((part as { finishedAt?: unknown } | null)?.finishedAt));
+  // What is no time is never young enough: it sorts first.
+  const age = (time: string): number => (Number.isNaN(Date.parse(time)) ? -Infinity : Date.parse(time));
+  return [gate.finishedAt, ...times].reduce((oldest, time) => (age(time) < age(oldest) ? time : oldest));
 }
 
 function findVersionObjection(evidence: Evidence, question: Question, which: string) {

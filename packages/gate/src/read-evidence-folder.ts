@@ -1,4 +1,5 @@
 import { isUtf8 } from "node:buffer";
+import { createHash } from "node:crypto";
 import { lstat, open, opendir } from "node:fs/promises";
 import path from "node:path";
 import { explainSystemError, GateError, MAX_EVIDENCE_BYTES, parseEvidence } from "@gate/core";
@@ -10,6 +11,11 @@ export interface NamedEvidence {
   evidence: Evidence;
 }
 
+/** Evidence with the SHA-256 (hex) of its file. */
+export interface EvidenceFile extends NamedEvidence {
+  sha256: string;
+}
+
 /** A file that lies among the evidence and could not be read: it might be the failure that counts. */
 export interface BrokenEvidence {
   file: string;
@@ -17,7 +23,7 @@ export interface BrokenEvidence {
 }
 
 export interface EvidenceFolder {
-  evidence: NamedEvidence[];
+  evidence: EvidenceFile[];
   broken: BrokenEvidence[];
 }
 
@@ -43,13 +49,27 @@ export async function readEvidenceFolder(folder: string, signal?: AbortSignal): 
       if (total > MAX_TOTAL_BYTES) {
         throw unreadableFolder(folder, "its files have more than 200 MiB together");
       }
-      found.evidence.push({ file, evidence: parseEvidence(source, file) });
+      found.evidence.push(toEvidenceFile(source, file));
     } catch (error) {
       if (!(error instanceof GateError) || error.location?.file !== file) throw error;
       found.broken.push({ file, message: error.message });
     }
   }
   return found;
+}
+
+/**
+ * Reads one evidence file.
+ * @param shown its name for people
+ * @throws GateError EVIDENCE_UNREADABLE
+ */
+export async function readEvidenceFile(absolute: string, shown: string): Promise<EvidenceFile> {
+  return toEvidenceFile(await readBounded(absolute, shown), shown);
+}
+
+function toEvidenceFile(source: string, file: string): EvidenceFile {
+  const sha256 = createHash("sha256").update(source).digest("hex");
+  return { file, evidence: parseEvidence(source, file), sha256 };
 }
 
 async function listFiles(folder: string): Promise<string[]> {

@@ -7,6 +7,9 @@ const validate: Piece = { check: "validate" };
 const smoke: Piece = { check: "smoke-test", environment: "staging" };
 const health: Piece = { check: "health-gate", environment: "staging" };
 const right = [validate, smoke, health];
+const mergedOf = (...times: (string | undefined)[]): unknown => ({
+  shards: times.map((finishedAt) => ({ finishedAt })),
+});
 const smokeCi: Piece = { check: "smoke-test", environment: "ci" };
 
 describe("sumGate", () => {
@@ -63,6 +66,35 @@ describe("sumGate", () => {
       "it is of another version",
       [validate, health, { ...smoke, version: { expected: "v1", answered: "v1", state: "proven" } }],
       "smoke-test@staging: there is no evidence (there is evidence of version v1)",
+    ],
+    [
+      "a shard of health-gate calls itself a pass",
+      [validate, smoke, { ...health, shard: { index: 1, count: 1 } }],
+      "health-gate@staging: shard 1 of 1: pass: a part of a load decides nothing",
+    ],
+    [
+      "a shard was run after the merge",
+      [...right, { ...health, age: 1, verdict: "inconclusive", shard: { index: 1, count: 1 } }],
+      "health-gate@staging: shard 1 of 1: inconclusive: health-gate says inconclusive",
+    ],
+    [
+      "a merge is young and one of its shards is not",
+      [
+        validate,
+        smoke,
+        { ...health, facts: mergedOf("2026-05-01T11:50:00.000Z", "2026-04-30T11:00:00.000Z") },
+      ],
+      "health-gate@staging: the evidence is 25 h old; at most 24 h counts",
+    ],
+    [
+      "a merge does not say how old a shard is",
+      [validate, smoke, { ...health, facts: mergedOf("2026-05-01T11:50:00.000Z", undefined) }],
+      "health-gate@staging: the evidence is from the future (undefined)",
+    ],
+    [
+      "a merge does not say what was merged",
+      [validate, smoke, { ...health, facts: { shards: "all" } }],
+      "health-gate@staging: the evidence is from the future (undefined)",
     ],
     [
       "it is of a dirty tree",

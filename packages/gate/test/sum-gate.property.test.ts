@@ -142,6 +142,7 @@ function isGoByTheBook({ gate, evidence, config, requireCleanTree }: SumGateOpti
         config.release.allowUnprovenVersion && (said?.version?.state ?? "unproven") === "unproven";
       return (
         said?.result.verdict === "pass" &&
+        (said.result.check !== "health-gate" || said.shard === undefined) &&
         NOW - time(index) < 24 * 60 * MINUTE &&
         time(index) - NOW <= 5 * MINUTE &&
         (said.result.check === "validate" || proven || unproven) &&

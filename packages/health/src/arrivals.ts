@@ -11,8 +11,9 @@ const SEED = 20_261_125;
  * Milliseconds from the start at which request 0, 1, 2, … is due, one a call. `constant`: evenly spaced;
  * `poisson`: independent exponential gaps, as of many users who know nothing of each other.
  * @param rate requests per second
+ * @param shard which of several runs that send at the same time: each has gaps of its own, or they would all send at once
  */
-export function createSchedule(arrival: Arrival, rate: number): () => number {
+export function createSchedule(arrival: Arrival, rate: number, shard = 0): () => number {
   if (arrival === "constant") {
     let index = -1;
     return () => {
@@ -20,7 +21,7 @@ export function createSchedule(arrival: Arrival, rate: number): () => number {
       return (index * 1000) / rate;
     };
   }
-  const random = createRandom(SEED);
+  const random = createRandom(SEED + shard);
   let at = 0;
   return () => {
     at -= (log1p(-random()) * 1000) / rate;

@@ -33,7 +33,7 @@ export interface StoppingRule {
 }
 
 /** A service that only just meets its objective is failed in at most this share of runs. */
-const WRONG_FAIL_RATE = 0.02;
+export const WRONG_FAIL_RATE = 0.02;
 
 /**
  * Finds the boundaries: pass at the first n with P(at most k bad | limit) ≤ a, fail when bad one number

@@ -19,6 +19,10 @@ export interface HealthFacts {
   load?: LoadFacts | undefined;
   /** Every measured request, packed; absent without load, and for a load too long to be saved. */
   samples?: SavedSamples | undefined;
+  /** Which part of a load this run sent: then no objective is judged. */
+  shard?: ShardFacts | undefined;
+  /** The runs that were merged, in the order of their shards. */
+  shards?: readonly MergedShardFacts[] | undefined;
   /** In the order of gate.yml; absent: none is configured. */
   signals?: readonly SignalFacts[] | undefined;
 }
@@ -34,6 +38,35 @@ export interface PlanFacts {
   /** Requests and time after which a service without a bad answer passes everything. */
   requests: number;
   durationMs: number;
+}
+
+/** One part of a load that several runs share. */
+export interface ShardFacts {
+  index: number;
+  count: number;
+  /** What this part was to measure, and requests per second. */
+  requests: number;
+  rate: number;
+  /** ISO 8601, UTC: when the first and the last measured request were due; absent without load. */
+  from?: string | undefined;
+  until?: string | undefined;
+  /** What the samples keep as a class only, by the number of the route. */
+  failures: readonly { route: number; text: string; count: number }[];
+  apart: readonly { kind: ApartFacts["kind"]; route: number; reason: string; cure?: string | undefined }[];
+}
+
+/** Where the samples of a merge come from. */
+export interface MergedShardFacts {
+  index: number;
+  /** The evidence file, and the SHA-256 (hex) of its bytes. */
+  file: string;
+  sha256: string;
+  /** ISO 8601, UTC. */
+  finishedAt: string;
+  from?: string | undefined;
+  until?: string | undefined;
+  samples: number;
+  roundTripMs?: number | undefined;
 }
 
 export interface WaitFacts {

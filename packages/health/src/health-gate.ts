@@ -2,17 +2,21 @@ import {
   type AnsweredVersion,
   type CheckResult,
   GateError,
+  type HealthConfig,
   isoTime,
   type Objective,
+  type SignalConfig,
   sortFindings,
 } from "@gate/core";
-import type { HealthFacts, LoadFacts, ObjectiveFacts } from "./facts.ts";
-import { createJudge, type Judge } from "./judge.ts";
-import { runLoad } from "./load.ts";
+import type { HealthFacts, LoadFacts, ObjectiveFacts, PlanFacts } from "./facts.ts";
+import { APART_SHARE, createJudge, type Judge } from "./judge.ts";
+import { type LoadRun, runLoad } from "./load.ts";
 import { countCauses, measureLag, measureLoad } from "./measure.ts";
 import { formatCount, type LoadPlan, planLoad } from "./plan.ts";
 import { openRoutes, type Route } from "./routes.ts";
 import { packSamples, toSavedSample } from "./samples.ts";
+import { describeShard } from "./shards/describe-shard.ts";
+import { planShard, type ShardPlan } from "./shards/plan-shard.ts";
 import { askSignals } from "./signals/ask-signals.ts";
 import { readVersionId } from "./signals/signal.ts";
 import { type EndTail, openTails } from "./signals/tail.ts";
@@ -49,28 +53,20 @@ async function judgeHealth(deps: HealthDeps, target: HealthTarget): Promise<Chec
   const { config } = target;
   const routes = await openRoutes(deps, target);
   const plan = planLoad(config, routes);
-  deps.progress(plan.line);
+  const part = target.shard && planShard(config, plan, target.shard);
+  deps.progress(part?.line ?? plan.line);
 
   const wait = await waitUntilHealthy(deps, target);
   const loads = wait.state === "healthy" && plan.objectives.length > 0;
   const tails = loads ? await openConfigured(deps, target) : undefined;
-  const loaded = loads ? await loadRoutes(deps, target, plan, routes, wait.roundTripMs) : undefined;
+  const loaded = loads ? await loadRoutes(deps, target, plan, routes, wait.roundTripMs, part) : undefined;
   const signals = await askConfigured(deps, target, tails);
   const { answer, label, ...waitFacts } = wait;
   const facts: HealthFacts = {
     url: target.url,
     version: describeVersion(target, wait),
     environment: answer.environment,
-    plan: {
-      line: plan.line,
-      rate: config.load.rate,
-      arrival: config.load.arrival,
-      warmupMs: config.load.warmupMs,
-      maxRequests: config.load.maxRequests,
-      confidence: config.confidence,
-      requests: plan.requests,
-      durationMs: plan.durationMs,
-    },
+    plan: describePlan(config, plan, part),
     wait: waitFacts,
     objectives: loaded?.objectives ?? [],
     load: loaded?.load,
@@ -80,6 +76,9 @@ async function judgeHealth(deps: HealthDeps, target: HealthTarget): Promise<Chec
         loaded.judge.list().map(toSavedSample),
         routes.map(({ label }) => label),
       ),
+    ...(part && {
+      shard: describeShard(part, deps.clock, loaded && { ...loaded, samples: loaded.judge.list() }),
+    }),
     afterLoad: loaded?.afterLoad,
     signals,
   };
@@ -107,22 +106,27 @@ async function openConfigured(deps: HealthDeps, target: HealthTarget): Promise<R
   const versionId = readVersionId(readExpectedVersion(target));
   const nudge = (): Promise<unknown> => checkHealthOnce(deps, target);
   const progress = (line: string): void => deps.progress(line);
-  return openTails({ clock, progress, ...signals }, target.config.signals ?? [], {
+  return openTails({ clock, progress, ...signals }, listSignals(target), {
     versionId,
     signal: target.signal,
     nudge,
   });
 }
 
+/** Of several runs that share a load the first one watches it, and the merge asks everything else. */
+function listSignals({ config, shard }: HealthTarget): readonly SignalConfig[] {
+  const { signals = [] } = config;
+  if (shard === undefined) return signals;
+  return shard.index === 1 ? signals.filter(({ type }) => type === "tail") : [];
+}
+
 /** Without load there is nothing to measure, but a provider's incident may say why. */
-async function askConfigured(
+export async function askConfigured(
   deps: HealthDeps,
   target: HealthTarget,
   tails: ReadonlyMap<string, EndTail> | undefined,
 ): Promise<HealthFacts["signals"]> {
-  const asked = (target.config.signals ?? []).filter(
-    ({ type }) => tails !== undefined || type === "statuspage",
-  );
+  const asked = listSignals(target).filter(({ type }) => tails !== undefined || type === "statuspage");
   if (asked.length === 0) return undefined;
   if (deps.signals === undefined) {
     const reason = "it cannot be asked here";
@@ -136,6 +140,7 @@ async function askConfigured(
 
 interface Loaded {
   judge: Judge;
+  run: LoadRun;
   objectives: ObjectiveFacts[];
   load: LoadFacts;
   afterLoad: HealthFacts["afterLoad"];
@@ -147,10 +152,12 @@ async function loadRoutes(
   plan: LoadPlan,
   routes: readonly Route[],
   roundTripMs: number | undefined,
+  part: ShardPlan | undefined,
 ): Promise<Loaded> {
-  const { rate, arrival, warmupMs, maxRequests, timeoutMs } = target.config.load;
+  const { arrival, warmupMs, timeoutMs } = target.config.load;
+  const { rate, maxRequests } = part ? { ...part, maxRequests: part.requests } : target.config.load;
   const judge = createJudge(plan, routes, { maxRequests, roundTripMs });
-  const report = createReporter(deps, judge, plan);
+  const report = createReporter(deps, judge, plan, part);
   const run = await runLoad(deps.clock, {
     routes,
     rate,
@@ -158,11 +165,13 @@ async function loadRoutes(
     warmupMs,
     maxRequests,
     timeoutMs,
+    shard: part?.index,
     signal: target.signal,
     take(sample) {
       const next = judge.take(sample);
       report(sample.shot.failure !== undefined);
-      return next;
+      // What a part has seen must not decide how much of it there is; too many answers apart spoil it anyway.
+      return part === undefined || judge.apart > APART_SHARE * maxRequests ? next : "go on";
     },
   });
   const lag = measureLag(run.lagsMs, findTightestLimit(target.config.objectives));
@@ -170,13 +179,19 @@ async function loadRoutes(
   const afterLoad = routes.some(({ health }) => health) ? undefined : await checkHealthOnce(deps, target);
   return {
     judge,
-    objectives: judge.conclude(lag.late),
+    run,
+    objectives: part === undefined ? judge.conclude(lag.late) : [],
     load: measureLoad(judge.list(), { routes, run, lag, roundTripMs, confidence: target.config.confidence }),
     afterLoad: afterLoad && { state: afterLoad.state, reason: afterLoad.reason, hint: afterLoad.hint },
   };
 }
 
-function createReporter(deps: HealthDeps, judge: Judge, plan: LoadPlan): (failed: boolean) => void {
+function createReporter(
+  deps: HealthDeps,
+  judge: Judge,
+  plan: LoadPlan,
+  part: ShardPlan | undefined,
+): (failed: boolean) => void {
   let failures = 0;
   let toldAt = deps.clock.monotonic();
   return (failed) => {
@@ -184,14 +199,37 @@ function createReporter(deps: HealthDeps, judge: Judge, plan: LoadPlan): (failed
     const now = deps.clock.monotonic();
     if (now - toldAt < PROGRESS_MS) return;
     toldAt = now;
-    const requests = `${formatCount(judge.taken)} of ${formatCount(plan.requests)} requests or more`;
+    const [planned, decided] =
+      part === undefined
+        ? [
+            `${formatCount(plan.requests)} requests or more`,
+            `, ${judge.decided} of ${plan.objectives.length} objectives decided`,
+          ]
+        : [`${formatCount(part.requests)} requests`, ""];
     deps.progress(
-      `load: ${requests}, ${formatCount(failures)} failed, ${judge.decided} of ${plan.objectives.length} objectives decided`,
+      `load: ${formatCount(judge.taken)} of ${planned}, ${formatCount(failures)} failed${decided}`,
     );
   };
 }
 
-function findTightestLimit(objectives: readonly Objective[]): number | undefined {
+/** What was planned; with a part, the numbers of all parts together. */
+export function describePlan(config: HealthConfig, plan: LoadPlan, part?: PlannedTotal): PlanFacts {
+  const { rate, arrival, warmupMs, maxRequests } = config.load;
+  return {
+    line: part?.line ?? plan.line,
+    rate,
+    arrival,
+    warmupMs,
+    maxRequests,
+    confidence: config.confidence,
+    requests: part?.total ?? plan.requests,
+    durationMs: part === undefined ? plan.durationMs : (part.total / rate) * 1000,
+  };
+}
+
+type PlannedTotal = Pick<ShardPlan, "total" | "line">;
+
+export function findTightestLimit(objectives: readonly Objective[]): number | undefined {
   const limits = objectives.flatMap((objective) => (objective.kind === "latency" ? [objective.limitMs] : []));
   return limits.length === 0 ? undefined : Math.min(...limits);
 }

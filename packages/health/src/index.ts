@@ -13,6 +13,8 @@ export type * from "./facts.ts";
 export { runHealthGate } from "./health-gate.ts";
 export { type LoadPlan, type ObjectivePlan, planLoad } from "./plan.ts";
 export { type SavedSample, type SavedSamples, unpackSamples } from "./samples.ts";
+export { mergeHealthGate } from "./shards/merge-health.ts";
+export { type MergeQuestion, type ShardFile } from "./shards/read-shard.ts";
 export type { SignalDeps, WranglerSignals } from "./signals/signal.ts";
 export { tabulateHealth } from "./tables.ts";
 export { HEALTH_PATH } from "./target.ts";

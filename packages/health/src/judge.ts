@@ -34,17 +34,24 @@ export interface Judge {
 /**
  * @param maxRequests budget of measured requests
  * @param roundTripMs the shortest way to the service and back that was measured
+ * @param decide how an objective is decided: by default outcome by outcome, to stop as soon as it is sure
  */
 export function createJudge(
   plan: LoadPlan,
   routes: readonly Route[],
-  { maxRequests, roundTripMs }: { maxRequests: number; roundTripMs?: number | undefined },
+  {
+    maxRequests,
+    roundTripMs,
+    decide = createDecider,
+  }: {
+    maxRequests: number;
+    roundTripMs?: number | undefined;
+    decide?: ((boundaries: ObjectivePlan["boundaries"]) => Decider) | undefined;
+  },
 ): Judge {
   const samples = new SampleColumns();
-  const cases = plan.objectives.map((planned) => ({ planned, decider: createDecider(planned.boundaries) }));
-  const counts = (objective: Objective, sample: Sample): boolean =>
-    findApart(sample) === undefined &&
-    (objective.route === undefined || routes[sample.route]?.label === labelRoute(objective.route));
+  const cases = plan.objectives.map((planned) => ({ planned, decider: decide(planned.boundaries) }));
+  const counts = (objective: Objective, sample: Sample): boolean => countsFor(objective, sample, routes);
   let apart = 0;
 
   const listCounted = (index: number): Sample[] => {
@@ -63,7 +70,7 @@ export function createJudge(
   };
 
   const failsWithoutLag = ({ objective, boundaries }: ObjectivePlan): boolean => {
-    const decider = createDecider(boundaries);
+    const decider = decide(boundaries);
     for (const sample of samples.list()) {
       if (counts(objective, sample)) decider.add(isBad(objective, sample, roundTripMs, sample.lagMs));
     }
@@ -97,6 +104,18 @@ export function createJudge(
         return writeFacts(planned, decider, failed, stands);
       }),
   };
+}
+
+/** Whether an answer counts for an objective. */
+export function countsFor(
+  { route }: Objective,
+  sample: Sample,
+  routes: readonly Pick<Route, "label">[],
+): boolean {
+  return (
+    findApart(sample) === undefined &&
+    (route === undefined || routes[sample.route]?.label === labelRoute(route))
+  );
 }
 
 export type ApartKind = "cache" | "edge" | "version";

@@ -26,6 +26,8 @@ export interface LoadOptions {
   /** Requests per second. */
   rate: number;
   arrival: Arrival;
+  /** Which of several runs that share a load; absent: the only one. */
+  shard?: number | undefined;
   warmupMs: number;
   /** Measured requests at most. */
   maxRequests: number;
@@ -78,7 +80,7 @@ export async function runLoad(clock: Clock, options: LoadOptions): Promise<LoadR
   options.signal.addEventListener("abort", () => wake(), { once: true, signal: stop.signal });
   const pickRoute = createPicker(options.routes);
   const t0 = clock.monotonic();
-  const nextDue = createSchedule(options.arrival, options.rate);
+  const nextDue = createSchedule(options.arrival, options.rate, options.shard);
   let measuredFrom = t0;
 
   const warmup = { requests: 0, failed: 0 };

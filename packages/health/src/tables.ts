@@ -7,12 +7,13 @@ export function tabulateHealth(facts: HealthFacts): ResultTable[] {
   const { load, objectives, plan } = facts;
   if (load === undefined) return drawSignals(facts.signals);
   const confidence = formatPercentage(plan.confidence, 6);
+  const judged = {
+    title: "Objectives",
+    columns: ["Objective", "Verdict", "Bad", "Share", `Bounds at ${confidence}`, "Limit", "Needed"],
+    rows: objectives.map((objective) => drawObjective(objective)),
+  };
   return [
-    {
-      title: "Objectives",
-      columns: ["Objective", "Verdict", "Bad", "Share", `Bounds at ${confidence}`, "Limit", "Needed"],
-      rows: objectives.map((objective) => drawObjective(objective)),
-    },
+    ...(facts.shard === undefined ? [judged] : []),
     {
       title: "Latency from the planned instant",
       columns: ["What", "Requests", "Failed", "p50", "p90", "p95", "p99", "p99.9", "max"],
@@ -27,8 +28,23 @@ export function tabulateHealth(facts: HealthFacts): ResultTable[] {
         ),
       ],
     },
+    ...drawShards(facts.shards),
     ...drawSignals(facts.signals),
   ];
+}
+
+function drawShards(shards: HealthFacts["shards"] = []): ResultTable[] {
+  if (shards.length === 0) return [];
+  const columns = ["Shard", "Requests", "From", "Until", "Round trip", "Evidence"];
+  const rows = shards.map(({ index, file, samples, from = "", until = "", roundTripMs }) => [
+    `${index} of ${shards.length}`,
+    formatCount(samples),
+    from,
+    until,
+    roundTripMs === undefined ? "" : formatDuration(roundTripMs),
+    file,
+  ]);
+  return [{ title: "Merged shards", columns, rows }];
 }
 
 function drawSignals(signals: HealthFacts["signals"] = []): ResultTable[] {

@@ -1,5 +1,6 @@
 import { type Clock, GateError, type HealthConfig } from "@gate/core";
 import type { HttpClient } from "@gate/http";
+import type { Shard } from "./shards/plan-shard.ts";
 import type { SignalDeps } from "./signals/signal.ts";
 
 /** What this room needs from the outside. */
@@ -28,6 +29,8 @@ export interface HealthTarget {
   onSecret?: ((value: string) => void) | undefined;
   /** Reads a Hurl file that gate.yml names; `file` is its path from the root of the repository. */
   readFile(path: string): Promise<{ file: string; text: string }>;
+  /** Only this part of the load is sent, and nothing is decided. */
+  shard?: Shard | undefined;
   signal: AbortSignal;
 }
 

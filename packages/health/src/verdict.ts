@@ -3,6 +3,7 @@ import type { HealthState } from "./answer.ts";
 import type { ApartFacts, HealthFacts, LagFacts, LoadFacts, ObjectiveFacts } from "./facts.ts";
 import { objectToSignals } from "./signals/object-to-signals.ts";
 import { APART_SHARE } from "./judge.ts";
+import { nameShard } from "./shards/plan-shard.ts";
 import { formatCount, type LoadPlan, type ObjectivePlan } from "./plan.ts";
 
 /** One thing that keeps the verdict from `pass`, or a warning beside it. */
@@ -34,6 +35,7 @@ export function concludeHealth(
     ...objectToHealth(facts.wait, label, ` after ${formatDuration(facts.wait.waitedMs)}`),
     ...(facts.wait.state === "healthy" ? objectToLoad(facts, plan, label, causesOf) : []),
     ...objectToSignals(facts.signals ?? [], signals),
+    ...objectToShard(facts),
   ];
   const worst = (["fail", "inconclusive"] as const).find((verdict) =>
     objections.some((o) => o.verdict === verdict),
@@ -76,6 +78,15 @@ function objectToLoad(
     ...missed.filter(({ verdict }) => verdict === "fail"),
     ...missed.filter(({ verdict }) => verdict !== "fail"),
   ];
+}
+
+/** A part of a load never passes: the merge of all parts decides. */
+function objectToShard({ shard, load }: HealthFacts): Objection[] {
+  if (shard === undefined) return [];
+  const measured = `${formatCount(load?.samples ?? 0)} of ${formatCount(shard.requests)} requests`;
+  const message = `${nameShard(shard)} measured ${measured} and decides nothing`;
+  const hint = "Merge the evidence of all shards: gate health-gate --merge <folder>.";
+  return [{ verdict: "inconclusive", finding: { ruleId: "health/shard", level: "notice", message, hint } }];
 }
 
 const HEALTH_RULES: Record<Exclude<HealthState, "healthy">, { rule: string; hint: string }> = {
@@ -210,7 +221,8 @@ function describePass(facts: HealthFacts): string {
   const met = facts.objectives.map(({ text }) => text).join(", ");
   const { samples = 0, ttfb } = facts.load ?? {};
   const p95 = ttfb?.p95 === undefined ? "" : `, p95 ${formatDuration(ttfb.p95)}`;
-  return `${who}: ${met} met in ${formatCount(samples)} requests${p95}`;
+  const shards = facts.shards === undefined ? "" : ` of ${facts.shards.length} shards`;
+  return `${who}: ${met} met in ${formatCount(samples)} requests${shards}${p95}`;
 }
 
 function object(verdict: Objection["verdict"], ruleId: string, message: string, hint: string): Objection {

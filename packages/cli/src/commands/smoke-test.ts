@@ -3,10 +3,10 @@ import path from "node:path";
 import { type CheckResult, GateError, parseDuration } from "@gate/core";
 import { renderJunit, renderTap } from "@gate/report";
 import { redactDeep, type Runtime } from "@gate/runtime";
-import type { Shard } from "@gate/smoke";
 import { checkSmoke, type SmokeExtras } from "../check-smoke.ts";
 import type { OptionsOf } from "../options.ts";
 import type { Command } from "../outcome.ts";
+import { readShard } from "../shard.ts";
 import { writeAtomically } from "../write-atomically.ts";
 import { readVariables } from "../variables.ts";
 import { runTargetCheck } from "./target-check.ts";
@@ -59,14 +59,6 @@ async function writeTests(
     writeAtomically(path.resolve(runtime.cwd, file), runtime.redact(text));
   if (junit !== undefined) await write(junit, renderJunit(result));
   if (tap !== undefined) await write(tap, renderTap(result));
-}
-
-function readShard(text: string): Shard {
-  const [, index = 0, count = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? []).map(Number);
-  if (index >= 1 && index <= count && count <= 1000) return { index, count };
-  throw new GateError("USAGE", `shard: "${text}" is not a shard`, {
-    hint: "Write for instance 1/4: the first of four.",
-  });
 }
 
 function readDeadline(text: string): number {

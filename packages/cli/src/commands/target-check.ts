@@ -1,6 +1,12 @@
 import { type CheckResult, type EnvironmentConfig, exitCodeOf, GateError } from "@gate/core";
 import type { Runtime } from "@gate/runtime";
-import { checkAddress, findEnvironment, openEnvironment, type OpenEnvironment } from "../environment.ts";
+import {
+  checkAddress,
+  findEnvironment,
+  nameEnvironment,
+  openEnvironment,
+  type OpenEnvironment,
+} from "../environment.ts";
 import type { CommandOutcome } from "../outcome.ts";
 import type { Shard } from "@gate/smoke";
 import type { JudgedCheck } from "../recorded-check.ts";
@@ -22,6 +28,8 @@ export interface TargetCheck {
   name: "smoke-test" | "health-gate";
   /** Which part of the check this is; absent: all of it. */
   shard?: Shard | undefined;
+  /** true: it decides on what shards measured; the environment is neither started nor asked. */
+  merges?: boolean | undefined;
   /** Reads what a person gave. What it throws is recorded: this run could not judge. */
   prepare(): Promise<PreparedCheck>;
 }
@@ -67,11 +75,15 @@ export async function runTargetCheck(
     check.name === "smoke-test" ? declared.smoke.command !== undefined : runsCommandSignals(declared);
   const judge = async (): Promise<JudgedCheck> => {
     const prepared = await check.prepare();
-    const environment = await openEnvironment(session, declared, {
-      url: options.url,
-      noStart: options["no-start"],
-      evidenceFolder: options["evidence-folder"],
-    });
+    if (check.name === "health-gate" && check.shard !== undefined) refuseStart(declared, options);
+    const environment =
+      check.merges === true
+        ? nameEnvironment(session, declared, options.url)
+        : await openEnvironment(session, declared, {
+            url: options.url,
+            noStart: options["no-start"],
+            evidenceFolder: options["evidence-folder"],
+          });
     try {
       const result = await prepared.run(session, environment);
       if (result.verdict !== "pass") await environment.showLog();
@@ -105,6 +117,15 @@ export async function runTargetCheck(
     outputs: { headline: result.headline, evidence: recorded.file, "evidence-name": recorded.name },
     lines: [`evidence: ${recorded.file}`],
   };
+}
+
+/** Parts of one load must meet one service. */
+function refuseStart({ name, start, location }: EnvironmentConfig, options: TargetOptions): void {
+  if (start === undefined || options["no-start"] || options.url !== undefined) return;
+  throw new GateError("USAGE", `shard: every shard would start ${name} for itself`, {
+    location,
+    hint: "Divide the load of an environment that runs already: one without start, or with no-start or url.",
+  });
 }
 
 function describeResult(
