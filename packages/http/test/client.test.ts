@@ -166,21 +166,6 @@ describe("connections", () => {
     await client.close();
   });
 
-  it("is not confused by bytes that come unasked on an idle connection", async () => {
-    await using server = await startLoopbackServer((socket) => {
-      socket.once("data", () => {
-        socket.write("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok");
-        setTimeout(() => socket.write("HTTP/1.1 200 OK\r\ncontent-length: 6\r\n\r\npoison"), 5);
-      });
-    });
-    const client = createHttpClient({ env: {} });
-    await client.send(get(server.url), OPTIONS);
-    await wait(30);
-    expect(text((await client.send(get(server.url), OPTIONS)).body)).toBe("ok");
-    expect(server.connections).toBe(2);
-    await client.close();
-  });
-
   it("tells HTTP/1.0 from HTTP/1.1", async () => {
     await using server = await startFaultServer("http-1.0-ok");
     const client = createHttpClient({ env: {} });

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { describe, expect, it } from "@jest/globals";
+import { startLoopbackServer } from "@gate/testing";
 import { createHttpClient, type HttpClient } from "../src/index.ts";
 import { OPTIONS, get } from "./requests.ts";
 
@@ -76,6 +77,23 @@ describe("answers that lie ready together", () => {
     const short = { ...deadlines, totalMs: ((COUNT - 1) * BUSY_MS) / 2 };
     const last = client.send(get(server.url), { ...OPTIONS, deadlines: short });
     expect(await Promise.all([...first, last.then(({ status }) => status)])).toContain(200);
+  });
+});
+
+describe("an idle connection", () => {
+  it("is not confused by bytes that come unasked on an idle connection", async () => {
+    await using server = await startLoopbackServer((socket) => {
+      socket.once("data", () => {
+        socket.write("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok");
+        setTimeout(() => socket.write("HTTP/1.1 200 OK\r\ncontent-length: 6\r\n\r\npoison"), 5);
+      });
+    });
+    const client = createHttpClient({ env: {} });
+    await client.send(get(server.url), OPTIONS);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(String(Buffer.from((await client.send(get(server.url), OPTIONS)).body))).toBe("ok");
+    expect(server.connections).toBe(2);
+    await client.close();
   });
 });
 
