@@ -170,6 +170,15 @@ describe("planShard", () => {
     expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
   });
 
+  it("refuses a baseline, which would be lost in the merge", async () => {
+    const config = { ...writeConfig(["error-rate < 10%"]), baseline: { version: "v1" } };
+    const files = makeShards(writeConfig(["error-rate < 10%"]), 2);
+    const refusal = { code: "USAGE", message: "shard: a baseline is compared in one run, not in shards" };
+    await expect(merge(config as never, files)).rejects.toMatchObject(refusal);
+    const shard = { index: 1, count: 2 };
+    await expect(judge(answerHealthy, config as never, { shard })).rejects.toMatchObject(refusal);
+  });
+
   it("refuses parts that are empty, or larger than evidence can hold", () => {
     expect(() => plan(["error-rate < 10%"], 100, 1, 101)).toThrow(
       /100 requests cannot be divided into 101 shards/,
