@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Evidence } from "@gate/core";
 import type { HealthFacts } from "../src/facts.ts";
+import type { ShardFile } from "../src/shards/read-shard.ts";
 import { writeConfig } from "./service.ts";
 import { BEGUN, HOUR, makeShard, makeShards, merge, type Piece, refusalOf } from "./shard-files.ts";
 
@@ -23,6 +24,11 @@ describe("what a merge refuses", () => {
     ["the last shard is missing", [one(1, 3), one(2, 3)], /shard 3 of 3 is missing$/],
     ["the first shard is missing", [one(2, 2)], /shard 1 of 2 is missing$/],
     ["a shard twice", [one(1, 2), one(2, 2), one(2, 2)], /shard 2 of 2 is in shard-2\.json too$/],
+    [
+      "the samples of one shard under two names",
+      [one(1, 2), renumber(one(1, 2), 2)],
+      /its samples are those of shard-1\.json/,
+    ],
     [
       "shards of two divisions",
       [one(1, 2), one(2, 3)],
@@ -121,12 +127,12 @@ describe("what a merge refuses", () => {
     ["that could not judge", { verdict: "error" }, /shard 2 of 2 could not measure: it decides nothing/],
     ["that calls itself a pass", { verdict: "pass" }, /says pass, which a shard never does/],
     ["that failed without a reason", { verdict: "fail" }, /failed and does not say why/],
-    ["with no facts", { facts: () => "none" }, /its facts are none of a shard: facts is missing/],
+    ["with no facts", { facts: () => "none" }, /its facts are none of a shard: facts is no such thing/],
     ["with facts of another shard", { facts: changeShard({ index: 1 }) }, /they are of shard 1 of 2/],
     [
       "with a state that nobody knows",
       { facts: (f) => ({ ...f, wait: { ...f.wait, state: "fine" } }) },
-      /wait\.state is not healthy/,
+      /wait\.state is no such thing/,
     ],
     ["with no version", { facts: withoutKey("version") }, /version is missing/],
     [
@@ -227,6 +233,15 @@ describe("what a merge refuses", () => {
     expect(await refusalOf(merge(config, []))).toMatch(/^OBJECTIVE_OUT_OF_REACH/);
   });
 });
+
+/** The evidence of one shard, said to be another's. */
+function renumber(file: ShardFile, index: number): ShardFile {
+  const { gate } = file.evidence.predicate;
+  const facts = gate.result.facts as HealthFacts;
+  const result = { ...gate.result, facts: { ...facts, shard: { ...facts.shard, index } } };
+  const predicate = { ...file.evidence.predicate, gate: { ...gate, result, shard: { index, count: 2 } } };
+  return { ...file, file: "other.json", evidence: { ...file.evidence, predicate } };
+}
 
 function changeShard(change: Partial<NonNullable<HealthFacts["shard"]>>): NonNullable<Piece["facts"]> {
   return (facts) => ({ ...facts, shard: { ...facts.shard, ...change } });

@@ -139,7 +139,8 @@ function listSamples(
     return {
       route,
       plannedMs: due - from,
-      lagMs: 0.1,
+      // No two machines are late by the same.
+      lagMs: 0.1 + index / 1e6,
       ttfbMs: 5,
       totalMs: 6,
       censored: false,

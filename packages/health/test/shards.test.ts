@@ -4,6 +4,7 @@ import type { HealthFacts } from "../src/facts.ts";
 import { runHealthGate } from "../src/health-gate.ts";
 import { planLoad } from "../src/plan.ts";
 import { unpackSamples } from "../src/samples.ts";
+import type { WranglerSignals } from "../src/signals/signal.ts";
 import { planShard } from "../src/shards/plan-shard.ts";
 import type { ShardFile } from "../src/shards/read-shard.ts";
 import { type Answer, answerHealthy, judge, ruleIds } from "./judging.ts";
@@ -169,6 +170,15 @@ describe("planShard", () => {
     expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
   });
 
+  it("refuses a baseline, which would be lost in the merge", async () => {
+    const config = { ...writeConfig(["error-rate < 10%"]), baseline: { version: "v1" } };
+    const files = makeShards(writeConfig(["error-rate < 10%"]), 2);
+    const refusal = { code: "USAGE", message: "shard: a baseline is compared in one run, not in shards" };
+    await expect(merge(config as never, files)).rejects.toMatchObject(refusal);
+    const shard = { index: 1, count: 2 };
+    await expect(judge(answerHealthy, config as never, { shard })).rejects.toMatchObject(refusal);
+  });
+
   it("refuses parts that are empty, or larger than evidence can hold", () => {
     expect(() => plan(["error-rate < 10%"], 100, 1, 101)).toThrow(
       /100 requests cannot be divided into 101 shards/,
@@ -191,6 +201,43 @@ describe("signals", () => {
     expect: { text: "< 10%", operator: "<", bound: 0.1 },
     minSamples: 1,
   };
+  const nobody = (): Promise<never> => Promise.reject(new Error("nothing was to be run"));
+
+  it("are watched by the first shard where they must watch, and asked by no shard", async () => {
+    const { location } = tail;
+    const command: SignalConfig = {
+      type: "command",
+      name: "queue",
+      run: ["never"],
+      deadlineMs: 1000,
+      location,
+    };
+    const config = writeConfig(["error-rate < 20%"], { maxRequests: 40 }, { signals: [tail, command] });
+    let opened = 0;
+    const openTail: WranglerSignals["openTail"] = () => {
+      opened += 1;
+      let stop = (): void => undefined;
+      const stopped = new Promise<void>((resolve) => (stop = resolve));
+      async function* show(): AsyncGenerator {
+        yield { outcome: "ok", exceptions: [], logs: [], event: {} };
+        await stopped;
+      }
+      return Promise.resolve({ events: show(), log: () => "", stop: () => Promise.resolve(stop()) });
+    };
+    const deps = {
+      signals: {
+        readToken: () => undefined,
+        runCommand: nobody,
+        wrangler: { openTail, openDatabase: nobody },
+      },
+    };
+    const second = await judge(answerHealthy, config, { shard: { index: 2, count: 2 } }, deps);
+    expect([second.result.facts.signals, opened]).toEqual([undefined, 0]);
+    const first = await judge(answerHealthy, config, { shard: { index: 1, count: 2 } }, deps);
+    expect(first.result.facts.signals).toMatchObject([{ name: "tail", type: "tail", state: "pass" }]);
+    expect([first.result.verdict, opened]).toEqual(["inconclusive", 1]);
+  });
+
   it.each<[string, Partial<HealthFacts>["signals"], string, RegExp]>([
     [
       "passes with what the first shard saw",
@@ -214,7 +261,6 @@ describe("signals", () => {
   ])("of a tail: the merge %s", async (_, signals, verdict, headline) => {
     const config = writeConfig(["error-rate < 10%"], { maxRequests: 300 }, { signals: [tail] });
     const files = makeShards(config, 2, { 1: { facts: (facts) => ({ ...facts, signals }) } });
-    const nobody = (): Promise<never> => Promise.reject(new Error("nothing was to be run"));
     const deps = { signals: { readToken: () => undefined, runCommand: nobody } };
     const result = await merge(config, files, { deps });
     expect([result.verdict, result.headline]).toEqual([verdict, expect.stringMatching(headline)]);

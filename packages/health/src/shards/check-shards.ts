@@ -22,7 +22,7 @@ export function orderShards(shards: readonly ReadShard[]): [ReadShard, ...ReadSh
   const [first] = shards;
   if (first === undefined) throw refuse(undefined, "there is no evidence of a shard to merge", HINT_ALL);
   const { count } = first.shard;
-  const ordered: ReadShard[] = [];
+  const ordered: (ReadShard | undefined)[] = [];
   for (const shard of shards) {
     const { index } = shard.shard;
     if (shard.shard.count !== count) {
@@ -30,6 +30,8 @@ export function orderShards(shards: readonly ReadShard[]): [ReadShard, ...ReadSh
     }
     const twin = ordered[index - 1];
     if (twin !== undefined) throw refuse(shard.file, `${shard.name} is in ${twin.file} too`, HINT_ALL);
+    const copied = ordered.find((known) => known?.digest !== undefined && known.digest === shard.digest);
+    if (copied !== undefined) throw refuse(shard.file, `its samples are those of ${copied.file}`, HINT_ALL);
     const other = findDifference(first, shard);
     if (other !== undefined) throw refuse(shard.file, `${other} (as in ${first.file})`);
     ordered[index - 1] = shard;
@@ -85,12 +87,12 @@ export function checkParts(
     const { samples } = shard.saved;
     const failed = samples.filter(({ outcome }) => outcome === "failed").length;
     const good = samples.filter(({ outcome }) => outcome === "good").length;
-    const { counts } = shard;
+    const { load } = shard;
     if (
       samples.length > part.requests ||
-      counts?.samples !== samples.length ||
-      counts.failed !== failed ||
-      counts.apart !== samples.length - failed - good
+      load?.samples !== samples.length ||
+      load.failed !== failed ||
+      load.apart !== samples.length - failed - good
     ) {
       throw refuse(file, `${name}: its samples are not those that it counts`);
     }

@@ -130,7 +130,7 @@ function judgeMerged(
     })),
   );
   const sum = (key: "requests" | "failed"): number =>
-    shards.reduce((total, { warmup }) => total + (warmup?.[key] ?? 0), 0);
+    shards.reduce((total, { load }) => total + (load?.warmup[key] ?? 0), 0);
   const warmup = { requests: sum("requests"), failed: sum("failed") };
   const lag = mergeLags(
     shards.map(({ saved }) => saved?.samples ?? []),
@@ -185,9 +185,7 @@ function mergeAfterLoads(shards: readonly ReadShard[], routes: readonly Route[])
 /** What the first shard saw while it measured; who asks for another signal by that name finds none. */
 function listTails(shards: readonly ReadShard[]): ReadonlyMap<string, EndTail> {
   return new Map(
-    (shards[0]?.signals ?? []).flatMap(({ name, type, ...answer }) =>
-      type === "tail" ? [[name, () => Promise.resolve(answer)] as const] : [],
-    ),
+    (shards[0]?.signals ?? []).map(({ name, ...answer }) => [name, () => Promise.resolve(answer)] as const),
   );
 }
 

@@ -33,10 +33,17 @@ export function countTotal({ load }: Pick<HealthConfig, "load">, { objectives }:
 /**
  * The part of one shard: an equal share of the requests, at an equal share of the rate, so that all together
  * send what the config says.
- * @throws GateError USAGE when a part would be empty, or larger than evidence can hold
+ * @throws GateError USAGE when a part would be empty, or larger than evidence can hold, or when the config asks for a
+ * comparison that parts of a load cannot make
  */
 export function planShard(config: Pick<HealthConfig, "load">, plan: LoadPlan, shard: Shard): ShardPlan {
   const { index, count } = shard;
+  // Whoever divides the load and whoever merges it comes by here: a baseline must not be lost on the way.
+  if ("baseline" in config && config.baseline !== undefined) {
+    throw new GateError("USAGE", "shard: a baseline is compared in one run, not in shards", {
+      hint: "Run health-gate without shards, or leave health.baseline out.",
+    });
+  }
   const total = countTotal(config, plan);
   const requests = Math.floor(total / count) + (index <= total % count ? 1 : 0);
   const rate = config.load.rate / count;

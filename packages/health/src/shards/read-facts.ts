@@ -7,169 +7,120 @@ export interface ReadFacts {
   url: string;
   version: AnsweredVersion;
   environment?: string | undefined;
-  plan: Omit<PlanFacts, "line">;
+  plan: Omit<PlanFacts, "line" | "durationMs">;
   wait: WaitFacts;
   afterLoad?: HealthFacts["afterLoad"];
-  warmup?: { requests: number; failed: number } | undefined;
-  /** As the shard counted them. */
-  counts?: { samples: number; failed: number; apart: number } | undefined;
+  /** As the shard counted. */
+  load?:
+    | { samples: number; failed: number; apart: number; warmup: { requests: number; failed: number } }
+    | undefined;
   shard: ShardFacts;
-  signals: readonly SignalFacts[];
+  signals?: readonly SignalFacts[] | undefined;
 }
 
-const STATES: Record<HealthState, true> = {
-  healthy: true,
-  unhealthy: true,
-  "other-version": true,
-  "version-unreadable": true,
-  "other-environment": true,
-  "edge-answered": true,
-};
-const SIGNAL_STATES = ["pass", "fail", "inconclusive", "incident"] as const;
-const KINDS = ["cache", "edge", "version"] as const;
-const ARRIVALS = ["constant", "poisson"] as const;
-const VERSION_STATES = ["proven", "unproven", "mismatch"] as const;
-const MOST_TEXTS = 100_000;
-
-/** Something that facts do not say, or not as `describeShard` and a health gate say it. */
+/** Something that facts do not say, or not as a shard says it. */
 export class FactsProblem extends Error {}
 
+/** A kind of value, one of several words, `[[shape]]` for a list, or a table; with `?` it may be absent. */
+type Shape =
+  | "number"
+  | "number?"
+  | "text"
+  | "text?"
+  | readonly string[]
+  | readonly [[Shape]]
+  | { readonly [key: string]: Shape };
+
+const STATES: Record<HealthState, 0> = {
+  healthy: 0,
+  unhealthy: 0,
+  "other-version": 0,
+  "version-unreadable": 0,
+  "other-environment": 0,
+  "edge-answered": 0,
+};
+const HEALTH = { state: Object.keys(STATES), reason: "text?", hint: "text?" } as const;
+const FACTS: Shape = {
+  url: "text",
+  version: { expected: "text", answered: "text?", state: ["proven", "unproven", "mismatch"] },
+  environment: "text?",
+  plan: {
+    rate: "number",
+    arrival: ["constant", "poisson"],
+    warmupMs: "number",
+    maxRequests: "number",
+    confidence: "number",
+    requests: "number",
+  },
+  wait: { ...HEALTH, attempts: "number", inARow: "number", waitedMs: "number", roundTripMs: "number?" },
+  "afterLoad?": HEALTH,
+  "load?": {
+    samples: "number",
+    failed: "number",
+    apart: "number",
+    warmup: { requests: "number", failed: "number" },
+  },
+  shard: {
+    index: "number",
+    count: "number",
+    requests: "number",
+    rate: "number",
+    from: "text?",
+    until: "text?",
+    failures: [[{ route: "number", text: "text", count: "number" }]],
+    apart: [[{ kind: ["cache", "edge", "version"], route: "number", reason: "text", cure: "text?" }]],
+  },
+  "signals?": [
+    [
+      {
+        name: "text",
+        type: ["tail"],
+        state: ["pass", "fail", "inconclusive", "incident"],
+        reason: "text",
+        hint: "text?",
+        value: "number?",
+        samples: "number?",
+      },
+    ],
+  ],
+};
+
 /**
- * Reads untrusted facts.
+ * Reads untrusted facts; what nobody knows is left out.
  * @throws FactsProblem with the place
  */
 export function readShardFacts(facts: unknown): ReadFacts {
-  const all = readTable(facts, "facts");
-  const load = all["load"] === undefined ? undefined : readTable(all["load"], "load");
-  return {
-    url: readText(all["url"], "url"),
-    version: readVersion(all["version"]),
-    environment: readOptional(all["environment"], "environment"),
-    plan: readPlan(all["plan"]),
-    wait: readWait(all["wait"]),
-    afterLoad: all["afterLoad"] === undefined ? undefined : readHealth(all["afterLoad"], "afterLoad"),
-    warmup: load && readNumbers(load["warmup"], "load.warmup", ["requests", "failed"]),
-    counts: load && readNumbers(load, "load", ["samples", "failed", "apart"]),
-    shard: readShard(all["shard"]),
-    signals: readList(all["signals"] ?? [], "signals").map((signal, i) =>
-      readSignal(signal, `signals[${i}]`),
-    ),
-  };
+  // The shape is that of the type, key by key.
+  return read(facts, FACTS, "facts") as ReadFacts;
 }
 
-function readVersion(value: unknown): AnsweredVersion {
-  const { expected, answered, state } = readTable(value, "version");
-  return {
-    expected: readText(expected, "version.expected"),
-    answered: readOptional(answered, "version.answered"),
-    state: readWord(state, "version.state", VERSION_STATES),
-  };
-}
-
-function readPlan(value: unknown): Omit<PlanFacts, "line"> {
-  const numbers = readNumbers(value, "plan", [
-    "rate",
-    "warmupMs",
-    "maxRequests",
-    "confidence",
-    "requests",
-    "durationMs",
-  ]);
-  return { ...numbers, arrival: readWord(readTable(value, "plan")["arrival"], "plan.arrival", ARRIVALS) };
-}
-
-function readWait(value: unknown): WaitFacts {
-  const { roundTripMs } = readTable(value, "wait");
-  return {
-    ...readHealth(value, "wait"),
-    ...readNumbers(value, "wait", ["attempts", "inARow", "waitedMs"]),
-    roundTripMs: roundTripMs === undefined ? undefined : readNumber(roundTripMs, "wait.roundTripMs"),
-  };
-}
-
-function readHealth(value: unknown, place: string): NonNullable<HealthFacts["afterLoad"]> {
-  const { state, reason, hint } = readTable(value, place);
-  return {
-    state: readWord(state, `${place}.state`, Object.keys(STATES) as HealthState[]),
-    reason: readOptional(reason, `${place}.reason`),
-    hint: readOptional(hint, `${place}.hint`),
-  };
-}
-
-function readShard(value: unknown): ShardFacts {
-  const { from, until, failures, apart } = readTable(value, "shard");
-  return {
-    ...readNumbers(value, "shard", ["index", "count", "requests", "rate"]),
-    from: readOptional(from, "shard.from"),
-    until: readOptional(until, "shard.until"),
-    failures: readList(failures, "shard.failures").map((failure) => ({
-      ...readNumbers(failure, "shard.failures", ["route", "count"]),
-      text: readText(readTable(failure, "shard.failures")["text"], "shard.failures"),
-    })),
-    apart: readList(apart, "shard.apart").map((group) => {
-      const { kind, reason, cure } = readTable(group, "shard.apart");
-      return {
-        ...readNumbers(group, "shard.apart", ["route"]),
-        kind: readWord(kind, "shard.apart.kind", KINDS),
-        reason: readText(reason, "shard.apart.reason"),
-        cure: readOptional(cure, "shard.apart.cure"),
-      };
-    }),
-  };
-}
-
-function readSignal(value: unknown, place: string): SignalFacts {
-  const { name, type, state, reason, hint, samples } = readTable(value, place);
-  return {
-    name: readText(name, place),
-    type: readWord(type, place, ["tail"]),
-    state: readWord(state, place, SIGNAL_STATES),
-    reason: readText(reason, place),
-    hint: readOptional(hint, place),
-    samples: samples === undefined ? undefined : readNumber(samples, place),
-  };
-}
-
-function readTable(value: unknown, place: string): Record<string, unknown> {
-  if (typeof value === "object" && value !== null && !Array.isArray(value)) {
-    return value as Record<string, unknown>;
+function read(value: unknown, shape: Shape, place: string): unknown {
+  if (typeof shape === "string") {
+    if (value === undefined && shape.endsWith("?")) return undefined;
+    const isRight = shape.startsWith("text")
+      ? typeof value === "string"
+      : Number.isFinite(value) && Number(value) >= 0;
+    if (isRight) return value;
+  } else if (isList(shape)) {
+    const [first] = shape;
+    if (typeof first === "string" || first === undefined) {
+      if (shape.some((word) => word === value)) return value;
+    } else if (Array.isArray(value)) {
+      return value.map((item, i) => read(item, first[0], `${place}[${i}]`));
+    }
+  } else if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+    const table = value as Record<string, unknown>;
+    return Object.fromEntries(
+      Object.entries(shape).flatMap(([name, inner]) => {
+        const key = name.replace("?", "");
+        if (table[key] === undefined && key !== name) return [];
+        return [[key, read(table[key], inner, place === "facts" ? key : `${place}.${key}`)]];
+      }),
+    );
   }
-  throw new FactsProblem(`${place} is missing`);
+  throw new FactsProblem(`${place} is ${value === undefined ? "missing" : "no such thing"}`);
 }
 
-function readList(value: unknown, place: string): unknown[] {
-  if (Array.isArray(value) && value.length <= MOST_TEXTS) return value;
-  throw new FactsProblem(`${place} is no list`);
-}
-
-function readNumbers<Key extends string>(
-  value: unknown,
-  place: string,
-  keys: readonly Key[],
-): Record<Key, number> {
-  const table = readTable(value, place);
-  return Object.fromEntries(keys.map((key) => [key, readNumber(table[key], `${place}.${key}`)])) as Record<
-    Key,
-    number
-  >;
-}
-
-function readNumber(value: unknown, place: string): number {
-  if (typeof value === "number" && Number.isFinite(value) && value >= 0) return value;
-  throw new FactsProblem(`${place} is no number`);
-}
-
-function readText(value: unknown, place: string): string {
-  if (typeof value === "string") return value;
-  throw new FactsProblem(`${place} is no text`);
-}
-
-function readOptional(value: unknown, place: string): string | undefined {
-  return value === undefined ? undefined : readText(value, place);
-}
-
-function readWord<Word extends string>(value: unknown, place: string, words: readonly Word[]): Word {
-  const word = words.find((known) => known === value);
-  if (word === undefined) throw new FactsProblem(`${place} is not ${words.join(", ")}`);
-  return word;
+function isList(shape: Shape): shape is readonly string[] | readonly [[Shape]] {
+  return Array.isArray(shape);
 }

@@ -39,16 +39,17 @@ export interface MergeQuestion {
 }
 
 /** A shard's evidence as far as it counts by itself. */
-export interface ReadShard extends Omit<ReadFacts, "shard"> {
+export interface ReadShard extends ReadFacts {
   file: string;
   sha256: string;
-  shard: ReadFacts["shard"];
   name: string;
   finishedAt: string;
   verdict: Verdict;
   findings: readonly Finding[];
   /** Which run made it; equal for all. */
   run: string;
+  /** SHA-256 of the samples; no two loads have the same. */
+  digest?: string | undefined;
   /** Absent where waiting failed. */
   saved?: { samples: SavedSample[]; routes: string[] } | undefined;
 }
@@ -97,8 +98,8 @@ export function readShard({ file, sha256, evidence }: ShardFile, question: Merge
   if (result.verdict === "fail" && !result.findings.some(({ level }) => level === "error")) {
     throw refuse(file, `${name} failed and does not say why`);
   }
-  const { samples } = result.facts as { samples?: unknown };
-  const mustHave = wait.state === "healthy" && facts.counts !== undefined;
+  const { samples } = result.facts as { samples?: { sha256?: unknown } | null };
+  const mustHave = wait.state === "healthy" && facts.load !== undefined;
   if (mustHave && samples === undefined) throw refuse(file, `${name} has not saved its samples`);
   return {
     ...facts,
@@ -109,6 +110,7 @@ export function readShard({ file, sha256, evidence }: ShardFile, question: Merge
     verdict: result.verdict,
     findings: result.findings,
     run: JSON.stringify([source.event, source.repository ?? "", source.runUrl ?? "", attempt]),
+    digest: mustHave ? String(samples?.sha256) : undefined,
     saved: mustHave ? unpackSamples(samples, file) : undefined,
   };
 }
