@@ -248,9 +248,9 @@ const TREES: readonly HostileTree[] = [
   },
   {
     name: "a text file above the limit",
-    files: { "data.csv": "1,2,3\n".repeat(300_000) },
+    files: { "data.csv": "1,2,3\n".repeat(300_000), "photo.raw": Buffer.alloc(2_000_000, 0) },
     exitCode: 0,
-    says: [/notice secret\/in-repo .*larger than 1 MiB: data\.csv/],
+    says: [/notice secret\/in-repo .*larger than 1 MiB: data\.csv$/m],
   },
 ];
 

@@ -1,4 +1,4 @@
-import { constants, lstatSync, readFileSync } from "node:fs";
+import { closeSync, constants, lstatSync, openSync, readFileSync, readSync } from "node:fs";
 import { lstat, open, realpath } from "node:fs/promises";
 import path from "node:path";
 import { setImmediate } from "node:timers/promises";
@@ -6,6 +6,8 @@ import { GateError } from "@gate/core";
 
 /** Caps of one file that a rule reads. */
 const MAX_BYTES = 1024 * 1024;
+/** As far as git looks to tell text from the rest. */
+const START_BYTES = 8000;
 
 /**
  * The tracked files of the repository, and the only way in which a rule reads one: nothing outside the root,
@@ -77,13 +79,23 @@ function glanceAt(target: string): { text?: string; why?: Unread } {
     if (facts.isSymbolicLink()) return { why: "link" };
     if (facts.isDirectory()) return { why: "submodule" };
     if (!facts.isFile()) return { why: "unreadable" };
-    if (facts.size > MAX_BYTES) return { why: "too large" };
+    if (facts.size > MAX_BYTES) return { why: beginsAsText(target) ? "too large" : "no text" };
     const bytes = readFileSync(target);
     if (bytes.length > MAX_BYTES) return { why: "too large" };
     return bytes.includes(0) ? { why: "no text" } : { text: bytes.toString("utf8") };
   } catch (error) {
     const code = systemCodeOf(error);
     return { why: code === "ENOENT" || code === "ENOTDIR" ? "missing" : "unreadable" };
+  }
+}
+
+function beginsAsText(target: string): boolean {
+  const handle = openSync(target, "r");
+  try {
+    const start = Buffer.alloc(START_BYTES);
+    return !start.subarray(0, readSync(handle, start, 0, START_BYTES, 0)).includes(0);
+  } finally {
+    closeSync(handle);
   }
 }
 

@@ -13,6 +13,13 @@ export const HIDDEN_FILES: Readonly<Record<string, string>> = {
     'import Cloudflare from "cloudflare";\nconst api = new Cloudflare();\nawait api.workers.scripts.update("hub", {});\n',
   "scripts/client-look.mjs":
     'import Cloudflare from "cloudflare";\nconsole.log(await new Cloudflare().workers.scripts.list());\n',
+  "scripts/hook.sh": "npx wrangler deploy\n",
+  "tools/ship/__main__.py": 'import os\nos.system("npx wrangler deploy")\n',
+  "tools/look.py": 'print("hello")\n',
+  "docker-compose.yml":
+    'services:\n  database:\n    image: postgres\n  shipper:\n    build: .\n    command: ["npx", "wrangler", "deploy"]\n',
+  "stack/compose.yaml": "services:\n  database:\n    image: postgres\n    command: postgres -c fsync=off\n",
+  "stack/Dockerfile": "FROM node:24\nRUN npm ci\nCMD npm run ship\n",
   "apps/versioned/package.json":
     '{\n  "name": "versioned",\n  "scripts": {\n    "version": "wrangler versions upload"\n  }\n}\n',
 };
@@ -32,6 +39,27 @@ export const HIDDEN_DEPLOYS: StepCase[] = [
     "working-directory: apps/versioned\nrun: npm version patch #HERE",
     "npm version (version) → apps/versioned/package.json:4 → wrangler versions upload",
   ],
+  [
+    `run: node -e "require('child_process').execSync('npx wrangler deploy')" #HERE`,
+    "node -e → node -e:1 → wrangler deploy",
+  ],
+  [
+    "env: { NODE_OPTIONS: --require ./scripts/release.mjs }\nrun: npx vitest #HERE",
+    "node ./scripts/release.mjs → scripts/release.mjs:1 → wrangler deploy",
+  ],
+  [
+    "run: NODE_OPTIONS='--max-old-space-size=4096 --import=./scripts/release.mjs' npx vitest #HERE",
+    "scripts/release.mjs:1 → wrangler deploy",
+  ],
+  [
+    'run: echo "NODE_OPTIONS=--require ./scripts/release.mjs" >> "$GITHUB_ENV" #HERE',
+    "scripts/release.mjs:1 → wrangler deploy",
+  ],
+  ["run: export BASH_ENV=./scripts/hook.sh; bash -c true #HERE", "scripts/hook.sh:1 → wrangler deploy"],
+  [
+    "env: { BASH_ENV: ./scripts/hook.sh }\nrun: npm test #HERE",
+    "sh ./scripts/hook.sh → scripts/hook.sh:1 → wrangler deploy",
+  ],
   ["run: npm explore @hub/api -- npx wrangler deploy #HERE", "wrangler deploy"],
 ];
 
@@ -48,6 +76,19 @@ export const HIDDEN_QUIET: string[] = [
   "run: find . -name a -exec rm {} +",
   "run: node scripts/client-look.mjs",
   "run: node --import ./scripts/empty.mjs scripts/empty.mjs",
+  `run: node -p "require('./package.json').version"`,
+  `run: node -e "console.log(Buffer.from(process.argv[1]).toString('base64'))" x`,
+  `run: node -e "require('child_process').execSync('git log').toString().split('x').map(String)"`,
+  `run: node -e "import('./scripts/empty.mjs')"`,
+  "env: { NODE_OPTIONS: --max-old-space-size=4096 --unhandled-rejections=strict, ENV: production }\nrun: npx vitest",
+  "run: NODE_OPTIONS='--require dotenv/config' npx vitest",
+  `run: python -c "import json; print(','.join(json.load(open('package.json'))))"`,
+  "run: python -m pytest && python3 -m pip install x && python -m tools.look",
+  `run: perl -pe 's/a/b/' README.md`,
+  `run: ruby -e 'puts "a" + "b"'`,
+  "working-directory: stack\nrun: docker compose up -d --wait && docker compose logs",
+  "run: docker compose down",
+  "run: docker run --rm postgres",
 ];
 
 export const HIDDEN_UNRESOLVED: [step: string, why: string][] = [
@@ -75,5 +116,30 @@ export const HIDDEN_UNRESOLVED: [step: string, why: string][] = [
   ["run: node scripts/named.mjs", "in a module that it imports"],
   ["run: node scripts/url.mjs", "in a module that it imports"],
   ["run: node scripts/worker.mjs", "in a module that it imports"],
+  [`run: node -e "import('./scripts/release.mjs')"`, "in a module that it imports"],
+  [
+    `run: node -e "eval(Buffer.from('bnB4IHdyYW5nbGVyIGRlcGxveQ==', 'base64').toString())"`,
+    "what the code of node starts is only known when it runs",
+  ],
+  [
+    `run: node -e "require('child_process').execSync(process.env.COMMAND)"`,
+    "what the code of node starts is only known when it runs",
+  ],
+  [
+    `run: node -e "require('child_process')[['exec','Sync'].join('')](atob('bnB4'))"`,
+    "what the code of node starts is only known when it runs",
+  ],
+  [
+    `run: python3 -c "import os, base64; os.system(base64.b64decode('bnB4').decode())"`,
+    "what the code of python3 starts is only known when it runs",
+  ],
+  [`run: perl -e 'system("npx wran" . "gler dep" . "loy")'`, "what the code of perl starts"],
+  [`run: ruby -e 'system(["npx", "wran" + "gler"].join(" "))'`, "what the code of ruby starts"],
+  [`run: php -r 'system("npx wran"."gler deploy");'`, "what the code of php starts"],
+  ["run: python -m tools.ship", "tools/ship/__main__.py is no shell script and names a deploying command"],
+  ["run: docker compose up -d shipper", "docker-compose.yml → wrangler deploy → in a container"],
+  ["run: docker-compose -f docker-compose.yml run shipper", "in a container"],
+  ["run: docker build -t x stack", "stack/Dockerfile → "],
+  ["run: docker run --rm -v .:/w node npx wrangler deploy", "wrangler deploy"],
   ["run: node scripts/client.mjs", "names a deploying command"],
 ];

@@ -3,6 +3,7 @@ import type { ShellCommand, ShellEvent, Word } from "../shell/word.ts";
 import type { SourceFiles } from "../source-files.ts";
 import type { Budget } from "./budget.ts";
 import { followFile, followProgram } from "./follow-files.ts";
+import { followCode } from "./follow-javascript.ts";
 import { followScript } from "./follow-scripts.ts";
 import { followTool } from "./follow-tools.ts";
 import { type Invocation, packageName, programName, RUN_TIME } from "./invocation.ts";
@@ -12,12 +13,14 @@ import { PackageIndex } from "./package-scripts.ts";
 import {
   type Follower,
   type Knowledge,
+  leaveShell,
   type NameLine,
   type Place,
   type ScriptMemory,
   type ScopedFunction,
   unresolved,
 } from "./place.ts";
+import { readAssignedPreloads } from "./preloads.ts";
 import { readInvocation } from "./read-invocation.ts";
 import { connectInput } from "./shell-input.ts";
 import { learnVariables } from "./shell-variables.ts";
@@ -118,17 +121,28 @@ export class CommandFollower implements Follower {
     return followFile(this, { kind: "file", path, interpreter: "node" }, place, knowledge);
   }
 
+  /** What a variable around a step runs first. */
+  followPreload(invocation: Invocation, place: Place, knowledge: Knowledge): Promise<Outcome[]> {
+    return this.#followInvocation(invocation, place, leaveShell(knowledge));
+  }
+
   async #followCommand(
     command: Pick<ShellCommand, "words" | "input">,
     place: Place,
     knowledge: Knowledge,
   ): Promise<Outcome[]> {
     this.budget.spendCommand();
-    const words = command.words.slice(countAssignments(command.words));
+    const assigned = countAssignments(command.words);
+    const words = command.words.slice(assigned);
     const scoped = knowledge.functions?.get(words[0]?.text ?? "");
     if (scoped) return this.#followFunction(scoped, words.slice(1), place, knowledge);
     const outcomes: Outcome[] = [];
-    for (const invocation of readInvocation(words, command.input)) {
+    const isWritten = /^(?:export|declare|typeset|env|echo|printf|cross-env)$/.test(words[0]?.text ?? "");
+    const preloads = readAssignedPreloads([
+      ...command.words.slice(0, assigned),
+      ...(isWritten ? words.slice(1) : []),
+    ]);
+    for (const invocation of [...preloads, ...readInvocation(words, command.input)]) {
       outcomes.push(...(await this.#followInvocation(invocation, place, knowledge)));
     }
     return outcomes;
@@ -187,6 +201,8 @@ export class CommandFollower implements Follower {
       }
       case "program":
         return followProgram(this, invocation.name, invocation.words, place, knowledge);
+      case "code":
+        return followCode(this, invocation, place, knowledge);
       case "file":
         return followFile(this, invocation, place, knowledge);
       case "script":

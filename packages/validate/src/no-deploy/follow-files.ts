@@ -7,6 +7,9 @@ import type { Outcome } from "./outcome.ts";
 import { type Follower, type Knowledge, type Place, unresolved } from "./place.ts";
 import { resolvePath, WORKSPACE } from "./workspace-path.ts";
 
+const JAVASCRIPT_ENDS = ["", ".js", "/index.js", ".ts", "/index.ts"];
+const PYTHON_ENDS = ["", ".py", "/__main__.py"];
+
 type FileInvocation = Extract<Invocation, { kind: "file" }>;
 
 /** A program of a package of the repository; where it is only built later, words that promise a deploy count. */
@@ -40,7 +43,7 @@ function findSource({ files }: Follower, built: string): string | undefined {
 /** Shell scripts and JavaScript are read; other programs are only searched for a mention of a deploying command. */
 export async function followFile(
   follower: Follower,
-  { path, interpreter, args = [] }: FileInvocation,
+  { path, interpreter, args = [], optional }: FileInvocation,
   place: Place,
   knowledge: Knowledge,
 ): Promise<Outcome[]> {
@@ -50,9 +53,9 @@ export async function followFile(
   };
   const file = resolvePath(place.folder, path);
   if (file === undefined) return [unresolved(named, "the file is only known when it runs", RUN_TIME)];
-  const target = [file, `${file}.js`, `${file}/index.js`, `${file}.ts`, `${file}/index.ts`].find((name) =>
-    follower.files.tracked.has(name),
-  );
+  const ends = interpreter?.startsWith("python") === true ? PYTHON_ENDS : JAVASCRIPT_ENDS;
+  const target = ends.map((end) => `${file}${end}`).find((name) => follower.files.tracked.has(name));
+  if (target === undefined && optional === true) return [];
   if (target === undefined) return [unresolved(named, "the file is not tracked, so it cannot be read")];
   if (place.scripts.includes(target)) {
     follower.memory.cuts += 1;

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { UNKNOWN, type Word } from "../shell/word.ts";
 import { readScriptFacts, type ScriptFacts, type StartedProcess } from "./javascript-calls.ts";
+import type { Invocation } from "./invocation.ts";
 import { judgeWranglerWords } from "./judge-wrangler-words.ts";
 import { mentionsDeploy, spawnsDeploy } from "./mentions.ts";
 import type { Outcome } from "./outcome.ts";
@@ -37,7 +38,7 @@ export async function followJavaScript(
       ? [unresolved(place, `${file} is bundled and names a deploying command`, `bundle ${file}`)]
       : [];
   }
-  const { processes, readsArguments, code } = readFacts(follower, file, text);
+  const { processes, readsArguments, code } = readFacts(follower, text);
   const words = args.map((word) => word.text);
   const promised =
     PROMISE.test(`${posix.basename(file)} ${words.join(" ")}`) && !words.some((word) => HARMLESS.test(word));
@@ -51,6 +52,19 @@ export async function followJavaScript(
   ];
   if (all.length > 0 || !spawnsDeploy(code)) return all;
   return [unresolved(place, `${file} names a deploying command`)];
+}
+
+/** Code on a command line: it reads modules as if it lay in the folder where it runs. */
+export function followCode(
+  follower: Follower,
+  { program, text, args }: Extract<Invocation, { kind: "code" }>,
+  place: Place,
+  knowledge: Knowledge,
+): Promise<Outcome[]> {
+  const name = `${program} -e`;
+  const inside: Place = { ...place, trail: [...place.trail, name] };
+  const file = posix.join(place.folder ?? "", name);
+  return followJavaScript(follower, { file, text, args }, inside, knowledge);
 }
 
 function doubt(outcome: Outcome, why: string): Outcome {
@@ -135,29 +149,31 @@ async function followImports(
   const seen = new Set([first]);
   const open = [{ file: first, text: firstText }];
   for (let current = open.pop(); current !== undefined && seen.size < MAX_MODULES; current = open.pop()) {
-    for (const path of readFacts(follower, current.file, current.text).imports) {
+    for (const path of readFacts(follower, current.text).imports) {
+      // Data runs nothing, whatever scripts a package.json has.
+      if (path.endsWith(".json")) continue;
       const file = findModule(follower, posix.join(posix.dirname(current.file), path));
       if (file === undefined || seen.has(file)) continue;
       seen.add(file);
       const text = await follower.files.read(file);
       if (isBundled(text)) continue;
       open.push({ file, text });
-      const { processes, code } = readFacts(follower, file, text);
+      const { processes, code } = readFacts(follower, text);
       const found = await followProcesses(follower, { file, args: [] }, processes, place, knowledge);
       outcomes.push(...found);
       if (found.length === 0 && mentionsDeploy(code))
-        outcomes.push(unresolved(place, `${file} names a deploying command`));
+        outcomes.push(unresolved(place, `${file} names a deploying command`, `module ${file}`));
     }
   }
   return outcomes;
 }
 
-function readFacts({ memory, budget }: Follower, file: string, text: string): ScriptFacts {
-  let facts = memory.facts.get(file);
+function readFacts({ memory, budget }: Follower, text: string): ScriptFacts {
+  let facts = memory.facts.get(text);
   if (facts === undefined) {
     budget.spendText(text);
     facts = readScriptFacts(text);
-    memory.facts.set(file, facts);
+    memory.facts.set(text, facts);
   }
   return facts;
 }

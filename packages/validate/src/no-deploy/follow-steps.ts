@@ -9,6 +9,7 @@ import { fillIn, listAlternatives } from "./expressions.ts";
 import { CommandFollower } from "./follow-commands.ts";
 import { mentionsDeploy } from "./mentions.ts";
 import type { Outcome } from "./outcome.ts";
+import { PRELOADING, readPreloads } from "./preloads.ts";
 import { leaveShell, type Place } from "./place.ts";
 import { folderOf, inputExpressions, localPath, surroundStep, type Surroundings } from "./surroundings.ts";
 import { WORKSPACE } from "./workspace-path.ts";
@@ -114,7 +115,12 @@ export class StepFollower {
     };
     const place: Place = { folder: folderOf(around), trail: around.trail, scripts: [] };
     try {
-      return await this.#commands.followText(text, place, knowledge, nameLine);
+      const outcomes = await this.#commands.followText(text, place, knowledge, nameLine);
+      const first: Place = { ...place, trail: nameLine ? [...place.trail, nameLine(0)] : place.trail };
+      for (const name of PRELOADING)
+        for (const invocation of readPreloads(name, around.env.get(name) ?? ""))
+          outcomes.push(...(await this.#commands.followPreload(invocation, first, knowledge)));
+      return outcomes;
     } catch (error) {
       if (!(error instanceof GateError)) throw error;
       return [{ kind: "unreadable", trail: [...around.trail, nameLine?.(0) ?? around.file, error.message] }];

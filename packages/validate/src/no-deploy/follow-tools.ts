@@ -1,3 +1,4 @@
+import { followDocker } from "./follow-docker.ts";
 import { followMake } from "./follow-make.ts";
 import { followNx } from "./follow-nx.ts";
 import { followTaskFile } from "./follow-task-files.ts";
@@ -33,6 +34,8 @@ export function followTool(
     case "terraform":
     case "terragrunt":
       return followTerraform(follower, invocation, place, knowledge);
+    case "docker":
+      return followDocker(follower, invocation, place, knowledge);
     case "sst":
       return followSst(follower, invocation, place);
   }

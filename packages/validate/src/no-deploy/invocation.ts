@@ -13,7 +13,16 @@ export type Invocation =
   /** Text for a shell. */
   | { kind: "shell"; text: string }
   /** A file that is run, with the program that reads it (absent: its first line says) and its arguments. */
-  | { kind: "file"; path: Word; interpreter?: string | undefined; args?: readonly Word[] | undefined }
+  | {
+      kind: "file";
+      path: Word;
+      interpreter?: string | undefined;
+      args?: readonly Word[] | undefined;
+      /** No complaint when it is not tracked. */
+      optional?: true | undefined;
+    }
+  /** JavaScript on the command line. */
+  | { kind: "code"; program: string; text: string; args: readonly Word[] }
   /** A program whose own files say what it runs. */
   | { kind: "tool"; tool: ToolName; program: string; words: readonly Word[] }
   | ScriptInvocation
@@ -25,7 +34,7 @@ export type Invocation =
   | { kind: "unknown"; why: string; topic?: string | undefined };
 
 export type ToolName =
-  "make" | "just" | "task" | "mise" | "nx" | "turbo" | "vp" | "terraform" | "terragrunt" | "sst";
+  "make" | "just" | "task" | "mise" | "nx" | "turbo" | "vp" | "terraform" | "terragrunt" | "sst" | "docker";
 
 /** Doubts about what is only filled in when the workflow runs are said once for each workflow. */
 export const RUN_TIME = "run time";

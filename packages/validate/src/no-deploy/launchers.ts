@@ -1,5 +1,6 @@
 import { UNKNOWN, type Word } from "../shell/word.ts";
 import { type Invocation, optionOf, packageName, readOptions, RUN_TIME } from "./invocation.ts";
+import { isAssembled } from "./inline-code.ts";
 import { suspicionIn } from "./mentions.ts";
 
 export function inner(words: readonly Word[]): Invocation[] {
@@ -153,10 +154,27 @@ export function readInterpreter(words: readonly Word[], program: string): Invoca
       { kind: "script", label, name: script.text, args, owner: "nearest", hooks: false, optional: false },
     ];
   }
-  const code = optionOf(options, "-e", "--eval", "-p", "--print", "-c", ...(program === "php" ? ["-r"] : []));
-  if (code) return suspicionIn(program, code.text);
+  // `perl -pe`, `ruby -ne`: switches in one word, the last of which takes the code.
+  const glued = /^(?:perl|ruby)$/.test(program) ? words.findIndex(({ text }) => /^-\w*[eE]$/.test(text)) : -1;
+  const code =
+    glued !== -1
+      ? words[glued + 1]
+      : optionOf(options, "-e", "--eval", "-p", "--print", "-c", ...(program === "php" ? ["-r"] : []));
+  if (code) {
+    const isJavaScript = !/^(?:python3?|ruby|perl|php)$/.test(program);
+    const doubt: Invocation[] = isAssembled(code.text, isJavaScript)
+      ? [{ kind: "unknown", why: `what the code of ${program} starts is only known when it runs` }]
+      : [];
+    return isJavaScript
+      ? [{ kind: "code", program, text: code.text, args: options.rest }, ...doubt]
+      : [...suspicionIn(program, code.text), ...doubt];
+  }
   const module = optionOf(options, "-m");
-  if (module) return [{ kind: "nothing" }];
+  if (module && !module.dynamic) {
+    // A module of the repository, or one that was installed.
+    const path = { text: `./${module.text.replaceAll(".", "/")}`, dynamic: false };
+    return [{ kind: "file", path, interpreter: program, args: options.rest, optional: true }];
+  }
   // Run before the program itself; the name of a package is none of the repository.
   const first = ["-r", "--require", "--import", "--loader"]
     .flatMap((name) => options.values.get(name) ?? [])

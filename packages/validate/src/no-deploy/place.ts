@@ -32,7 +32,7 @@ export interface Knowledge extends ShellKnowledge {
 /** Outcomes by a key that says everything they depend on, with trails that begin at the script. */
 export interface ScriptMemory {
   readonly outcomes: Map<string, readonly Outcome[]>;
-  /** What the text of a program says, by its file: a module is imported by many. */
+  /** What a program says, by its text: a module is imported by many. */
   readonly facts: Map<string, ScriptFacts>;
   /** How often a circle was cut: what was cut is not remembered. */
   cuts: number;

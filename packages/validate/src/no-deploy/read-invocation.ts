@@ -123,6 +123,10 @@ const READERS = new Map<string, Reader>([
   ...tools("terraform", "terraform tofu"),
   ...tools("terragrunt", "terragrunt"),
   ...tools("sst", "sst"),
+  ...entries("docker podman docker-compose", (words, program) => [
+    { kind: "tool", tool: "docker", program, words },
+    ...readUnknownProgram(program, words),
+  ]),
   ...entries("curl wget http xh invoke-restmethod invoke-webrequest", readHttpClient),
   ...entries("gh", readGithub),
   ...entries("alias set-alias", (words) =>
