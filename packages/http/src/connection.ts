@@ -101,7 +101,8 @@ export class Connection {
 
   /**
    * undici's parser does not say the version of HTTP, so the first bytes are kept. After the status line has
-   * begun the socket has its own `read` again, and a warm connection pays nothing.
+   * begun the socket has its usual `read` again, and a warm connection pays nothing. It is set, not deleted: an object
+   * that a property was deleted from is slow ever after, and every step of undici asks this one for something.
    */
   #recordStart(): void {
     const socket = this.#socket;
@@ -112,7 +113,7 @@ export class Connection {
         this.#start += Buffer.from(chunk.buffer, chunk.byteOffset, Math.min(chunk.byteLength, 16)).toString(
           "latin1",
         );
-        if (this.#start.length >= 16) Reflect.deleteProperty(socket, "read");
+        if (this.#start.length >= 16) socket.read = read;
       }
       return chunk;
     };
@@ -123,7 +124,7 @@ export class Connection {
 function writeAsHttp10(socket: Socket): void {
   const write = socket.write.bind(socket) as (chunk: unknown, ...rest: unknown[]) => boolean;
   socket.write = (chunk: unknown, ...rest: unknown[]): boolean => {
-    Reflect.deleteProperty(socket, "write");
+    socket.write = write;
     const isText = typeof chunk === "string";
     return write(isText ? chunk.replace(" HTTP/1.1\r\n", " HTTP/1.0\r\n") : chunk, ...rest);
   };
