@@ -1,6 +1,7 @@
-// Writes packages/health/test/signals/vendor-shapes.json: what the signals' tests need of the schemas that PagerDuty and
-// Sentry publish, names and types alone. Arguments: reference/REST/openapiv3.json of PagerDuty/api-schema, its commit,
-// openapi-derefed.json of getsentry/sentry-api-schema, its commit.
+// Writes one vendor's part of packages/health/test/signals/vendor-shapes.json: what the signals' tests need of the
+// schema that the vendor publishes, names and types alone. Arguments: pagerduty, sentry or statuspage; the file:
+// reference/REST/openapiv3.json of PagerDuty/api-schema, openapi-derefed.json of getsentry/sentry-api-schema,
+// statuspage-openapi3.json of voxgig-sdk/statuspage-sdk; its commit.
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
@@ -21,24 +22,74 @@ const OPERATIONS = {
   sentry: ["sessions/", "stats_v2/", "issues/", "releases/{version}/"].map((name) => `${SENTRY}/${name}`),
 } as const;
 
-const [pagerdutyFile, pagerdutyCommit, sentryFile, sentryCommit] = process.argv.slice(2);
-if (sentryCommit === undefined) throw new Error("four arguments: a file and its commit, twice");
+const [vendor = "", file = "", commit] = process.argv.slice(2);
+if (commit === undefined) throw new Error("three arguments: a vendor, a file and its commit");
 
-const read = (file = ""): Document => JSON.parse(readFileSync(file, "utf8")) as Document;
 const pick = (document: Document, names: readonly string[]): Schema =>
   Object.fromEntries(names.map((name) => [name, describeOperation(document, name)]));
-const shapes = {
-  pagerduty: {
-    source: `PagerDuty/api-schema@${pagerdutyCommit} reference/REST/openapiv3.json`,
-    operations: pick(read(pagerdutyFile), OPERATIONS.pagerduty),
-  },
-  sentry: {
-    source: `getsentry/sentry-api-schema@${sentryCommit} openapi-derefed.json`,
-    operations: pick(read(sentryFile), OPERATIONS.sentry),
-  },
+const describe: Record<string, (document: Document) => Schema> = {
+  pagerduty: (document) => ({
+    source: `PagerDuty/api-schema@${commit} reference/REST/openapiv3.json`,
+    operations: pick(document, OPERATIONS.pagerduty),
+  }),
+  sentry: (document) => ({
+    source: `getsentry/sentry-api-schema@${commit} openapi-derefed.json`,
+    operations: pick(document, OPERATIONS.sentry),
+  }),
+  statuspage: (document) => ({
+    source: `voxgig-sdk/statuspage-sdk@${commit} statuspage-openapi3.json (words); MongoDB Atlas Status API 2, OpenAPI file cloud-status.yaml of www.mongodb.com/docs/api/doc (frame); the page /api of every status page (indicator, postmortem)`,
+    operations: { "/api/v2/summary.json": describePage(document) },
+  }),
 };
+const described = describe[vendor]?.(JSON.parse(readFileSync(file, "utf8")) as Document);
+if (described === undefined) throw new Error(`no vendor ${vendor}`);
 const target = path.resolve(import.meta.dirname, "../packages/health/test/signals/vendor-shapes.json");
-writeFileSync(target, `${JSON.stringify(shapes, undefined, 1)}\n`);
+const known = JSON.parse(readFileSync(target, "utf8")) as Schema;
+writeFileSync(target, `${JSON.stringify({ ...known, [vendor]: described }, undefined, 1)}\n`);
+
+/** The API of a page has no schema of its vendor's: its frame is documented, its words are those of the other API. */
+function describePage(document: Document): Schema {
+  const wordsOf = (schema: string, field: string): unknown[] => {
+    const found = resolve(document, { $ref: `#/components/schemas/${schema}` });
+    return (found["properties"] as Record<string, Schema>)[field]?.["enum"] as unknown[];
+  };
+  const listOf = (status: unknown[], further: Schema = {}): Schema => ({
+    type: "array",
+    items: {
+      type: "object",
+      required: ["id", "name", "status"],
+      properties: {
+        id: { type: "string" },
+        name: { type: "string" },
+        status: { type: "string", enum: status },
+        ...further,
+      },
+    },
+  });
+  const impact = { impact: { type: "string", enum: wordsOf("Incident", "impact") } };
+  return {
+    query: {},
+    required: [],
+    statuses: ["200", "404", "500"],
+    answer: {
+      type: "object",
+      required: ["page", "status", "components", "incidents"],
+      properties: {
+        page: { type: "object", required: ["id", "name", "url", "updated_at"] },
+        status: {
+          type: "object",
+          required: ["indicator", "description"],
+          properties: {
+            indicator: { type: "string", enum: ["none", "minor", "major", "critical", "maintenance"] },
+            description: { type: "string" },
+          },
+        },
+        components: listOf(wordsOf("Component", "status")),
+        incidents: listOf([...wordsOf("Incident", "status"), "postmortem"], impact),
+      },
+    },
+  };
+}
 
 function describeOperation(document: Document, name: string): Schema {
   const operation = document.paths[name]?.["get"];

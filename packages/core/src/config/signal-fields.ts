@@ -30,7 +30,7 @@ export const fields = {
       "prometheus: address before /api/v1/query; with datasource the address of Grafana. cloudflare, pagerduty, sentry, sentry-issues: another address of its API. statuspage: address of the page, instead of page",
     ),
   page: z
-    .enum(["cloudflare", "openai", "replicate", "stripe"])
+    .enum(["cloudflare", "openai", "replicate", "stripe", "stytch"])
     .optional()
     .describe("statuspage: the page of a provider"),
   query: line

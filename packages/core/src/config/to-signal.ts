@@ -11,12 +11,13 @@ const CLOUDFLARE_API = "https://api.cloudflare.com/client/v4/graphql";
 const SENTRY = "https://sentry.io";
 const PAGERDUTY_API = "https://api.pagerduty.com";
 
-/** Pages of providers in Statuspage's format. */
+/** Pages of providers. Each is in Statuspage's format (OpenAI's and Replicate's by incident.io) but Stytch's: Instatus. */
 const PAGES = {
   cloudflare: "https://www.cloudflarestatus.com",
   openai: "https://status.openai.com",
   replicate: "https://www.replicatestatus.com",
   stripe: "https://www.stripestatus.com",
+  stytch: "https://status.stytch.com",
 } as const;
 
 /** Where Grafana passes requests on to a data source. */

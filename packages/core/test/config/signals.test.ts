@@ -185,7 +185,7 @@ describe("health.signals", () => {
     ["type: pagerduty, token: $T", "a signal of type pagerduty needs service"],
     ["type: statuspage", "a status page has either url or page"],
     ["type: statuspage, page: cloudflare, url: https://x", "a status page has either url or page"],
-    ["type: statuspage, page: nobody", "expected one of cloudflare, openai, replicate, stripe"],
+    ["type: statuspage, page: nobody", "expected one of cloudflare, openai, replicate, stripe, stytch"],
     ["type: statuspage, page: cloudflare, window: 5m", "window belongs to another type than statuspage"],
     ["type: statuspage, url: 'http://x:{port}'", "takes no placeholder"],
     ["type: command", "a signal of type command needs run"],

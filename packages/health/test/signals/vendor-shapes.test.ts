@@ -5,6 +5,7 @@ import { askStandIn, LOCATION, type Reply } from "./asking.ts";
 import { findOperation, objectToAnswer, objectToQuestion, VENDORS, writeSample } from "./vendor-shapes.ts";
 
 type Vendor = keyof typeof VENDORS;
+type Listed = Record<string, { enum?: string[] } | undefined>;
 
 const common = { url: "", token: "PROM_TOKEN", deadlineMs: 1900, location: LOCATION } as const;
 const sentry = {
@@ -35,7 +36,10 @@ const ISSUES: SignalConfig = {
   name: "issues",
   expect: parseExpectation("< 1"),
 };
+const PAGE: SignalConfig = { ...common, type: "statuspage", name: "page" };
 const ORGANIZATION = "/api/0/organizations/{organization_id_or_slug}";
+
+const SUMMARY = "/api/v2/summary.json";
 
 /** What a case says of each answer; the rest is the least that the vendor's schema allows. */
 type Over = Readonly<Record<string, unknown>>;
@@ -62,7 +66,7 @@ const HEARD: Over = {
 
 describe("the vendors' published schemas", () => {
   it.each<[string, Vendor, SignalConfig, Over, string, string]>([
-    ["no incident", "pagerduty", DUTY, CALM(), "pass", "no open incident; changed 1 min ago: Deploy v2"],
+    ["no incident", "pagerduty", DUTY, CALM(), "pass", "no open incident; changed 1 min"],
     [
       "an incident",
       "pagerduty",
@@ -90,6 +94,15 @@ describe("the vendors' published schemas", () => {
       "fail",
       "1 new issue in v2 (TypeError: x)",
     ],
+    ["a calm page", "statuspage", PAGE, {}, "pass", "no incident"],
+    [
+      "a page with an incident",
+      "statuspage",
+      PAGE,
+      { [SUMMARY]: { incidents: [{ name: "Workers errors", status: "identified" }] } },
+      "incident",
+      "Workers errors",
+    ],
   ])(
     "have our questions, and we understand their answers: %s",
     async (_, vendor, config, over, state, reason) => {
@@ -109,6 +122,30 @@ describe("the vendors' published schemas", () => {
       expect([said.state, said.reason]).toEqual([state, expect.stringContaining(reason)]);
     },
   );
+
+  const summary = VENDORS.statuspage.operations[SUMMARY]?.answer ?? {};
+  const parts = summary["properties"] as Record<
+    string,
+    { properties?: Listed; items?: { properties: Listed } }
+  >;
+  it.each([
+    ["indicator", "status", ["none"]],
+    ["status", "incidents", ["resolved", "scheduled", "completed", "postmortem"]],
+    ["status", "components", ["operational", "under_maintenance", ""]],
+  ])("have words for the %s in %s, of which each is judged, and no other", async (field, part, calm) => {
+    const place = parts[part];
+    const words = (place?.items ?? place)?.properties?.[field]?.enum ?? [];
+    expect(words).toEqual(expect.arrayContaining(calm));
+    const read = async (word: string): Promise<string> => {
+      const value = { [field]: word };
+      const over = { [part]: place?.items === undefined ? value : [value] };
+      const body = writeSample(summary, over);
+      return (await askStandIn((_, response) => sendJson(response, body), PAGE)).said.state;
+    };
+    const judged = await Promise.all(words.map(async (word) => [word, await read(word)] as const));
+    expect(judged).toEqual(words.map((word) => [word, calm.includes(word) ? "pass" : "incident"]));
+    expect(await read("toString")).toBe("inconclusive");
+  });
 
   it.each<[Vendor, SignalConfig]>([
     ["pagerduty", DUTY],

@@ -18,7 +18,7 @@ export interface Operation {
 }
 
 type Vendors = Record<
-  "pagerduty" | "sentry",
+  "pagerduty" | "sentry" | "statuspage",
   { source: string; operations: Record<string, Omit<Operation, "name">> }
 >;
 
