@@ -8,7 +8,6 @@ import {
   createCertificates,
   startFaultServer,
   startHttp2FaultServer,
-  startLoopbackServer,
   startServer,
 } from "@gate/testing";
 import { createHttpClient, HttpFault, type HttpResponse } from "../src/index.ts";
