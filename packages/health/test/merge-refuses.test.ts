@@ -32,7 +32,7 @@ describe("what a merge refuses", () => {
     [
       "shards of two divisions",
       [one(1, 2), one(2, 3)],
-      /it is shard 2 of 3, and shard-1\.json is shard 1 of 2$/,
+      /this is shard 2 of 3, and shard-1\.json is shard 1 of 2$/,
     ],
   ])("refuses %s", async (_, files, message) => {
     const refusal = await refusalOf(merge(CONFIG, files));
@@ -193,7 +193,7 @@ describe("what a merge refuses", () => {
     ["that does not say when", { facts: changeShard({ until: undefined }) }, /does not say when it measured/],
   ])("refuses evidence %s", async (_, piece, message) => {
     const refusal = await refusalOf(merge(CONFIG, [one(1, 2), one(2, 2, piece)]));
-    expect(refusal).toMatch(/^MERGE_REFUSED /);
+    expect(refusal).toMatch(/^MERGE_REFUSED shard-2\.json: \S/);
     expect(refusal).toMatch(message);
   });
 
@@ -201,7 +201,7 @@ describe("what a merge refuses", () => {
     [
       "address",
       { target: { url: "http://127.0.0.1:10" } },
-      /it asked http:\/\/127\.0\.0\.1:9, and the merge is about/,
+      /shard 1 of 2 asked http:\/\/127\.0\.0\.1:9, and the merge is about/,
     ],
     ["version", { target: { expectedVersion: "v3" } }, /expected version v2, and the merge expects v3/],
   ])("refuses shards of another %s than its own", async (_, further, message) => {
@@ -213,7 +213,7 @@ describe("what a merge refuses", () => {
       facts: (facts) => ({ ...facts, samples: { ...facts.samples, sha256: "0".repeat(64) } }),
     };
     expect(await refusalOf(merge(CONFIG, [one(1, 2), one(2, 2, forged)]))).toMatch(
-      /^EVIDENCE_UNREADABLE the samples of shard-2\.json cannot be read: their digest is another one/,
+      /^EVIDENCE_UNREADABLE shard-2\.json: the samples of shard-2\.json cannot be read: their digest is another one/,
     );
   });
 

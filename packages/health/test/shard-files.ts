@@ -186,11 +186,13 @@ export function merge(
   );
 }
 
-/** `CODE message` of the refusal; the verdict, where there is none. */
+/** `CODE file: message` of the refusal; the verdict, where there is none. */
 export async function refusalOf(merging: ReturnType<typeof merge>): Promise<string> {
   try {
     return (await merging).verdict;
   } catch (error) {
-    return error instanceof GateError ? `${error.code} ${error.message}` : `no GateError: ${String(error)}`;
+    return error instanceof GateError
+      ? `${error.code} ${error.location?.file ?? ""}: ${error.message}`
+      : `no GateError: ${String(error)}`;
   }
 }

@@ -26,14 +26,15 @@ export function orderShards(shards: readonly ReadShard[]): [ReadShard, ...ReadSh
   for (const shard of shards) {
     const { index } = shard.shard;
     if (shard.shard.count !== count) {
-      throw refuse(shard.file, `it is ${shard.name}, and ${first.file} is ${first.name}`, HINT_ALL);
+      throw refuse(shard.file, `this is ${shard.name}, and ${first.file} is ${first.name}`, HINT_ALL);
     }
     const twin = ordered[index - 1];
     if (twin !== undefined) throw refuse(shard.file, `${shard.name} is in ${twin.file} too`, HINT_ALL);
     const copied = ordered.find((known) => known?.digest !== undefined && known.digest === shard.digest);
-    if (copied !== undefined) throw refuse(shard.file, `its samples are those of ${copied.file}`, HINT_ALL);
+    if (copied !== undefined)
+      throw refuse(shard.file, `${shard.name}: its samples are those of ${copied.file}`, HINT_ALL);
     const other = findDifference(first, shard);
-    if (other !== undefined) throw refuse(shard.file, `${other} (as in ${first.file})`);
+    if (other !== undefined) throw refuse(shard.file, `${shard.name}: ${other} (as in ${first.file})`);
     ordered[index - 1] = shard;
   }
   const [head, ...rest] = Array.from({ length: count }, (_, i): ReadShard => {

@@ -94,11 +94,11 @@ export async function mergeHealthGate(
 
 function refuseForeign([shard]: readonly ReadShard[], target: HealthTarget): void {
   if (shard === undefined) return;
-  const { file, url, version } = shard;
-  if (url !== target.url) throw refuse(file, `it asked ${url}, and the merge is about ${target.url}`);
+  const { file, url, version, name } = shard;
+  if (url !== target.url) throw refuse(file, `${name} asked ${url}, and the merge is about ${target.url}`);
   const expected = readExpectedVersion(target) ?? "none";
   if (version.expected === expected) return;
-  throw refuse(file, `it expected version ${version.expected}, and the merge expects ${expected}`);
+  throw refuse(file, `${name} expected version ${version.expected}, and the merge expects ${expected}`);
 }
 
 function describeMerge(

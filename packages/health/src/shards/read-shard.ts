@@ -60,7 +60,7 @@ const AGAIN = "Run all shards again, in one run and from the same commit, and me
 
 /** @throws GateError MERGE_REFUSED */
 export function refuse(file: string | undefined, why: string, hint = AGAIN): GateError {
-  return new GateError("MERGE_REFUSED", file === undefined ? why : `${file}: ${why}`, {
+  return new GateError("MERGE_REFUSED", why, {
     location: file === undefined ? undefined : { file },
     hint,
   });
@@ -73,10 +73,10 @@ export function refuse(file: string | undefined, why: string, hint = AGAIN): Gat
  */
 export function readShard({ file, sha256, evidence }: ShardFile, question: MergeQuestion): ReadShard {
   const { result, shard, attempt, finishedAt, source, suite } = evidence.predicate.gate;
+  const name = shard === undefined ? result.check : nameShard(shard);
   const stranger = findStranger(evidence, question);
-  if (stranger !== undefined) throw refuse(file, stranger);
-  if (shard === undefined) throw refuse(file, "it is no shard of health-gate");
-  const name = nameShard(shard);
+  if (stranger !== undefined) throw refuse(file, `${name}: ${stranger}`);
+  if (shard === undefined) throw refuse(file, `${name}: it is no shard of health-gate`);
   if (result.verdict === "error") throw refuse(file, `${name} could not measure: ${result.headline}`);
   if (result.verdict === "pass") throw refuse(file, `${name} says pass, which a shard never does`);
   if (suite.version !== question.suite.version || suite.distDigest !== question.suite.distDigest) {
@@ -89,11 +89,11 @@ export function readShard({ file, sha256, evidence }: ShardFile, question: Merge
     version.answered !== facts.version.answered ||
     version.state !== facts.version.state
   ) {
-    throw refuse(file, "it contradicts itself about the version that answered");
+    throw refuse(file, `${name} contradicts itself about the version that answered`);
   }
   const { wait } = facts;
   if (wait.state === "healthy" && facts.version.expected !== "none" && facts.version.state !== "proven") {
-    throw refuse(file, "it calls healthy what named another version");
+    throw refuse(file, `${name} calls healthy what named another version`);
   }
   if (result.verdict === "fail" && !result.findings.some(({ level }) => level === "error")) {
     throw refuse(file, `${name} failed and does not say why`);
@@ -160,6 +160,6 @@ function readFacts(file: string, facts: unknown, shard: Shard): ReadFacts {
     return read;
   } catch (error) {
     if (!(error instanceof FactsProblem)) throw error;
-    throw refuse(file, `its facts are none of a shard: ${error.message}`);
+    throw refuse(file, `${nameShard(shard)}: its facts are none of a shard: ${error.message}`);
   }
 }
