@@ -13,6 +13,12 @@ export const HIDDEN_FILES: Readonly<Record<string, string>> = {
     'import Cloudflare from "cloudflare";\nconst api = new Cloudflare();\nawait api.workers.scripts.update("hub", {});\n',
   "scripts/client-look.mjs":
     'import Cloudflare from "cloudflare";\nconsole.log(await new Cloudflare().workers.scripts.list());\n',
+  "tools/cli.ts":
+    'import { upload } from "./upload.ts";\nimport { deployAll } from "./deploy-all.ts";\nprocess.argv[2] === "upload" ? upload() : deployAll();\n',
+  "tools/upload.ts": 'import { send } from "./send.ts";\nexport const upload = () => send("photo");\n',
+  "tools/send.ts": "export const send = (name) => fetch(`https://photos.example/${name}`);\n",
+  "tools/deploy-all.ts":
+    'import { execSync } from "node:child_process";\nexport const deployAll = () => execSync("npx wrangler deploy");\n',
   "scripts/hook.sh": "npx wrangler deploy\n",
   "tools/ship/__main__.py": 'import os\nos.system("npx wrangler deploy")\n',
   "tools/look.py": 'print("hello")\n',
@@ -60,6 +66,7 @@ export const HIDDEN_DEPLOYS: StepCase[] = [
     "env: { BASH_ENV: ./scripts/hook.sh }\nrun: npm test #HERE",
     "sh ./scripts/hook.sh → scripts/hook.sh:1 → wrangler deploy",
   ],
+  ["run: node tools/cli.ts deploy-all #HERE", "tools/deploy-all.ts:2 → wrangler deploy"],
   ["run: npm explore @hub/api -- npx wrangler deploy #HERE", "wrangler deploy"],
 ];
 
@@ -136,6 +143,7 @@ export const HIDDEN_UNRESOLVED: [step: string, why: string][] = [
   [`run: perl -e 'system("npx wran" . "gler dep" . "loy")'`, "what the code of perl starts"],
   [`run: ruby -e 'system(["npx", "wran" + "gler"].join(" "))'`, "what the code of ruby starts"],
   [`run: php -r 'system("npx wran"."gler deploy");'`, "what the code of php starts"],
+  ["run: node tools/cli.ts upload", "tools/deploy-all.ts:2 → wrangler deploy → in a module that it imports"],
   ["run: python -m tools.ship", "tools/ship/__main__.py is no shell script and names a deploying command"],
   ["run: docker compose up -d shipper", "docker-compose.yml → wrangler deploy → in a container"],
   ["run: docker-compose -f docker-compose.yml run shipper", "in a container"],

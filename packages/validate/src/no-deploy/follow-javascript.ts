@@ -45,11 +45,14 @@ export async function followJavaScript(
   const outcomes = await followProcesses(follower, { file, args }, processes, place, knowledge);
   const isCertain = promised || !readsArguments || args.length === 0;
   const own = isCertain ? outcomes : outcomes.map((outcome) => doubt(outcome, "its arguments may choose"));
-  const imported = await followImports(follower, file, text, place, knowledge);
-  const all = [
-    ...own,
-    ...(promised ? imported : imported.map((outcome) => doubt(outcome, "in a module that it imports"))),
-  ];
+  const modules = await listModules(follower, { file, text });
+  const chosen = PROMISE.test(posix.basename(file)) ? undefined : await listChosen(follower, modules, words);
+  const all = [...own];
+  for (const module of modules) {
+    const found = await followModule(follower, module, place, knowledge);
+    const isRun = promised && (chosen === undefined || chosen.has(module.file));
+    all.push(...(isRun ? found : found.map((outcome) => doubt(outcome, "in a module that it imports"))));
+  }
   if (all.length > 0 || !spawnsDeploy(code)) return all;
   return [unresolved(place, `${file} names a deploying command`)];
 }
@@ -138,16 +141,29 @@ function isAboutDeploys(trail: readonly string[]): boolean {
   return /wrangler|cloudflare|deploy/i.test(trail.slice(-2).join(" "));
 }
 
-async function followImports(
+interface Module {
+  file: string;
+  text: string;
+}
+
+async function followModule(
   follower: Follower,
-  first: string,
-  firstText: string,
+  { file, text }: Module,
   place: Place,
   knowledge: Knowledge,
 ): Promise<Outcome[]> {
-  const outcomes: Outcome[] = [];
-  const seen = new Set([first]);
-  const open = [{ file: first, text: firstText }];
+  const { processes, code } = readFacts(follower, text);
+  const found = await followProcesses(follower, { file, args: [] }, processes, place, knowledge);
+  return found.length === 0 && mentionsDeploy(code)
+    ? [unresolved(place, `${file} names a deploying command`, `module ${file}`)]
+    : found;
+}
+
+/** What a program imports, at whatever remove. */
+async function listModules(follower: Follower, first: Module): Promise<Module[]> {
+  const modules: Module[] = [];
+  const seen = new Set([first.file]);
+  const open = [first];
   for (let current = open.pop(); current !== undefined && seen.size < MAX_MODULES; current = open.pop()) {
     for (const path of readFacts(follower, current.text).imports) {
       // Data runs nothing, whatever scripts a package.json has.
@@ -158,14 +174,28 @@ async function followImports(
       const text = await follower.files.read(file);
       if (isBundled(text)) continue;
       open.push({ file, text });
-      const { processes, code } = readFacts(follower, text);
-      const found = await followProcesses(follower, { file, args: [] }, processes, place, knowledge);
-      outcomes.push(...found);
-      if (found.length === 0 && mentionsDeploy(code))
-        outcomes.push(unresolved(place, `${file} names a deploying command`, `module ${file}`));
+      modules.push({ file, text });
     }
   }
-  return outcomes;
+  return modules;
+}
+
+/**
+ * The modules that an argument chooses by their name, with what they import: `cli upload` runs upload.ts and not
+ * deploy.ts beside it. undefined: no argument names one.
+ */
+async function listChosen(
+  follower: Follower,
+  modules: readonly Module[],
+  words: readonly string[],
+): Promise<ReadonlySet<string> | undefined> {
+  const simplify = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
+  const wanted = new Set(words.filter((word) => PROMISE.test(word)).map(simplify));
+  const named = modules.filter(({ file }) => wanted.has(simplify(posix.parse(file).name)));
+  if (named.length === 0) return undefined;
+  const chosen = new Set(named.map(({ file }) => file));
+  for (const module of named) for (const { file } of await listModules(follower, module)) chosen.add(file);
+  return chosen;
 }
 
 function readFacts({ memory, budget }: Follower, text: string): ScriptFacts {
