@@ -19,7 +19,7 @@ import { describeShard } from "./shards/describe-shard.ts";
 import { planShard, type ShardPlan } from "./shards/plan-shard.ts";
 import { askSignals } from "./signals/ask-signals.ts";
 import { readVersionId } from "./signals/signal.ts";
-import { type EndTail, openTails } from "./signals/tail.ts";
+import { type EndTail, NUDGE_HEADER, openTails } from "./signals/tail.ts";
 import { tabulateHealth } from "./tables.ts";
 import { type HealthDeps, type HealthTarget, readExpectedVersion, throwIfCancelled } from "./target.ts";
 import { chartHealth } from "./timeline.ts";
@@ -104,7 +104,8 @@ async function openConfigured(deps: HealthDeps, target: HealthTarget): Promise<R
   const { clock, signals } = deps;
   if (signals === undefined) return new Map();
   const versionId = readVersionId(readExpectedVersion(target));
-  const nudge = (): Promise<unknown> => checkHealthOnce(deps, target);
+  const marked = { ...target, originHeaders: [...(target.originHeaders ?? []), NUDGE_HEADER] };
+  const nudge = (): Promise<unknown> => checkHealthOnce(deps, marked);
   const progress = (line: string): void => deps.progress(line);
   return openTails({ clock, progress, ...signals }, listSignals(target), {
     versionId,

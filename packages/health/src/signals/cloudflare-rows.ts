@@ -9,6 +9,8 @@ const DATASET_TYPE = "AccountWorkersInvocationsAdaptive";
 /** What the API's schema offers. */
 export interface Schema {
   hasConfidence: boolean;
+  /** Whether the API tells that an interval is none. */
+  hasValidity: boolean;
   hasSampleInterval: boolean;
   hasCpu: boolean;
   hasMemory: boolean;
@@ -33,8 +35,13 @@ export async function readSchema(
   if ("state" in confidence) return confidence;
   const sums = await list(confidence.fields.get("sum"));
   if ("state" in sums) return sums;
+  const interval = await list(sums.fields.get("requests"));
+  if ("state" in interval) return interval;
+  const has = (fields: ReadonlyMap<string, unknown>, ...names: string[]): boolean =>
+    names.every((name) => fields.has(name));
   return {
-    hasConfidence: sums.fields.has("errors") && sums.fields.has("requests"),
+    hasConfidence: has(sums.fields, "errors", "requests") && has(interval.fields, "lower", "upper"),
+    hasValidity: interval.fields.has("isValid"),
     hasSampleInterval: average.fields.has("sampleInterval"),
     hasCpu: quantiles.fields.has("cpuTimeP99"),
     hasMemory: quantiles.fields.has("memoryUsageBytesP99"),
@@ -42,8 +49,8 @@ export async function readSchema(
 }
 
 /** What is asked of every row beside its dimensions: the counts, and how sure they are. */
-export function selectCounts({ hasConfidence, hasSampleInterval }: Schema): string {
-  const interval = "{ estimate lower upper sampleSize }";
+export function selectCounts({ hasConfidence, hasValidity, hasSampleInterval }: Schema): string {
+  const interval = `{ lower upper${hasValidity ? " isValid" : ""} }`;
   return [
     "sum { requests errors }",
     ...(hasConfidence ? [`confidence(level: 0.95) { sum { requests ${interval} errors ${interval} } }`] : []),
@@ -62,7 +69,11 @@ export function readBounds(row: unknown, requests: number, errors: number): Coun
   const bound = (of: string, end: string): unknown => pick(row, "confidence", "sum", of, end);
   const [errorsLow, errorsHigh] = [bound("errors", "lower"), bound("errors", "upper")];
   const [requestsLow, requestsHigh] = [bound("requests", "lower"), bound("requests", "upper")];
-  if (isCount(errorsLow) && isCount(errorsHigh) && isCount(requestsLow) && isCount(requestsHigh)) {
+  // The API says so of an interval that rests on too few samples.
+  const valid = ["errors", "requests"].every((of) =>
+    [undefined, true].includes(bound(of, "isValid") as boolean),
+  );
+  if (valid && isCount(errorsLow) && isCount(errorsHigh) && isCount(requestsLow) && isCount(requestsHigh)) {
     return { requests: [requestsLow, requestsHigh], errors: [errorsLow, errorsHigh] };
   }
   const exact = pick(row, "avg", "sampleInterval") === 1;

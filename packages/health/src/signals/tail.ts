@@ -23,6 +23,9 @@ const QUIET_MS = 3000;
 const LINGER_MS = 15_000;
 const SHOWN_CHARACTERS = 120;
 
+/** Marks what is asked to make an event: that it went well says nothing of the load. Events show the headers. */
+export const NUDGE_HEADER = ["gate-nudge", "1"] as const;
+
 /** Outcomes that wrangler itself files apart from errors: the client went away, as the load does at its end. */
 const ABANDONED: ReadonlySet<unknown> = new Set(["canceled", "responseStreamDisconnected"]);
 
@@ -34,7 +37,7 @@ export type EndTail = () => Promise<SignalAnswer>;
 /**
  * Opens a session for every tail among the signals, before the load, and waits until the first event has come: what is
  * there before the session stands is not seen.
- * @param nudge makes the Worker answer once, so that there is an event
+ * @param nudge makes the Worker answer once, so that there is an event, by requests with `NUDGE_HEADER`
  * @returns by the name of the signal: to be called after the load
  */
 export async function openTails(
@@ -92,7 +95,7 @@ async function openOne(
 }
 
 interface Counts {
-  /** Events of whatever outcome. */
+  /** Events of whatever outcome, those of nudges too. */
   seen: number;
   ok: number;
   bad: number;
@@ -150,12 +153,19 @@ function count(counts: Counts, event: unknown): void {
   }
   counts.seen += 1;
   const exceptions = Array.isArray(event["exceptions"]) ? (event["exceptions"] as unknown[]) : [];
-  if (ABANDONED.has(outcome) && exceptions.length === 0) counts.abandoned += 1;
-  else if (outcome === "ok" && exceptions.length === 0) counts.ok += 1;
+  const calm = exceptions.length === 0 && (outcome === "ok" || ABANDONED.has(outcome));
+  if (calm && isNudge(about)) return;
+  if (calm) counts[outcome === "ok" ? "ok" : "abandoned"] += 1;
   else {
     counts.bad += 1;
     counts.first ??= describeBad(outcome, exceptions[0]);
   }
+}
+
+function isNudge(about: unknown): boolean {
+  const request = isRecord(about) ? about["request"] : undefined;
+  const headers = isRecord(request) ? request["headers"] : undefined;
+  return isRecord(headers) && Object.keys(headers).some((name) => name.toLowerCase() === NUDGE_HEADER[0]);
 }
 
 /** `exception: TypeError: x is undefined`, `exceededCpu`. */

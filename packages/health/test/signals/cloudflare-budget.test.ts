@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import type { CloudflareSignal, SignalConfig } from "@gate/core";
 import { sendJson } from "../service.ts";
-import { askStandIn, LOCATION, type Question, type Reply } from "./asking.ts";
-import { CLOUDFLARE_SCHEMA, findUnknownField, introspect } from "./graphql-stand-in.ts";
+import { askStandIn, LOCATION, type Reply } from "./asking.ts";
+import { answering, answeringAnything, objectToQuery, readBody } from "./graphql-stand-in.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -47,6 +47,7 @@ function writeData({
     lower: value - (spread ?? 0),
     upper: value + (spread ?? 0),
     sampleSize: 500,
+    isValid: true,
   });
   const now = Date.now();
   const rows = Array.from({ length: days }, (_, back) => ({
@@ -79,21 +80,6 @@ function writeData({
   };
 }
 
-const readBody = ({ body }: Question) =>
-  JSON.parse(body) as { query: string; variables: Record<string, string> };
-
-const answering =
-  (write: (variables: Record<string, string>) => unknown): Reply =>
-  (question, response) => {
-    const { query, variables } = readBody(question);
-    if (query.includes("__type"))
-      return sendJson(response, introspect(CLOUDFLARE_SCHEMA, variables["type"] ?? ""));
-    const unknown = findUnknownField(CLOUDFLARE_SCHEMA, query);
-    if (unknown !== undefined)
-      return sendJson(response, { data: null, errors: [{ message: unknown }] }, { status: 400 });
-    return sendJson(response, { data: write(variables), errors: null });
-  };
-
 describe("a signal of type cloudflare with an uptime", () => {
   it("asks for the days of the window, a week at a time, of every version", async () => {
     const version = "0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0";
@@ -101,6 +87,7 @@ describe("a signal of type cloudflare with an uptime", () => {
     expect(said).toMatchObject({ state: "pass", samples: 300_000 });
     expect(said.value).toBeCloseTo(0.9995, 9);
     expect(said.reason).toBe("99.95 % of 30 d were good, 50 % of the error budget of 99.9 % is spent");
+    expect(questions.flatMap((question) => objectToQuery(readBody(question)))).toEqual([]);
     const { query, variables } = readBody(questions.at(-1)!);
     expect(query).not.toContain("scriptVersion");
     const spans = [0, 1, 2, 3, 4].map(
@@ -119,26 +106,38 @@ describe("a signal of type cloudflare with an uptime", () => {
     expect([said.state, said.reason]).toEqual(["fail", expect.stringContaining(reason)]);
   });
 
-  it.each<[string, (variables: Record<string, string>) => unknown, string]>([
-    ["samples that leave it open", writeData({ errors: 9, spread: 3 }), "by its samples 99.88"],
-    ["no interval and sampled data", writeData({ spread: null, sampleInterval: 10 }), "unknown precision"],
-    ["days that are missing", writeData({ days: 20 }), "its data covers 67 % of 30 d (at least 90 %)"],
-    ["no data", writeData({ days: 0 }), "no data"],
-    ["too few invocations", writeData({ requests: 3, errors: 0 }), "90 invocations (min-samples 100)"],
-    ["data that is too old", writeData({ ageMs: 1_200_000 }), "its newest data is 20 min"],
-    ["another account", () => ({ viewer: { accounts: [] } }), "the account was not found"],
+  it.each<[string, Reply, string]>([
+    ["samples that leave it open", answering(writeData({ errors: 9, spread: 3 })), "by its samples 99.88"],
+    [
+      "no interval and sampled data",
+      answeringAnything(writeData({ spread: null, sampleInterval: 10 })),
+      "unknown precision",
+    ],
+    [
+      "days that are missing",
+      answering(writeData({ days: 20 })),
+      "its data covers 67 % of 30 d (at least 90 %)",
+    ],
+    ["no data", answering(writeData({ days: 0 })), "no data"],
+    [
+      "too few invocations",
+      answering(writeData({ requests: 3, errors: 0 })),
+      "90 invocations (min-samples 100)",
+    ],
+    ["data that is too old", answering(writeData({ ageMs: 1_200_000 })), "its newest data is 20 min"],
+    ["another account", answering({ viewer: { accounts: [] } }), "the account was not found"],
     [
       "a part that is missing",
-      () => ({ viewer: { accounts: [{ span0: [], newest: [] }] } }),
+      answeringAnything({ viewer: { accounts: [{ span0: [], newest: [] }] } }),
       "not that of Cloudflare's API",
     ],
     [
       "a day without a date",
-      () => ({ viewer: { accounts: [{ span0: [{ sum: { requests: 1, errors: 0 } }] }] } }),
+      answeringAnything({ viewer: { accounts: [{ span0: [{ sum: { requests: 1, errors: 0 } }] }] } }),
       "not that of Cloudflare's API",
     ],
-  ])("says nothing with %s", async (_, data, reason) => {
-    const { said } = await askStandIn(answering(data), BUDGET);
+  ])("says nothing with %s", async (_, reply, reason) => {
+    const { said } = await askStandIn(reply, BUDGET);
     expect([said.state, said.reason]).toEqual(["inconclusive", expect.stringContaining(reason)]);
   });
 
@@ -146,7 +145,7 @@ describe("a signal of type cloudflare with an uptime", () => {
     const message = "cannot request data older than 2592000s";
     const reply: Reply = (question, response) =>
       readBody(question).query.includes("__type")
-        ? answering(() => ({}))(question, response, 0)
+        ? answering({})(question, response, 0)
         : sendJson(response, { data: null, errors: [{ message }] });
     const { said } = await askStandIn(reply, BUDGET);
     expect([said.state, said.reason]).toEqual(["inconclusive", `it cannot answer: ${message}`]);

@@ -1,31 +1,9 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { describe, expect, it } from "@jest/globals";
-import { type Clock, GateError, parseExpectation, type SignalConfig, type TailSignal } from "@gate/core";
-import type { OpenTail, SignalAnswer, WranglerSignals } from "../../src/signals/signal.ts";
+import { type Clock, GateError, type TailSignal } from "@gate/core";
+import type { SignalAnswer, WranglerSignals } from "../../src/signals/signal.ts";
 import { openTails } from "../../src/signals/tail.ts";
-import { type Answer, judge, ruleIds } from "../judging.ts";
-import { HEALTHY, sendJson, writeConfig } from "../service.ts";
-import { LOCATION } from "./asking.ts";
-
-const TAIL: SignalConfig & TailSignal = {
-  type: "tail",
-  name: "exceptions",
-  token: "PROM_TOKEN",
-  expect: parseExpectation("< 1%"),
-  minSamples: 3,
-  deadlineMs: 1000,
-  location: LOCATION,
-};
-
-const event = (outcome: unknown, further: object = {}): object => ({
-  outcome,
-  exceptions: [],
-  logs: [],
-  event: { request: { url: "https://hub.example/api/health" } },
-  ...further,
-});
-const ok = (count: number): object[] => Array.from({ length: count }, () => event("ok"));
-const OVERLOAD = event("unknown", { event: { type: "overload", message: "Tail is in sampling mode" } });
+import { createTail, event, ok, OVERLOAD, TAIL, wranglerOf } from "./tail-sessions.ts";
 
 /** Time goes by as fast as nothing happens. */
 function createClock(): Clock {
@@ -43,33 +21,6 @@ function createClock(): Clock {
     },
   };
 }
-
-/** A session that shows these events and then stays open until it is stopped, or ends by itself. */
-function createTail(events: readonly unknown[], { ends = false, log = "", turns = 0 } = {}) {
-  let stopped = (): void => undefined;
-  let stops = 0;
-  const open = new Promise<void>((resolve) => (stopped = resolve));
-  async function* show(): AsyncGenerator {
-    for (let turned = 0; turned < turns; turned += 1) await turn();
-    yield* events;
-    if (!ends) await open;
-  }
-  const tail: OpenTail = {
-    events: show(),
-    log: () => log,
-    stop() {
-      stops += 1;
-      stopped();
-      return Promise.resolve();
-    },
-  };
-  return { tail, stops: () => stops };
-}
-
-const wranglerOf = (openTail: WranglerSignals["openTail"]): WranglerSignals => ({
-  openTail,
-  openDatabase: () => Promise.reject(new Error("no database was to be asked")),
-});
 
 async function watch(
   session: ReturnType<typeof createTail>,
@@ -139,6 +90,28 @@ describe("a signal of type tail", () => {
       state: "inconclusive",
       reason: "no event was seen; 2 more were given up by their clients",
     });
+  });
+
+  it("takes no question of its own that went well for the load", async () => {
+    const asked = (headers: unknown): object => ({
+      event: { request: { url: "https://hub.example", headers } },
+    });
+    const nudged = (outcome: string, further: object = {}): object =>
+      event(outcome, { ...asked({ accept: "*/*", "Gate-Nudge": "1" }), ...further });
+    expect(
+      await watch(createTail([nudged("ok"), nudged("ok"), nudged("canceled")]), { minSamples: 1 }),
+    ).toMatchObject({
+      state: "inconclusive",
+      samples: 0,
+      reason: "no event was seen",
+    });
+    const others = [asked({ accept: "*/*" }), asked({}), asked(undefined)].map((further) =>
+      event("ok", further),
+    );
+    expect(await watch(createTail([nudged("ok"), ...others]))).toMatchObject({ state: "pass", samples: 3 });
+    // What does not go well is seen, whoever asked.
+    const thrown = nudged("ok", { exceptions: [{ name: "Error" }] });
+    expect(await watch(createTail([thrown, ...others]))).toMatchObject({ state: "fail", value: 0.25 });
   });
 
   it("says that events were left out, or may be missing", async () => {
@@ -212,59 +185,5 @@ describe("a signal of type tail", () => {
       hint: "Elsewhere.",
     });
     await expect(ask(() => "t", refuse("CANCELLED"))).rejects.toMatchObject({ code: "CANCELLED" });
-  });
-});
-
-describe("runHealthGate with a tail", () => {
-  it.each<[string, object[], string, string[]]>([
-    ["ends ok", ok(5), "pass", []],
-    ["throws", [...ok(5), event("exception")], "fail", ["health/signal"]],
-    ["is not seen", [], "inconclusive", ["health/signal"]],
-  ])(
-    "is decided by it: what the Worker does %s",
-    async (_, events, verdict, rules) => {
-      const opened: (string | undefined)[] = [];
-      const session = createTail(events);
-      // Without an event the gate waits twenty seconds for one; the session that ends is as empty.
-      const tail = events.length > 0 ? session.tail : createTail([], { ends: true }).tail;
-      const versionId = "0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0";
-      const deps = {
-        signals: {
-          readToken: () => "t",
-          runCommand: () => Promise.reject(new Error("no command was to be run")),
-          wrangler: wranglerOf((__, version) => {
-            opened.push(version);
-            return Promise.resolve(tail);
-          }),
-        },
-      };
-      const config = writeConfig(undefined, {}, { signals: [TAIL] });
-      const body = { ...HEALTHY, data: { ...HEALTHY.data, version: versionId } };
-      const answer: Answer = (__, response) => sendJson(response, body);
-      const { result } = await judge(answer, config, { expectedVersion: versionId }, deps);
-      expect([result.verdict, ruleIds(result)]).toEqual([verdict, rules]);
-      expect(opened).toEqual([versionId]);
-    },
-    30_000,
-  );
-
-  it("opens none without load", async () => {
-    const config = writeConfig(
-      undefined,
-      {},
-      {
-        signals: [TAIL],
-        wait: { deadlineMs: 100, intervalMs: 20, consecutive: 1 },
-      },
-    );
-    const deps = {
-      signals: {
-        readToken: () => "t",
-        runCommand: () => Promise.reject(new Error("no command was to be run")),
-        wrangler: wranglerOf(() => Promise.reject(new Error("nothing was to be opened"))),
-      },
-    };
-    const { result } = await judge((_, response) => response.writeHead(503).end(), config, {}, deps);
-    expect([result.verdict, result.facts.signals]).toEqual(["fail", undefined]);
   });
 });
