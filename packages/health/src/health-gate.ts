@@ -14,7 +14,7 @@ import { type LoadRun, runLoad } from "./load.ts";
 import { countCauses, measureLag, measureLoad } from "./measure.ts";
 import { formatCount, type LoadPlan, planLoad } from "./plan.ts";
 import { openRoutes, type Route } from "./routes.ts";
-import { packSamples, toSavedSample } from "./samples.ts";
+import { packTaken } from "./samples.ts";
 import { describeShard } from "./shards/describe-shard.ts";
 import { planShard, type ShardPlan } from "./shards/plan-shard.ts";
 import { askSignals } from "./signals/ask-signals.ts";
@@ -72,8 +72,8 @@ async function judgeHealth(deps: HealthDeps, target: HealthTarget): Promise<Chec
     load: loaded?.load,
     samples:
       loaded &&
-      packSamples(
-        loaded.judge.list().map(toSavedSample),
+      packTaken(
+        loaded.judge,
         routes.map(({ label }) => label),
       ),
     ...(part && {

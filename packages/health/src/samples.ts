@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { GateError } from "@gate/core";
 import type { Timings } from "@gate/http";
-import { type ApartKind, findApart } from "./judge.ts";
+import { type ApartKind, findApart, type Judge } from "./judge.ts";
 import type { Sample } from "./load.ts";
 import type { ServerTime } from "./server-time.ts";
 
@@ -66,6 +66,14 @@ export function toSavedSample(sample: Sample): SavedSample {
   const outcome = findApart(sample)?.kind ?? (shot.failure === undefined ? "good" : "failed");
   const { timings, serverTime } = shot;
   return { route, plannedMs, lagMs, ttfbMs, totalMs, censored, outcome, timings, serverTime };
+}
+
+/** Packs what a judge has taken; where that is more than is saved, no list of it is made. */
+export function packTaken(
+  judge: Pick<Judge, "taken" | "list">,
+  routes: readonly string[],
+): SavedSamples | undefined {
+  return judge.taken > MOST_SAMPLES ? undefined : packSamples(judge.list().map(toSavedSample), routes);
 }
 
 /** Packs samples in their order; `undefined` when there are more than `MOST_SAMPLES`. */

@@ -5,6 +5,7 @@ import * as fc from "fast-check";
 import {
   MOST_SAMPLES,
   packSamples,
+  packTaken,
   type SavedSample,
   type SavedSamples,
   unpackSamples,
@@ -111,6 +112,15 @@ describe("saved samples", () => {
     const [again] = unpackSamples(one, "a.json").samples;
     const many = Array.from({ length: MOST_SAMPLES + 1 }, () => again!);
     expect(packSamples(many, ROUTES)).toBeUndefined();
+  });
+
+  it("makes no list of a load that is longer", () => {
+    const list = (): never => {
+      throw new Error("a list was made");
+    };
+    expect(packTaken({ taken: MOST_SAMPLES + 1, list }, ROUTES)).toBeUndefined();
+    expect(() => packTaken({ taken: MOST_SAMPLES, list }, ROUTES)).toThrow("a list was made");
+    expect(packTaken({ taken: 0, list: () => [] }, ROUTES)?.count).toBe(0);
   });
 });
 
