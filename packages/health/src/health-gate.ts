@@ -56,9 +56,9 @@ async function judgeHealth(deps: HealthDeps, target: HealthTarget): Promise<Chec
   const { config } = target;
   const routes = await openRoutes(deps, target);
   const plan = planLoad(config, routes);
+  const comparison = planBaseline(config, plan, target.shard);
   const part = target.shard && planShard(config, plan, target.shard);
   deps.progress(part?.line ?? plan.line);
-  const comparison = planBaseline(config, plan, target.shard);
   if (comparison !== undefined) deps.progress(comparison.line);
 
   const wait = await waitUntilHealthy(deps, target);
