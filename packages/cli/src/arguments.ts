@@ -212,7 +212,8 @@ const BLOCKS: Record<CommandName, readonly string[]> = {
   "smoke-test": ["worker-", "smoke-", "health-version", "health-environment", "health-check"],
   "health-gate": ["worker-", "health-"],
   "release-notes": ["worker-"],
-  verdict: ["worker-", "release-"],
+  // Which version was there before is known to the run and not to gate.yml; evidence of another one does not count.
+  verdict: ["worker-", "health-baseline-version", "health-baseline-answers", "release-"],
   run: ["worker-", "validate-", "smoke-", "health-", "release-"],
 };
 

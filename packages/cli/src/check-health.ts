@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import { type CheckResult, explainSystemError, GateError } from "@gate/core";
-import { type EvidenceFile, readEvidenceFile, readEvidenceFolder } from "@gate/gate";
+import { type EvidenceFile, readEvidenceFile, readEvidenceFolder, readEvidenceText } from "@gate/gate";
 import {
   type HealthDeps,
   type HealthFacts,
@@ -17,6 +17,7 @@ import type { Session } from "./session.ts";
 import type { GivenSettings } from "./settings.ts";
 import { openSignals } from "./signals.ts";
 import { isPullRequestRun } from "./trust.ts";
+import { findWorkerName } from "./worker-name.ts";
 
 /** Waits for the expected version of one environment and decides its objectives; of a shard, only measures. */
 export async function checkHealth(
@@ -25,7 +26,8 @@ export async function checkHealth(
   objectives: readonly string[],
   shard?: HealthTarget["shard"],
 ): Promise<CheckResult<HealthFacts>> {
-  const target = targetOf(session, environment, objectives, shard);
+  const access = await reachBaseline(session, environment);
+  const target = { ...targetOf(session, environment, objectives, shard), ...access };
   const result = await runHealthGate(depsOf(session, environment), target);
   return { ...result, tables: tabulateHealth(result.facts) };
 }
@@ -56,6 +58,23 @@ export async function mergeHealth(
       now: runtime.clock.now(),
     },
   );
+}
+
+/** How the baseline of gate.yml is reached, where there is one. */
+async function reachBaseline(
+  session: Session,
+  { config }: OpenEnvironment,
+): Promise<Pick<HealthTarget, "worker" | "readSavedRun">> {
+  if (config.health.baseline === undefined) return {};
+  return {
+    worker: await findWorkerName(session, config.name),
+    readSavedRun(file) {
+      const absolute = path.resolve(session.folder, file);
+      const { root } = session.repository;
+      if (absolute.startsWith(root + path.sep)) return readEvidenceText(absolute, file);
+      throw new GateError("FILE_OUTSIDE_REPOSITORY", `${file} lies outside the repository`);
+    },
+  };
 }
 
 function depsOf(session: Session, environment: OpenEnvironment): HealthDeps {

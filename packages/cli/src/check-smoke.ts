@@ -19,6 +19,7 @@ import type { OpenEnvironment } from "./environment.ts";
 import { targetOf } from "./health-target.ts";
 import type { Session } from "./session.ts";
 import { judgeCodeOfRun, mayReadTokens } from "./trust.ts";
+import { findWorkerName, WORKER_NAME } from "./worker-name.ts";
 
 /** A person waits for a smoke test; a slow endpoint is the health gate's affair. */
 const SMOKE_REQUEST_MS = 30_000;
@@ -128,8 +129,6 @@ function commandOf(
 }
 
 const VERSION_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/** What may be a key of the header's dictionary. */
-const WORKER_NAME = /^[a-z][a-z0-9_-]{0,62}$/;
 
 async function readOverride(
   session: Session,
@@ -143,13 +142,6 @@ async function readOverride(
   throw new GateError("USAGE", `version-override: "${text}" does not say which version of which Worker`, {
     hint: "Write the id that wrangler versions list shows, or worker=id where no wrangler config names the Worker.",
   });
-}
-
-/** As the wrangler config has it, which nothing else here needs: its room is loaded only now. */
-async function findWorkerName(session: Session, environment: string): Promise<string | undefined> {
-  const { loadWorker, nameIn } = await import("./worker.ts");
-  const wrangler = await loadWorker(session);
-  return wrangler === undefined ? undefined : nameIn(wrangler, environment);
 }
 
 /** Where curl looks for it. Its logins are secrets, so it is not read where the files may be somebody else's. */

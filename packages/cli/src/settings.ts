@@ -87,6 +87,7 @@ function describeHealth({ health }: EnvironmentConfig, { objectives = [] }: Give
       load.routes?.map(({ location: _location, ...route }) => route),
     ],
     consecutive: health.wait.consecutive,
+    baseline: health.baseline && { ...health.baseline, location: undefined },
     signals: (health.signals ?? []).map(
       ({ location: _location, deadlineMs: _deadlineMs, ...signal }) => signal,
     ),

@@ -134,7 +134,13 @@ describe("overridesOf", () => {
       "validate-docs",
       "validate-baseline",
     ]);
-    expect(flags("verdict")).toEqual(["worker-config", "release-max-age", "release-allow-unproven-version"]);
+    expect(flags("verdict")).toEqual([
+      "worker-config",
+      "health-baseline-version",
+      "health-baseline-answers",
+      "release-max-age",
+      "release-allow-unproven-version",
+    ]);
     expect(flags("release-notes")).toEqual(["worker-config"]);
     expect(flags("smoke-test")).toEqual(
       expect.arrayContaining(["smoke-jobs", "health-version", "health-environment", "health-check"]),

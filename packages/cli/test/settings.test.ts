@@ -24,6 +24,9 @@ function compare(ref: CheckRef, given: GivenSettings, config = load()): string[]
   return [...right].filter(([name, digest]) => found.get(name) !== digest).map(([name]) => name);
 }
 
+const VERSION = { "health-baseline-version": "3f2a1b0c-1111-4222-8333-abcdefabcdef" };
+const FILE = { "health-baseline-file": "last.json" };
+
 /** What is overridden, of which check, how, and the settings that it changes. */
 const OVERRIDES: [string, CheckRef, Record<string, string>, string[]][] = [
   ["who answers", smoke, { "health-version": "none" }, ["identity"]],
@@ -31,6 +34,12 @@ const OVERRIDES: [string, CheckRef, Record<string, string>, string[]][] = [
   ["what is healthy", health, { "health-check": "a.hurl" }, ["identity"]],
   ["how sure it is", health, { "health-confidence": "80%" }, ["objectives"]],
   ["the load", health, { "health-load-rate": "1/s" }, ["load"]],
+  ["a baseline version", health, VERSION, ["baseline"]],
+  ["what it answers", health, { ...VERSION, "health-baseline-answers": "v1" }, ["baseline"]],
+  ["a saved run", health, FILE, ["baseline"]],
+  ["how old it may be", health, { ...FILE, "health-baseline-max-age": "2d" }, ["baseline"]],
+  ["how much worse", health, { ...FILE, "health-baseline-allowed-increase": "5%" }, ["baseline"]],
+  ["a baseline version", smoke, VERSION, []],
   ["how it arrives", health, { "health-load-arrival": "poisson" }, ["load"]],
   ["the timeout", health, { "health-load-timeout": "60s" }, ["load"]],
   ["the wrangler config", { check: "validate" }, { "worker-config": "other.toml" }, ["worker"]],
@@ -91,6 +100,19 @@ describe("digestSettings", () => {
     expect(compare(health, {}, load(`# moved\n\n${GATE_YML}`))).toEqual([]);
     const off = `${GATE_YML}validate: { rules: { env: off } }\n`;
     expect(compare({ check: "validate" }, {}, load(off))).toEqual(["rules"]);
+  });
+
+  it("tells what was compared with, and each thing that decides of it", () => {
+    const digests = [
+      VERSION,
+      { ...VERSION, "health-baseline-answers": "v1" },
+      { ...VERSION, "health-baseline-allowed-increase": "5%" },
+      FILE,
+      { ...FILE, "health-baseline-max-age": "2d" },
+    ].map((given) => digestSettings(load(GATE_YML, given), health).get("baseline"));
+    expect(new Set(digests).size).toBe(5);
+    const moved = digestSettings(load(`# moved\n\n${GATE_YML}`, FILE), health).get("baseline");
+    expect(moved).toBe(digests[3]);
   });
 
   it("tells which signals were asked and what they must say, not how long they are waited for", () => {

@@ -111,9 +111,32 @@ export interface HealthConfig {
   };
   /** 0.95: a service that just misses an objective passes with at most 5 %. */
   confidence: number;
+  /** What is compared with; absent: nothing. */
+  baseline?: BaselineConfig | undefined;
   /** Further sources that join the decision; absent: none. */
   signals?: readonly SignalConfig[] | undefined;
 }
+
+/** A version that the same load goes to side by side, or a saved run. */
+export type BaselineConfig = {
+  /** Worse than the baseline by surely more than this fraction fails; absent: worse is a warning. */
+  allowedIncrease?: number | undefined;
+  location?: Location | undefined;
+} & (
+  | {
+      /** Version id. */
+      version: string;
+      /** Name of the deployed Worker; absent: the wrangler config names it. */
+      worker?: string | undefined;
+      /** What the health check names as this version. */
+      answers: string;
+    }
+  | {
+      /** Relative to the folder of gate.yml. */
+      file: string;
+      maxAgeMs: number;
+    }
+);
 
 export type LoadRoute = { weight: number; location: Location } & (
   | { path: string }

@@ -1,5 +1,5 @@
 export { SHARDS } from "./compare-shards.ts";
-export { readEvidenceFile, readEvidenceFolder } from "./read-evidence-folder.ts";
+export { readEvidenceFile, readEvidenceFolder, readEvidenceText } from "./read-evidence-folder.ts";
 export type { BrokenEvidence, EvidenceFile, EvidenceFolder, NamedEvidence } from "./read-evidence-folder.ts";
 export { runGate } from "./run-gate.ts";
 export type { GateChecks, RunGateOptions } from "./run-gate.ts";

@@ -44,7 +44,7 @@ export async function readEvidenceFolder(folder: string, signal?: AbortSignal): 
   for (const file of (await listFiles(folder)).sort()) {
     if (signal?.aborted === true) throw new GateError("CANCELLED", "cancelled while the evidence was read");
     try {
-      const source = await readBounded(path.join(folder, file), file);
+      const source = await readEvidenceText(path.join(folder, file), file);
       total += source.length;
       if (total > MAX_TOTAL_BYTES) {
         throw unreadableFolder(folder, "its files have more than 200 MiB together");
@@ -64,7 +64,7 @@ export async function readEvidenceFolder(folder: string, signal?: AbortSignal): 
  * @throws GateError EVIDENCE_UNREADABLE
  */
 export async function readEvidenceFile(absolute: string, shown: string): Promise<EvidenceFile> {
-  return toEvidenceFile(await readBounded(absolute, shown), shown);
+  return toEvidenceFile(await readEvidenceText(absolute, shown), shown);
 }
 
 function toEvidenceFile(source: string, file: string): EvidenceFile {
@@ -97,7 +97,12 @@ async function listFiles(folder: string): Promise<string[]> {
   return files;
 }
 
-async function readBounded(absolute: string, file: string): Promise<string> {
+/**
+ * The text of one file that may be evidence.
+ * @param file how it is called in messages
+ * @throws GateError EVIDENCE_UNREADABLE: missing, not a regular file, larger than 20 MiB, not UTF-8
+ */
+export async function readEvidenceText(absolute: string, file: string): Promise<string> {
   const unreadable = (why: string, cause?: unknown): GateError =>
     new GateError("EVIDENCE_UNREADABLE", `${file} cannot be read: ${why}`, { location: { file }, cause });
   let handle;

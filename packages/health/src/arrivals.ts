@@ -30,7 +30,7 @@ export function createSchedule(arrival: Arrival, rate: number, shard = 0): () =>
 }
 
 /** Mulberry32: 32 bits of state, enough for gaps and nothing that anybody must not guess. In [0, 1). */
-function createRandom(seed: number): () => number {
+export function createRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

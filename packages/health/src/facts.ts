@@ -1,5 +1,6 @@
 import type { AnsweredVersion, SignalConfig, Verdict } from "@gate/core";
 import type { HealthState } from "./answer.ts";
+import type { BaselineFacts } from "./baseline/baseline-facts.ts";
 import type { SavedSamples } from "./samples.ts";
 
 /** What health-gate measured: plain JSON, part of the evidence. Shares are fractions, times milliseconds. */
@@ -23,6 +24,8 @@ export interface HealthFacts {
   shard?: ShardFacts | undefined;
   /** The runs that were merged, in the order of their shards. */
   shards?: readonly MergedShardFacts[] | undefined;
+  /** Absent: none is configured, or there was no load. */
+  baseline?: BaselineFacts | undefined;
   /** In the order of gate.yml; absent: none is configured. */
   signals?: readonly SignalFacts[] | undefined;
 }
@@ -34,6 +37,7 @@ export interface PlanFacts {
   arrival: "constant" | "poisson";
   warmupMs: number;
   maxRequests: number;
+  timeoutMs: number;
   confidence: number;
   /** Requests and time after which a service without a bad answer passes everything. */
   requests: number;
@@ -116,6 +120,7 @@ export interface LoadFacts {
   apartGroups: readonly ApartFacts[];
   /** Planned instant of the last one. */
   durationMs: number;
+  /** With a baseline version those to it too. */
   warmup: { requests: number; failed: number };
   /** From the planned instant to the first byte, and to the end. */
   ttfb: LatencyFacts;
@@ -190,6 +195,8 @@ export interface PhaseFacts {
 
 export interface RouteFacts {
   route: string;
+  /** Its share of the load, relative to the other routes. */
+  weight: number;
   samples: number;
   failed: number;
   apart: number;

@@ -8,9 +8,12 @@ import {
   type SignalConfig,
   sortFindings,
 } from "@gate/core";
+import type { BaselineRun } from "./baseline/baseline-run.ts";
+import { doubtSignals } from "./baseline/doubt-signals.ts";
+import { openBaseline, planBaseline } from "./baseline/open-baseline.ts";
 import type { HealthFacts, LoadFacts, ObjectiveFacts, PlanFacts } from "./facts.ts";
 import { APART_SHARE, createJudge, type Judge } from "./judge.ts";
-import { type LoadRun, runLoad } from "./load.ts";
+import { type LoadOptions, type LoadRun, runLoad } from "./load.ts";
 import { countCauses, measureLag, measureLoad } from "./measure.ts";
 import { formatCount, type LoadPlan, planLoad } from "./plan.ts";
 import { openRoutes, type Route } from "./routes.ts";
@@ -53,13 +56,23 @@ async function judgeHealth(deps: HealthDeps, target: HealthTarget): Promise<Chec
   const { config } = target;
   const routes = await openRoutes(deps, target);
   const plan = planLoad(config, routes);
+  const comparison = planBaseline(config, plan, target.shard);
   const part = target.shard && planShard(config, plan, target.shard);
   deps.progress(part?.line ?? plan.line);
+  if (comparison !== undefined) deps.progress(comparison.line);
 
   const wait = await waitUntilHealthy(deps, target);
   const loads = wait.state === "healthy" && plan.objectives.length > 0;
   const tails = loads ? await openConfigured(deps, target) : undefined;
-  const loaded = loads ? await loadRoutes(deps, target, plan, routes, wait.roundTripMs, part) : undefined;
+  const baseline =
+    loads && config.baseline !== undefined && comparison !== undefined
+      ? await openBaseline(config.baseline, { deps, target, routes, requests: comparison.requests })
+      : undefined;
+  const { roundTripMs } = wait;
+  const loaded = loads
+    ? await loadRoutes(deps, target, { plan, routes, roundTripMs, part, baseline })
+    : undefined;
+  const compared = await baseline?.conclude();
   const signals = await askConfigured(deps, target, tails);
   const { answer, label, ...waitFacts } = wait;
   const facts: HealthFacts = {
@@ -80,11 +93,12 @@ async function judgeHealth(deps: HealthDeps, target: HealthTarget): Promise<Chec
       shard: describeShard(part, deps.clock, loaded && { ...loaded, samples: loaded.judge.list() }),
     }),
     afterLoad: loaded?.afterLoad,
+    baseline: compared,
     signals,
   };
   const causesOf = (index: number): ReturnType<typeof countCauses> =>
     loaded === undefined ? [] : countCauses(loaded.judge.listCounted(index), routes);
-  const { verdict, headline, findings } = concludeHealth(facts, plan, label, causesOf, config.signals);
+  const { verdict, headline, findings } = concludeHealth(facts, plan, label, causesOf, config);
   return {
     check: "health-gate",
     ...(target.environmentName !== undefined && { environment: target.environmentName }),
@@ -136,7 +150,10 @@ export async function askConfigured(
   const { client, clock } = deps;
   const progress = (line: string): void => deps.progress(line);
   const about = { expectedVersion: readExpectedVersion(target), signal: target.signal, tails };
-  return askSignals({ client, clock, progress, ...deps.signals }, asked, about);
+  const said = await askSignals({ client, clock, progress, ...deps.signals }, asked, about);
+  const { baseline } = target.config;
+  const doubled = baseline !== undefined && "version" in baseline;
+  return doubled ? doubtSignals(said, about.expectedVersion) : said;
 }
 
 interface Loaded {
@@ -147,19 +164,24 @@ interface Loaded {
   afterLoad: HealthFacts["afterLoad"];
 }
 
+interface LoadQuestion {
+  plan: LoadPlan;
+  routes: readonly Route[];
+  roundTripMs: number | undefined;
+  part: ShardPlan | undefined;
+  baseline: BaselineRun | undefined;
+}
+
 async function loadRoutes(
   deps: HealthDeps,
   target: HealthTarget,
-  plan: LoadPlan,
-  routes: readonly Route[],
-  roundTripMs: number | undefined,
-  part: ShardPlan | undefined,
+  { plan, routes, roundTripMs, part, baseline }: LoadQuestion,
 ): Promise<Loaded> {
   const { arrival, warmupMs, timeoutMs } = target.config.load;
   const { rate, maxRequests } = part ? { ...part, maxRequests: part.requests } : target.config.load;
   const judge = createJudge(plan, routes, { maxRequests, roundTripMs });
   const report = createReporter(deps, judge, plan, part);
-  const run = await runLoad(deps.clock, {
+  const load: LoadOptions = {
     routes,
     rate,
     arrival,
@@ -174,7 +196,8 @@ async function loadRoutes(
       // What a part has seen must not decide how much of it there is; too many answers apart spoil it anyway.
       return part === undefined || judge.apart > APART_SHARE * maxRequests ? next : "go on";
     },
-  });
+  };
+  const run = await runLoad(deps.clock, baseline?.extend(load) ?? load);
   const lag = measureLag(run.lagsMs, findTightestLimit(target.config.objectives));
   // Load that holds the health check watches who answers; other load must be asked afterwards.
   const afterLoad = routes.some(({ health }) => health) ? undefined : await checkHealthOnce(deps, target);
@@ -215,13 +238,14 @@ function createReporter(
 
 /** What was planned; with a part, the numbers of all parts together. */
 export function describePlan(config: HealthConfig, plan: LoadPlan, part?: PlannedTotal): PlanFacts {
-  const { rate, arrival, warmupMs, maxRequests } = config.load;
+  const { rate, arrival, warmupMs, maxRequests, timeoutMs } = config.load;
   return {
     line: part?.line ?? plan.line,
     rate,
     arrival,
     warmupMs,
     maxRequests,
+    timeoutMs,
     confidence: config.confidence,
     requests: part?.total ?? plan.requests,
     durationMs: part === undefined ? plan.durationMs : (part.total / rate) * 1000,

@@ -10,6 +10,8 @@ export {
 } from "./boundaries.ts";
 export { createDecider, type Decider, type DeciderState } from "./decision.ts";
 export type * from "./facts.ts";
+export { type Answer, compareAnswers } from "./baseline/compare.ts";
+export type { BaselineFacts } from "./baseline/baseline-facts.ts";
 export { runHealthGate } from "./health-gate.ts";
 export { type LoadPlan, type ObjectivePlan, planLoad } from "./plan.ts";
 export { type SavedSample, type SavedSamples, unpackSamples } from "./samples.ts";
@@ -19,4 +21,5 @@ export type { SignalDeps, WranglerSignals } from "./signals/signal.ts";
 export { tabulateHealth } from "./tables.ts";
 export { HEALTH_PATH } from "./target.ts";
 export type { HealthDeps, HealthTarget } from "./target.ts";
+export { askForVersion, OVERRIDE_HEADER, type VersionOverride } from "./version-override.ts";
 export { checkHealthOnce, waitUntilHealthy, type WaitOutcome } from "./wait.ts";

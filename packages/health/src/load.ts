@@ -23,6 +23,8 @@ export interface Sample {
 
 export interface LoadOptions {
   routes: readonly Route[];
+  /** Deals out the routes; absent: by weight. */
+  pick?: (() => { index: number; item: Route }) | undefined;
   /** Requests per second. */
   rate: number;
   arrival: Arrival;
@@ -78,7 +80,7 @@ export async function runLoad(clock: Clock, options: LoadOptions): Promise<LoadR
   const warmupCount = Math.round((options.warmupMs / 1000) * options.rate);
   const total = warmupCount + options.maxRequests;
   options.signal.addEventListener("abort", () => wake(), { once: true, signal: stop.signal });
-  const pickRoute = createPicker(options.routes);
+  const pickRoute = options.pick ?? createPicker(options.routes);
   const t0 = clock.monotonic();
   const nextDue = createSchedule(options.arrival, options.rate, options.shard);
   let measuredFrom = t0;

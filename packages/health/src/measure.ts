@@ -122,6 +122,7 @@ function isFailed({ shot }: Sample): boolean {
 function measureRoute(route: Route, samples: readonly Sample[], confidence: number): RouteFacts {
   return {
     route: route.label,
+    weight: route.weight,
     samples: samples.length,
     failed: samples.filter(isFailed).length,
     apart: samples.filter((sample) => findApart(sample) !== undefined).length,

@@ -1,4 +1,5 @@
 import { formatDuration, formatPercentage, type ResultTable } from "@gate/core";
+import { tabulateBaseline } from "./baseline/object-to-baseline.ts";
 import type { HealthFacts, LatencyFacts, ObjectiveFacts } from "./facts.ts";
 import { formatCount } from "./plan.ts";
 
@@ -29,6 +30,7 @@ export function tabulateHealth(facts: HealthFacts): ResultTable[] {
       ],
     },
     ...drawShards(facts.shards),
+    ...tabulateBaseline(facts.baseline),
     ...drawSignals(facts.signals),
   ];
 }

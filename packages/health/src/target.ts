@@ -31,6 +31,10 @@ export interface HealthTarget {
   readFile(path: string): Promise<{ file: string; text: string }>;
   /** Only this part of the load is sent, and nothing is decided. */
   shard?: Shard | undefined;
+  /** Name of the deployed Worker, which a version override names; absent: nothing tells. */
+  worker?: string | undefined;
+  /** Reads the file that `health.baseline` names; absent: none can be read. */
+  readSavedRun?: ((path: string) => Promise<string>) | undefined;
   signal: AbortSignal;
 }
 

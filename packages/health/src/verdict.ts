@@ -1,6 +1,7 @@
-import { type Finding, formatDuration, formatPercentage, type SignalConfig, type Verdict } from "@gate/core";
+import { type Finding, formatDuration, formatPercentage, type HealthConfig, type Verdict } from "@gate/core";
 import type { HealthState } from "./answer.ts";
 import type { ApartFacts, HealthFacts, LagFacts, LoadFacts, ObjectiveFacts } from "./facts.ts";
+import { objectToBaseline } from "./baseline/object-to-baseline.ts";
 import { objectToSignals } from "./signals/object-to-signals.ts";
 import { APART_SHARE } from "./judge.ts";
 import { nameShard } from "./shards/plan-shard.ts";
@@ -22,18 +23,19 @@ export interface Judgement {
  * The verdict of health-gate and what it rests on. `pass` only when waiting ended healthy, at least one
  * objective was judged, every one passed, and nothing speaks against the measurement itself.
  * @param causesOf why requests that count for an objective failed, the most frequent first
- * @param signals where each stands in gate.yml
+ * @param config what gate.yml asks beside the objectives
  */
 export function concludeHealth(
   facts: HealthFacts,
   plan: LoadPlan,
   label: string,
   causesOf: (index: number) => readonly { text: string; count: number }[],
-  signals: readonly Pick<SignalConfig, "name" | "location">[] = [],
+  { signals = [], baseline }: Pick<HealthConfig, "signals" | "baseline"> = {},
 ): Judgement {
   const objections: Objection[] = [
     ...objectToHealth(facts.wait, label, ` after ${formatDuration(facts.wait.waitedMs)}`),
     ...(facts.wait.state === "healthy" ? objectToLoad(facts, plan, label, causesOf) : []),
+    ...(facts.load === undefined ? [] : objectToBaseline(facts.baseline, baseline)),
     ...objectToSignals(facts.signals ?? [], signals),
     ...objectToShard(facts),
   ];

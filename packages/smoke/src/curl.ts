@@ -1,7 +1,7 @@
 import type { HealthTarget } from "@gate/health";
 import type { HttpRequest } from "@gate/http";
 
-import { OVERRIDE_HEADER } from "./version-override.ts";
+import { OVERRIDE_HEADER } from "@gate/health";
 
 /** Headers whose value is a secret whoever sends it. */
 const SECRET_HEADER =

@@ -6,4 +6,4 @@ export * from "./shard.ts";
 export * from "./smoke-test.ts";
 export * from "./start.ts";
 export * from "./suites.ts";
-export type { VersionOverride } from "./version-override.ts";
+export type { VersionOverride } from "@gate/health";

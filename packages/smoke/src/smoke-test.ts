@@ -6,7 +6,7 @@ import {
   type Verdict,
   worstVerdict,
 } from "@gate/core";
-import { checkHealthOnce } from "@gate/health";
+import { askForVersion, checkHealthOnce, type VersionOverride } from "@gate/health";
 import type { HttpClient } from "@gate/http";
 import type { HurlRun } from "@gate/hurl";
 import type { CommandRun } from "./command.ts";
@@ -29,7 +29,7 @@ import type { Shard } from "./shard.ts";
 import type { LoadedSuite } from "./suites.ts";
 import { tabulateRequests } from "./tables.ts";
 import { listTests } from "./test-cases.ts";
-import { askForVersion, demandProof, type VersionOverride } from "./version-override.ts";
+import { demandProof } from "./version-override.ts";
 
 export interface SmokeDependencies {
   client: HttpClient;

@@ -1,23 +1,5 @@
-import type { HealthTarget } from "@gate/health";
+import type { VersionOverride } from "@gate/health";
 import type { Identity } from "./identity.ts";
-
-/** A version that is asked for although no traffic goes to it. */
-export interface VersionOverride {
-  /** Name of the Worker as it is deployed: that of the environment. */
-  worker: string;
-  /** Version id. */
-  id: string;
-}
-
-/** developers.cloudflare.com, Workers, gradual deployments: a dictionary of Worker to version id (RFC 9651). */
-export const OVERRIDE_HEADER = "Cloudflare-Workers-Version-Overrides";
-
-/** The target with the header on every request to its own origin, the health check included. */
-export function askForVersion(target: HealthTarget, override: VersionOverride | undefined): HealthTarget {
-  if (override === undefined) return target;
-  const header = [OVERRIDE_HEADER, `${override.worker}="${override.id}"`] as const;
-  return { ...target, originHeaders: [...(target.originHeaders ?? []), header] };
-}
 
 /**
  * Cloudflare passes over an override that it cannot follow, and then another version was tested without a word.

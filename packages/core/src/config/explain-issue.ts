@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { IssueParams } from "./leaves.ts";
 import { suggestNearest } from "./find-nearest.ts";
-import { schemaAt } from "./json-schema.ts";
+import { listKeysAt, schemaAt } from "./json-schema.ts";
 import type { JsonSchema } from "./json-schema.ts";
 import type { Problem } from "./problem.ts";
 import type { Path, YamlFile } from "./read-yaml.ts";
@@ -35,6 +35,7 @@ export function explainIssue(issue: Issue, context: Explanation): Problem[] {
   const name = formatPath(path);
   const found = valueAt(context.data, path);
   if (issue.code === "unrecognized_keys") return explainUnknownKeys(issue.keys, path, context);
+  if (issue.code === "invalid_union") return explainUnion(issue.errors, path, context);
   if (issue.code === "invalid_key") {
     return [
       {
@@ -81,8 +82,34 @@ export function explainIssue(issue: Issue, context: Explanation): Problem[] {
   ];
 }
 
+/** A word or a block of keys: what was written as a block is told what is wrong in it. */
+function explainUnion(forms: readonly (readonly Issue[])[], path: Path, context: Explanation): Problem[] {
+  const found = valueAt(context.data, path);
+  const words = forms.flatMap((issues) =>
+    issues.flatMap((issue) => (issue.code === "invalid_value" ? issue.values.map(String) : [])),
+  );
+  if (typeof found === "object" && found !== null && !Array.isArray(found)) {
+    const own = forms.find((issues) =>
+      issues.some((issue) => issue.path.length > 0 || issue.code !== "invalid_value"),
+    );
+    return (own ?? []).flatMap((issue) =>
+      explainIssue({ ...issue, path: [...path, ...issue.path] }, context),
+    );
+  }
+  const message = `${formatPath(path)}: expected ${words.join(" or ")} or a block of keys, found ${describe(found)}`;
+  const known = listKeysAt(context.schema, path);
+  return [
+    {
+      kind: "invalid",
+      message,
+      hint: `known keys: ${known.join(", ")}`,
+      location: context.file.locate(path),
+    },
+  ];
+}
+
 function explainUnknownKeys(keys: readonly string[], path: Path, context: Explanation): Problem[] {
-  const known = Object.keys(schemaAt(context.schema, path)?.properties ?? {});
+  const known = listKeysAt(context.schema, path);
   const where = path.length === 0 ? "" : ` in ${formatPath(path)}`;
   return keys.map((key) => ({
     kind: "invalid",

@@ -16,6 +16,7 @@ export interface JsonSchema {
   additionalProperties?: JsonSchema | false;
   items?: JsonSchema;
   required?: string[];
+  anyOf?: JsonSchema[];
 }
 
 /** JSON Schema of gate.yml as a user writes it; `docs/gate.schema.json` is this. */
@@ -28,9 +29,21 @@ export function createGateJsonSchema(): JsonSchema & Record<string, unknown> {
 export function schemaAt(root: JsonSchema, path: readonly PropertyKey[]): JsonSchema | undefined {
   return path.reduce<JsonSchema | undefined>((schema, key) => {
     if (typeof key === "number") return schema?.items;
-    const own = Object.entries(schema?.properties ?? {}).find(([name]) => name === key)?.[1];
-    return own ?? (schema?.additionalProperties === false ? undefined : schema?.additionalProperties);
+    const block = schema && blockOf(schema);
+    const own = Object.entries(block?.properties ?? {}).find(([name]) => name === key)?.[1];
+    return own ?? (block?.additionalProperties === false ? undefined : block?.additionalProperties);
   }, root);
+}
+
+/** The keys that a block at a path may have. */
+export function listKeysAt(root: JsonSchema, path: readonly PropertyKey[]): string[] {
+  const schema = schemaAt(root, path);
+  return Object.keys((schema && blockOf(schema).properties) ?? {});
+}
+
+/** What says which keys a value has: the schema itself, or that of its forms which is a block. */
+function blockOf(schema: JsonSchema): JsonSchema {
+  return schema.anyOf?.find(({ properties }) => properties !== undefined) ?? schema;
 }
 
 /** One key of gate.yml. */
@@ -61,7 +74,8 @@ export function listScalarKeys(isWanted: (path: readonly string[]) => boolean): 
       if (!isWanted(own)) return [];
       const inner = unwrap(field);
       if (inner instanceof z.ZodArray || inner instanceof z.ZodRecord) return [];
-      if (inner instanceof z.ZodObject) return visit(inner.shape, own, available && isAvailable(inner));
+      const block = inner instanceof z.ZodUnion ? inner.options.find(isBlock) : inner;
+      if (isBlock(block)) return visit(block.shape, own, available && isAvailable(block));
       const schema = z.toJSONSchema(field, JSON_SCHEMA) as JsonSchema;
       if (!SCALARS.has(schema.type ?? "")) return [];
       return [{ path: own, schema, available: available && isAvailable(schema) }];
@@ -71,6 +85,10 @@ export function listScalarKeys(isWanted: (path: readonly string[]) => boolean): 
 
 /** What is known of one of them. */
 export type ScalarKey = Omit<GateKey, "required">;
+
+function isBlock(schema: unknown): schema is z.ZodObject {
+  return schema instanceof z.ZodObject;
+}
 
 /** What a user writes, without what may be left out, defaults and what becomes of it. */
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
@@ -83,14 +101,15 @@ function isAvailable({ description = "" }: { description?: string | undefined })
 }
 
 function walk(schema: JsonSchema, path: readonly string[], available: boolean): GateKey[] {
-  const children: [string, JsonSchema][] = Object.entries(schema.properties ?? {});
-  if (schema.additionalProperties) children.push(["<name>", schema.additionalProperties]);
-  if (schema.items) children.push(["[]", schema.items]);
+  const { properties, additionalProperties, items, required } = blockOf(schema);
+  const children: [string, JsonSchema][] = Object.entries(properties ?? {});
+  if (additionalProperties) children.push(["<name>", additionalProperties]);
+  if (items) children.push(["[]", items]);
   return children.flatMap(([name, child]) => {
     const key = {
       path: [...path, name],
       schema: child,
-      required: schema.required?.includes(name) ?? false,
+      required: required?.includes(name) ?? false,
       available: available && isAvailable(child),
     };
     return [key, ...walk(child, key.path, key.available)];

@@ -87,6 +87,11 @@ export const uptime = textLike("an uptime such as 99.9%").transform((text, ctx) 
   return fraction;
 });
 
+/** Any share from 0 to 100 %, as a fraction. */
+export const percentage = textLike("a percentage such as 10%").transform((text, ctx) =>
+  tryParse(() => parsePercentage(text), ctx),
+);
+
 export const objective = textLike("an objective such as error-rate < 0.1%").transform(
   (text, ctx): Objective => tryParse(() => parseObjective(text), ctx),
 );

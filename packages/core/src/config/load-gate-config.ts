@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type {
+  BaselineConfig,
   EnvironmentConfig,
   GateConfig,
   GateEntry,
@@ -8,6 +9,7 @@ import type {
   SmokeConfig,
 } from "../gate-config.ts";
 import type { Location } from "../finding.ts";
+import type { RawBaseline } from "./baseline-schema.ts";
 import { checkReferences, parseGateEntry } from "./check-references.ts";
 import { explainIssue, formatPath, valueAt } from "./explain-issue.ts";
 import { createGateJsonSchema } from "./json-schema.ts";
@@ -130,6 +132,9 @@ function buildConfig(raw: RawGate, reading: Reading): Omit<GateConfig, "file" | 
   };
 }
 
+/** Blocks whose keys exclude each other: half of one and half of another would be neither. */
+const WHOLE: ReadonlySet<string> = new Set(["baseline"]);
+
 /** An environment's block laid over the global one: objects merge by key, lists and scalars replace. */
 function layBlock<Schema extends z.ZodType>(
   block: string,
@@ -146,7 +151,9 @@ function merge(under: unknown, over: unknown): unknown {
   if (over === undefined) return under;
   if (!isBlock(under) || !isBlock(over)) return over;
   const merged = { ...under };
-  for (const [key, value] of Object.entries(over)) merged[key] = merge(under[key], value);
+  for (const [key, value] of Object.entries(over)) {
+    merged[key] = WHOLE.has(key) ? value : merge(under[key], value);
+  }
   return merged;
 }
 
@@ -205,6 +212,7 @@ function buildHealth(raw: RawHealth, environment: Path, reading: Reading, proble
       routes: load.routes?.map((route, index) => toRoute(route, locate(["health", "load", "routes", index]))),
     },
     confidence: raw.confidence,
+    ...(raw.baseline !== "none" && { baseline: toBaseline(raw.baseline, locate(["health", "baseline"])) }),
     signals: raw.signals.map((signal, index) => toSignal(signal, locate(["health", "signals", index]))),
   };
 }
@@ -214,6 +222,21 @@ function toRoute(route: NonNullable<RawHealth["load"]["routes"]>[number], locati
   return route.file === undefined
     ? { ...common, path: route.path ?? "/" }
     : { ...common, file: route.file, entry: route.entry ?? 1 };
+}
+
+const MAX_BASELINE_AGE_MS = 30 * 86_400_000;
+
+function toBaseline(raw: RawBaseline, location: Location): BaselineConfig {
+  const common = {
+    ...(raw["allowed-increase"] !== undefined && { allowedIncrease: raw["allowed-increase"] }),
+    location,
+  };
+  if (raw.file !== undefined) {
+    return { ...common, file: raw.file, maxAgeMs: raw["max-age"] ?? MAX_BASELINE_AGE_MS };
+  }
+  const [, worker, id = ""] = /^(?:(.*)=)?(.*)$/s.exec(raw.version ?? "") ?? [];
+  const version = id.toLowerCase();
+  return { ...common, version, ...(worker !== undefined && { worker }), answers: raw.answers ?? version };
 }
 
 /** Names of environment variables that any text of the file mentions, sorted. Rather one too many than one too few. */

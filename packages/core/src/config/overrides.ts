@@ -98,7 +98,8 @@ function setValue(data: unknown, path: Path, value: unknown, create: boolean): b
   let block = asBlock(data);
   for (const key of path.slice(0, -1)) {
     if (block === undefined) return false;
-    if (create && !Object.hasOwn(block, key)) block[key] = {};
+    // `none` is a block that is not there: what is given instead of it makes one.
+    if ((create && !Object.hasOwn(block, key)) || block[key] === "none") block[key] = {};
     block = asBlock(block[key]);
   }
   const last = path.at(-1);

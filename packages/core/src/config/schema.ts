@@ -1,11 +1,11 @@
 import { z } from "zod";
+import { baseline } from "./baseline-schema.ts";
 import {
   command,
   confidence,
   duration,
   jsonPath,
   later,
-  line,
   objective,
   rate,
   relativePath,
@@ -162,7 +162,7 @@ const healthBlock = z.strictObject({
   confidence: confidence
     .prefault("95%")
     .describe("How surely a service that just misses an objective does not pass"),
-  baseline: later(line, "A version or a saved run to compare with", "none").prefault("none"),
+  baseline: baseline.prefault("none"),
   signals: signals.prefault([]).describe("Further sources that join the decision, asked after the load"),
 });
 

@@ -174,7 +174,6 @@ environments:
 
 describe("a key whose function comes later", () => {
   it.each([
-    ["health: { baseline: v1.2.3 }", '4:21 health.baseline: "v1.2.3" is not available yet'],
     ["release: { approval: review }", '4:22 release.approval: "review" is not available yet'],
     ["release: { freeze: [{ from: friday }] }", "4:20 release.freeze is not available yet"],
     ["release: { locale: de }", '4:20 release.locale: "de" is not available yet'],
@@ -196,7 +195,7 @@ describe("a key whose function comes later", () => {
   it("is accepted with the value that is its default, and what is there with any", () => {
     const config = load(`${BASE}
 validate: { bundle: true, rules: { env/observability: off, docs: off, env: error, size: warning }, docs: "docs/**/*.md" }
-health: { load: { arrival: constant }, baseline: none, signals: [] }
+health: { load: { arrival: constant }, signals: [] }
 release: { approval: environment, freeze: [], locale: en }
 `);
     expect(config.validate.rules.get("env")).toBe("error");
@@ -205,7 +204,7 @@ release: { approval: environment, freeze: [], locale: en }
   });
 
   it("is CONFIG_INVALID together with a mistake, which weighs more", () => {
-    const error = loadError(`${BASE}health: { baseline: x }\nsmok: {}\n`);
+    const error = loadError(`${BASE}release: { locale: de }\nsmok: {}\n`);
     expect(error).toMatchObject({
       code: "CONFIG_INVALID",
       message: 'unknown key "smok"',

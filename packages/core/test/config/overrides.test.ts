@@ -126,6 +126,11 @@ describe("listOverridableKeys", () => {
       "health-load-max-requests",
       "health-load-timeout",
       "health-confidence",
+      "health-baseline-version",
+      "health-baseline-answers",
+      "health-baseline-file",
+      "health-baseline-max-age",
+      "health-baseline-allowed-increase",
       "release-max-age",
       "release-allow-unproven-version",
     ]);

@@ -72,7 +72,15 @@ export function checkParts(
   for (const shard of shards) {
     const { file, name } = shard;
     const part = planShard(config, plan, shard.shard);
-    const keys = ["rate", "arrival", "warmupMs", "maxRequests", "confidence", "requests"] as const;
+    const keys = [
+      "rate",
+      "arrival",
+      "warmupMs",
+      "maxRequests",
+      "timeoutMs",
+      "confidence",
+      "requests",
+    ] as const;
     const other = keys.find((key) => shard.plan[key] !== planned[key]);
     if (other !== undefined || shard.shard.requests !== part.requests || shard.shard.rate !== part.rate) {
       throw refuse(file, `${name} was planned in another way than the merge (${other ?? "its part"})`);

@@ -70,13 +70,7 @@ export async function mergeHealthGate(
     afterLoad: mergeAfterLoads(shards, routes),
     signals,
   };
-  const judgement = concludeHealth(
-    facts,
-    plan,
-    label,
-    (i) => merged?.judged.causesOf(i) ?? [],
-    config.signals,
-  );
+  const judgement = concludeHealth(facts, plan, label, (i) => merged?.judged.causesOf(i) ?? [], config);
   const { verdict, headline, findings } = addShards(judgement, shards);
   return {
     check: "health-gate",

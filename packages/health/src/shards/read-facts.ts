@@ -49,6 +49,7 @@ const FACTS: Shape = {
     arrival: ["constant", "poisson"],
     warmupMs: "number",
     maxRequests: "number",
+    timeoutMs: "number",
     confidence: "number",
     requests: "number",
   },
