@@ -58,18 +58,6 @@ describe("connections", () => {
     await client.close();
   });
 
-  it("goes where the text of the address says when the parsed one says something else", async () => {
-    await using meant = await startServer((request, response) => response.end(`meant ${request.url}`));
-    await using other = await startServer((_request, response) => response.end("other"));
-    const client = createHttpClient({ env: {} });
-    const url = `${meant.url}/a?b=c`;
-    for (const parsedUrl of [new URL(url), new URL(other.url), new URL("/else", meant.url)]) {
-      const response = await client.send({ ...get(url), parsedUrl }, OPTIONS);
-      expect(text(response.body)).toBe("meant /a?b=c");
-    }
-    await client.close();
-  });
-
   it("measures with the clock that it is given", async () => {
     await using server = await startServer((_request, response) => response.end("ok"));
     let now = 1000;

@@ -7,3 +7,4 @@ export * from "./runtime-parts.ts";
 export * from "./secrets.ts";
 export * from "./terminal-runtime.ts";
 export * from "./types.ts";
+export { preferQuickCode } from "./quick-code.ts";

@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import path from "node:path";
 import { type CheckResult, GateError, parseDuration } from "@gate/core";
 import { renderJunit, renderTap } from "@gate/report";
-import { redactDeep, type Runtime } from "@gate/runtime";
+import { preferQuickCode, redactDeep, type Runtime } from "@gate/runtime";
 import { checkSmoke, type SmokeExtras } from "../check-smoke.ts";
 import type { OptionsOf } from "../options.ts";
 import type { Command } from "../outcome.ts";
@@ -13,6 +13,7 @@ import { runTargetCheck } from "./target-check.ts";
 
 /** `gate smoke-test`: runs Hurl files against one environment or a bare address. */
 export const runSmokeTestCommand: Command<"smoke-test"> = async (runtime, options, overrides) => {
+  preferQuickCode();
   const extras: Omit<SmokeExtras, "variables" | "secrets"> = {
     files: options.files,
     filter: options.filter,
