@@ -56,8 +56,8 @@ async function judgeHealth(deps: HealthDeps, target: HealthTarget): Promise<Chec
   const { config } = target;
   const routes = await openRoutes(deps, target);
   const plan = planLoad(config, routes);
-  const comparison = planBaseline(config, plan, target.shard);
   const part = target.shard && planShard(config, plan, target.shard);
+  const comparison = planBaseline(config, plan);
   deps.progress(part?.line ?? plan.line);
   if (comparison !== undefined) deps.progress(comparison.line);
 

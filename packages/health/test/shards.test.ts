@@ -171,12 +171,13 @@ describe("planShard", () => {
   });
 
   it("refuses a baseline, which would be lost in the merge", async () => {
-    const config = { ...writeConfig(["error-rate < 10%"]), baseline: { version: "v1" } };
+    const baseline = { version: "3f2a1b0c-1111-4222-8333-abcdefabcdef", answers: "v1" };
+    const config = writeConfig(["error-rate < 10%"], {}, { baseline });
     const files = makeShards(writeConfig(["error-rate < 10%"]), 2);
     const refusal = { code: "USAGE", message: "shard: a baseline is compared in one run, not in shards" };
-    await expect(merge(config as never, files)).rejects.toMatchObject(refusal);
+    await expect(merge(config, files)).rejects.toMatchObject(refusal);
     const shard = { index: 1, count: 2 };
-    await expect(judge(answerHealthy, config as never, { shard })).rejects.toMatchObject(refusal);
+    await expect(judge(answerHealthy, config, { shard })).rejects.toMatchObject(refusal);
   });
 
   it("refuses parts that are empty, or larger than evidence can hold", () => {

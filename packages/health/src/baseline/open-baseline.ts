@@ -1,6 +1,5 @@
 import { type BaselineConfig, formatDuration, GateError, type HealthConfig } from "@gate/core";
 import { formatCount, type LoadPlan } from "../plan.ts";
-import type { HealthTarget } from "../target.ts";
 import {
   type BaselineContext,
   type BaselineRun,
@@ -22,21 +21,13 @@ const MOST_REQUESTS = 20_000;
 /**
  * How many requests of each side are compared: what a clean load takes anyway. It is settled beforehand, because
  * a load that ends when it has seen enough bad answers ends on a sample that looks bad.
- * @throws GateError CONFIG_INVALID when `max-requests` leaves too few, and for a part of a load: who goes first is
- * drawn by lot within one run, and the merge would have to know the pairs
+ * @throws GateError CONFIG_INVALID when `max-requests` leaves too few
  */
 export function planBaseline(
   { baseline, load }: Pick<HealthConfig, "baseline" | "load">,
   plan: Pick<LoadPlan, "requests">,
-  shard?: HealthTarget["shard"],
 ): { requests: number; line: string } | undefined {
   if (baseline === undefined) return undefined;
-  if (shard !== undefined) {
-    throw new GateError("CONFIG_INVALID", "a load that is divided into shards is compared with no baseline", {
-      location: baseline.location,
-      hint: "Run without shard, or set health.baseline to none for this environment.",
-    });
-  }
   if (load.maxRequests < LEAST_REQUESTS) {
     throw new GateError(
       "CONFIG_INVALID",

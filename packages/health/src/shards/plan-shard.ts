@@ -36,11 +36,16 @@ export function countTotal({ load }: Pick<HealthConfig, "load">, { objectives }:
  * @throws GateError USAGE when a part would be empty, or larger than evidence can hold, or when the config asks for a
  * comparison that parts of a load cannot make
  */
-export function planShard(config: Pick<HealthConfig, "load">, plan: LoadPlan, shard: Shard): ShardPlan {
+export function planShard(
+  config: Pick<HealthConfig, "load" | "baseline">,
+  plan: LoadPlan,
+  shard: Shard,
+): ShardPlan {
   const { index, count } = shard;
   // Whoever divides the load and whoever merges it comes by here: a baseline must not be lost on the way.
-  if ("baseline" in config && config.baseline !== undefined) {
+  if (config.baseline !== undefined) {
     throw new GateError("USAGE", "shard: a baseline is compared in one run, not in shards", {
+      location: config.baseline.location,
       hint: "Run health-gate without shards, or leave health.baseline out.",
     });
   }

@@ -197,15 +197,6 @@ describe("a baseline version that is not proven", () => {
     ]);
   });
 
-  it("is refused before any request for a part of a load", async () => {
-    const both = serveBoth({ version: "v2" }, { version: "v1" });
-    await expect(compare(both, {}, { shard: { index: 1, count: 2 } })).rejects.toMatchObject({
-      code: "CONFIG_INVALID",
-      location: LOCATION,
-    });
-    expect(both.counts).toEqual([0, 0]);
-  });
-
   it("is refused before any request when the budget leaves too few to compare", async () => {
     const both = serveBoth({ version: "v2" }, { version: "v1" });
     await expect(compare(both, {}, {}, { maxRequests: 1999 })).rejects.toMatchObject({
