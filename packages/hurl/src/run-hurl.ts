@@ -41,7 +41,7 @@ export async function runHurl(file: HurlFile, options: HurlRunOptions): Promise<
     captures: state.captures,
     findings: [
       ...runs.flatMap((run) => run.failures),
-      ...(verdict === "inconclusive" ? [nothingAsserted(file)] : []),
+      ...(verdict === "inconclusive" ? [nothingAsserted(file, runs)] : []),
     ],
     durationMs: clock.monotonic() - begun,
   };
@@ -84,12 +84,17 @@ function judge(runs: readonly EntryRun[]): HurlRun["verdict"] {
   return runs.some((run) => run.assertions > 0) ? "pass" : "inconclusive";
 }
 
-function nothingAsserted(file: HurlFile): Finding {
+function nothingAsserted(file: HurlFile, runs: readonly EntryRun[]): Finding {
+  const isSkipped = runs.length === 0 && file.entries.length > 0;
   return {
-    ruleId: "smoke/no-assertion",
+    ruleId: isSkipped ? "smoke/all-skipped" : "smoke/no-assertion",
     level: "error",
-    message: "nothing was asserted, so this file proves nothing",
-    hint: "write what the answer has to be below the request, for instance HTTP 200",
+    message: isSkipped
+      ? "every entry was skipped, so this file proves nothing"
+      : "nothing was asserted, so this file proves nothing",
+    hint: isSkipped
+      ? "take out `skip: true` (or `repeat: 0`), or leave the file out of the suite"
+      : "write what the answer has to be below the request, for instance HTTP 200",
     location: { file: file.file, line: file.entries[0]?.line ?? 1 },
   };
 }

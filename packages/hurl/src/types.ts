@@ -95,7 +95,7 @@ export interface HurlRun {
   entries: readonly EntryRun[];
   /** What the entries captured, the last value of a name; a secret is `***`. */
   captures: ReadonlyMap<string, HurlValue>;
-  /** The failures of all entries, and `smoke/no-assertion` where nothing was asserted. */
+  /** The failures of all entries, and where nothing was asserted `smoke/no-assertion` or `smoke/all-skipped`. */
   findings: readonly Finding[];
   durationMs: number;
 }

@@ -84,6 +84,17 @@ describe("a file", () => {
   });
 
   it.each([
+    ["skipped", get("/line", "[Options]", "skip: true", "HTTP 200"), /skipped/, /take out `skip: true`/],
+    ["repeated no times", get("/line", "[Options]", "repeat: 0", "HTTP 200"), /skipped/, /`repeat: 0`/],
+    ["without an assert", get("/line"), /nothing was asserted/, /HTTP 200/],
+    ["none", "", /nothing was asserted/, /HTTP 200/],
+  ])("says why nothing was proven when every entry is %s", async (_, text, message, hint) => {
+    const [finding] = (await run(text)).run?.findings ?? [];
+    expect(finding?.message).toMatch(message);
+    expect(finding?.hint).toMatch(hint);
+  });
+
+  it.each([
     ["a method is in small letters", "get http://x\n", "1:1"],
     ["a section is unknown", "GET http://x\n[Foo]\na: b\n", "2:2"],
     ["a section stands twice", "GET http://x\n[Query]\na: b\n[Query]\nc: d\n", "4:1"],

@@ -85,6 +85,17 @@ describe("runSmokeTest", () => {
       "b.hurl:3: b.hurl asserts nothing: it proves nothing",
       ["smoke/no-assertion"],
     ],
+    [
+      "a file of which every entry is skipped",
+      [
+        suiteOf({
+          "a.hurl": GOOD,
+          "b.hurl": "GET {{base_url}}/good\n[Options]\nskip: true\nHTTP 200\n",
+        }),
+      ],
+      "b.hurl:1: every entry was skipped, so this file proves nothing",
+      ["smoke/all-skipped"],
+    ],
   ])("is inconclusive with %s", async (_, suites, headline, rules) => {
     await using server = await startServer(good);
     const result = await run(server.url, { suites });

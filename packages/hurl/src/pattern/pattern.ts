@@ -1,3 +1,4 @@
+import { TextBuilder } from "../value/room.ts";
 import { RE2JS } from "re2js";
 import { RegexUnsupportedError, translateRegex } from "./translate.ts";
 
@@ -66,21 +67,23 @@ class CompiledPattern implements Pattern {
   replaceAll(text: string, replacement: string): string {
     this.#check(text);
     const matcher = this.#regex.matcher(text);
-    let result = "";
+    const result = new TextBuilder();
     let from = 0;
     let isFirst = true;
     while (matcher.find()) {
       // An empty match right behind a match is none in Rust.
       if (!isFirst && matcher.end() === from) continue;
       isFirst = false;
-      result +=
-        text.slice(from, matcher.start()) + this.#expand(replacement, (group) => matcher.group(group) ?? "");
+      result.add(text.slice(from, matcher.start()));
+      result.add(this.#expand(replacement, (group) => matcher.group(group) ?? ""));
       from = matcher.end();
     }
-    return result + text.slice(from);
+    result.add(text.slice(from));
+    return result.finish();
   }
 
   #expand(replacement: string, group: (index: number) => string): string {
+    if (!replacement.includes("$")) return replacement;
     return replacement.replace(
       /\$(?:\$|\{([^}]*)\}|([0-9A-Za-z_]+))/g,
       (_, braced?: string, bare?: string) => {

@@ -6,22 +6,16 @@ import { parseDate } from "../value/date-parse.ts";
 import { DatePatternError } from "../value/date-pattern.ts";
 import { unescapeHtml } from "../value/html.ts";
 import { fitsI64 } from "../value/number.ts";
+import { TextTooLong } from "../value/room.ts";
 import { describeValue, renderValue } from "../value/value.ts";
 import { decodeText, parseJsonText } from "./answer.ts";
 import { type FilterPlace, wantBytes, wantDate, wantList, wantString, wrongInput } from "./filter-input.ts";
 import { ask, patternOf, selectJson } from "./patterns.ts";
-import { percentEncode } from "./request.ts";
 import { parseMarkup, selectXml } from "./xml.ts";
 import { RunFault } from "./run-fault.ts";
+import { escapeHtml, lossyUtf8, percentDecode, replaceAll, split, urlEncode } from "./text-filters.ts";
 import type { Scope } from "./scope.ts";
 
-const HTML_ESCAPES: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#x27;",
-};
 const FLOAT = /^[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/;
 
 /** Passes a value through filters one after another; undefined: the last one found nothing. @throws RunFault */
@@ -34,9 +28,19 @@ export function applyFilters(
   for (const filter of filters) {
     if (current === undefined)
       throw new RunFault(filter.at, `there is nothing for the filter ${filter.name} to work on`);
-    current = applyFilter(filter, current, scope);
+    current = applyWithin(filter, current, scope);
   }
   return current;
+}
+
+/** @throws RunFault also where the result would be larger than any body. */
+function applyWithin(filter: FilterNode, value: HurlValue, scope: Scope): HurlValue | undefined {
+  try {
+    return applyFilter(filter, value, scope);
+  } catch (thrown) {
+    if (thrown instanceof TextTooLong) throw new RunFault(filter.at, thrown.message);
+    throw thrown;
+  }
 }
 
 function applyFilter(filter: FilterNode, value: HurlValue, scope: Scope): HurlValue | undefined {
@@ -92,9 +96,7 @@ function applyPlain(name: string, at: number, value: HurlValue, scope: Scope): H
     case "last":
       return edge(wantList(value, filter).at(-1), filter);
     case "htmlEscape":
-      return text(
-        wantString(value, filter).replace(/[&<>"']/g, (character) => HTML_ESCAPES[character] ?? character),
-      );
+      return text(escapeHtml(wantString(value, filter)));
     case "htmlUnescape":
       return text(unescapeHtml(wantString(value, filter)));
     case "location":
@@ -114,7 +116,7 @@ function applyPlain(name: string, at: number, value: HurlValue, scope: Scope): H
     case "urlDecode":
       return text(percentDecode(wantString(value, filter)));
     case "urlEncode":
-      return text(percentEncode(wantString(value, filter)).replaceAll("%2F", "/"));
+      return text(urlEncode(wantString(value, filter)));
     case "utf8Decode":
       return text(lossyUtf8(wantBytes(value, filter)));
     case "utf8Encode":
@@ -167,7 +169,7 @@ function applyWithText(
       return select();
     case "split": {
       const input = wantString(value, filter);
-      return { type: "list", value: split(input, argument()).map(text) };
+      return { type: "list", value: split(input, argument(), filter).map(text) };
     }
     case "urlQueryParam": {
       const parameter = argument();
@@ -261,35 +263,4 @@ function toInt(value: HurlValue, filter: FilterPlace): HurlValue {
     parsed = BigInt(value.value.replace("+", ""));
   if (parsed === undefined || !fitsI64(parsed)) throw wrongInput(value, filter, "an integer of 64 bits");
   return { type: "number", value: parsed };
-}
-
-/** An empty `from` stands before and behind each character, as in Rust. */
-function replaceAll(input: string, from: string, to: string): string {
-  if (from !== "") return input.replaceAll(from, () => to);
-  return `${to}${Array.from(input, (character) => character + to).join("")}`;
-}
-
-function split(input: string, separator: string): string[] {
-  return separator === "" ? ["", ...Array.from(input), ""] : input.split(separator);
-}
-
-function percentDecode(input: string): string {
-  if (!input.includes("%")) return input;
-  const encoded = Buffer.from(input, "utf8");
-  const decoded: number[] = [];
-  for (let at = 0; at < encoded.length; at += 1) {
-    const byte = encoded[at] ?? 0;
-    const hex = byte === 0x25 ? encoded.toString("latin1", at + 1, at + 3) : "";
-    if (/^[0-9a-fA-F]{2}$/.test(hex)) {
-      decoded.push(Number.parseInt(hex, 16));
-      at += 2;
-    } else {
-      decoded.push(byte);
-    }
-  }
-  return lossyUtf8(Uint8Array.from(decoded));
-}
-
-function lossyUtf8(input: Uint8Array): string {
-  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(input);
 }

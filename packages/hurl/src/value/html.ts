@@ -1,4 +1,5 @@
 import { decodeHTML } from "entities/decode";
+import { replaceMatches } from "./room.ts";
 
 /** The characters that HTML reads for numbers which name none, or a control character of C1. */
 const REPLACED: Readonly<Record<number, string>> = Object.fromEntries(
@@ -13,7 +14,7 @@ const LARGEST = 2 ** 32;
 
 /** Replaces character references by the rules of HTML 5; numbers that name no character vanish or become U+FFFD. */
 export function unescapeHtml(text: string): string {
-  return text.replace(REFERENCE, (whole, decimal?: string, hex?: string) => {
+  return replaceMatches(text, REFERENCE, (whole = "", decimal, hex) => {
     if (decimal !== undefined) return characterOf(Number.parseInt(decimal, 10));
     return hex === undefined ? decodeHTML(whole) : characterOf(Number.parseInt(hex, 16));
   });

@@ -1,9 +1,14 @@
 import type { HurlValue } from "../types.ts";
+import { roomBeside } from "./room.ts";
 
 /** Nesting at which Hurl's reader of JSON gives up. */
 const DEEPEST = 127;
 /** Above any number that means something; longer ones would only cost time. */
 const LONGEST_NUMBER = 4096;
+/** What a value takes in memory, and how much more an object and each of its members, with what a query makes of them. */
+const VALUE_BYTES = 200;
+const OBJECT_BYTES = 200;
+const MEMBER_BYTES = 150;
 
 const PLAIN_TEXT = /[^"\\\u0000-\u001f]*/y;
 const ESCAPE_OR_CONTROL = /[\\\u0000-\u001f]/;
@@ -36,9 +41,12 @@ class JsonReader {
   readonly #text: string;
   #at = 0;
   #depth = 0;
+  /** Bytes that are left for values. */
+  #room: number;
 
   constructor(text: string) {
     this.#text = text;
+    this.#room = roomBeside(text);
   }
 
   read(): HurlValue {
@@ -73,7 +81,13 @@ class JsonReader {
     }
   }
 
+  #claim(bytes: number): void {
+    this.#room -= bytes;
+    if (this.#room < 0) throw new JsonError("it has more values than fit into memory");
+  }
+
   #value(): HurlValue {
+    this.#claim(VALUE_BYTES);
     this.#skipSpace();
     const value = this.#bareValue();
     this.#skipSpace();
@@ -112,11 +126,13 @@ class JsonReader {
 
   #object(): HurlValue {
     const members = new Map<string, HurlValue>();
+    this.#claim(OBJECT_BYTES);
     this.#open();
     if (!this.#try("}")) {
       do {
         this.#skipSpace();
         if (this.#text.charAt(this.#at) !== '"') throw new JsonError(`a name is missing at ${this.#at}`);
+        this.#claim(MEMBER_BYTES);
         const name = this.#string();
         this.#skipSpace();
         this.#expect(":");

@@ -1,3 +1,4 @@
+import { countCharacters } from "./room.ts";
 import { compilePattern, type Pattern } from "../pattern/pattern.ts";
 import { RegexSyntaxError } from "../pattern/translate.ts";
 import type { HurlValue } from "../types.ts";
@@ -292,7 +293,7 @@ function literalValue(value: string | number | boolean | null): HurlValue {
 
 function lengthOf(value: HurlValue | undefined): HurlValue | undefined {
   const count = (length: number): HurlValue => ({ type: "number", value: BigInt(length) });
-  if (value?.type === "string") return count(Array.from(value.value).length);
+  if (value?.type === "string") return count(countCharacters(value.value));
   if (value?.type === "list") return count(value.value.length);
   return value?.type === "object" ? count(value.value.size) : undefined;
 }

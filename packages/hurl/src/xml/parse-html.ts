@@ -1,11 +1,13 @@
 import { decodeHTML } from "entities/decode";
 import { BOOLEAN_ATTRIBUTES, CLOSED_BY, PRIORITIES, VOID_ELEMENTS } from "./html-elements.ts";
+import { replaceMatches } from "../value/room.ts";
 import { DEEPEST_XML, NodeMaker, type XmlDocument, XmlError, type XmlNode } from "./tree.ts";
 
 const TAG = /<([a-zA-Z][a-zA-Z0-9:\-_]*)/y;
 const END_TAG = /<\/([a-zA-Z][a-zA-Z0-9:\-_]*)[^<>]*>/y;
 const ATTRIBUTE = /[\s/]*([a-zA-Z_:][a-zA-Z0-9_:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>=`]+)))?/y;
 const TAG_CLOSE = /[\s/]*>/y;
+const REFERENCE = /&(#[0-9]+;|#[xX][0-9a-fA-F]+;|[a-zA-Z][a-zA-Z0-9]*;?)?/g;
 const BLANKS = /^[ \t\n\r]*$/;
 /** Their content is text up to the end tag. */
 const RAW = new Set(["script", "style"]);
@@ -23,7 +25,7 @@ export function parseHtml(source: string): XmlDocument {
 
 class HtmlParser {
   readonly #text: string;
-  readonly #maker = new NodeMaker();
+  readonly #maker: NodeMaker;
   readonly #root: XmlNode;
   readonly #open: XmlNode[] = [];
   #at = 0;
@@ -32,6 +34,7 @@ class HtmlParser {
     if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufeff]/.test(source.slice(1)) || source.startsWith("\0"))
       throw new XmlError("a character that HTML does not allow");
     this.#text = source;
+    this.#maker = new NodeMaker(source);
     this.#root = this.#maker.make("document", "", "", undefined);
   }
 
@@ -142,7 +145,9 @@ class HtmlParser {
   }
 
   #raw(name: string): void {
-    const end = this.#text.toLowerCase().indexOf(`</${name}`, this.#at);
+    const endTag = new RegExp(`</${name}`, "gi");
+    endTag.lastIndex = this.#at;
+    const end = endTag.exec(this.#text)?.index ?? -1;
     if (end === -1) throw new XmlError(`<${name}> is not closed`);
     const value = this.#text.slice(this.#at, end);
     if (value.includes("</") || value.includes("<!--")) throw new XmlError(`tags inside <${name}>`);
@@ -213,7 +218,7 @@ function priorityOf(name: string): number {
 /** libxml2 knows the names of HTML 4 and wants their semicolon; a text in which the two could differ is refused. */
 function unescapeText(raw: string): string {
   if (!raw.includes("&")) return raw;
-  return raw.replace(/&(#[0-9]+;|#[xX][0-9a-fA-F]+;|[a-zA-Z][a-zA-Z0-9]*;?)?/g, (whole, name?: string) => {
+  return replaceMatches(raw, REFERENCE, (whole = "", name) => {
     if (name === undefined) return whole;
     if (name.startsWith("#")) return characterOf(name.slice(1, -1));
     if (!name.endsWith(";")) {

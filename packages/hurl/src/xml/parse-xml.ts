@@ -1,3 +1,4 @@
+import { replaceMatches } from "../value/room.ts";
 import { DEEPEST_XML, NodeMaker, type XmlDocument, XmlError, type XmlNode } from "./tree.ts";
 
 const NAME = String.raw`[\p{L}_:][\p{L}\p{M}\p{N}\-._:\u00b7]*`;
@@ -18,7 +19,7 @@ export function parseXml(source: string): XmlDocument {
 
 class XmlParser {
   readonly #text: string;
-  readonly #maker = new NodeMaker();
+  readonly #maker: NodeMaker;
   readonly #root: XmlNode;
   readonly #namespaces = new Map<string, string>();
   #at = 0;
@@ -32,6 +33,7 @@ class XmlParser {
     if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(text))
       throw new XmlError("a character that XML does not allow");
     this.#text = text.startsWith("\uFEFF") ? text.slice(1) : text;
+    this.#maker = new NodeMaker(text);
     this.#root = this.#maker.make("document", "", "", undefined);
     this.#node = this.#root;
   }
@@ -215,7 +217,7 @@ function localOf(name: string): string {
 
 function replaceReferences(raw: string): string {
   if (!raw.includes("&")) return raw;
-  return raw.replace(REFERENCE, (whole, decimal?: string, hex?: string, name?: string) => {
+  return replaceMatches(raw, REFERENCE, (whole, decimal, hex, name) => {
     if (name !== undefined) return NAMED[name] ?? "";
     const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number.parseInt(decimal, 10);
     const isCharacter =

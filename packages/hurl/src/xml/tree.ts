@@ -1,3 +1,5 @@
+import { roomBeside } from "../value/room.ts";
+
 /** A node of an XML or HTML document, as XPath sees it (XPath 1.0 §5). */
 export interface XmlNode {
   kind: "document" | "element" | "attribute" | "text" | "comment" | "instruction";
@@ -26,16 +28,28 @@ export class XmlError extends Error {}
 
 /** Elements inside one another; everything behind the parsers is recursive or as deep as this. */
 export const DEEPEST_XML = 250;
-/** Nodes of one document. */
-const MOST_NODES = 1_000_000;
+/** What a node takes in memory, with what a query makes of it. */
+const NODE_BYTES = 650;
+const NONE: XmlNode[] = [];
+Object.freeze(NONE);
 
 /** Makes the nodes of one document, in document order. */
 export class NodeMaker {
+  readonly #most: number;
   #order = 0;
+
+  /** @param text of the document */
+  constructor(text: string) {
+    this.#most = Math.floor(roomBeside(text) / NODE_BYTES);
+  }
 
   make(kind: XmlNode["kind"], name: string, value: string, parent: XmlNode | undefined): XmlNode {
     this.#order += 1;
-    if (this.#order > MOST_NODES) throw new XmlError(`the document has more than ${MOST_NODES} nodes`);
+    if (this.#order > this.#most)
+      throw new XmlError(
+        `the document has more than the ${this.#most} nodes that fit into memory beside its text`,
+      );
+    const hasChildren = kind === "element" || kind === "document";
     const local = name.slice(name.indexOf(":") + 1);
     const node: XmlNode = {
       kind,
@@ -44,8 +58,8 @@ export class NodeMaker {
       uri: "",
       value,
       parent,
-      children: [],
-      attributes: [],
+      children: hasChildren ? [] : NONE,
+      attributes: hasChildren ? [] : NONE,
       order: this.#order,
     };
     if (kind === "attribute") parent?.attributes.push(node);

@@ -1,6 +1,10 @@
+import { countCharacters, replacePieces } from "../value/room.ts";
 import { textOf, type XmlNode } from "./tree.ts";
 import { XPathError } from "./xpath-parse.ts";
 import { isNodeSet, toBoolean, toNumber, toText, type XPathValue } from "./xpath-values.ts";
+
+/** Each character is replaced by itself, which takes many times its memory. */
+const LONGEST_TRANSLATED = 4 * 1024 * 1024;
 
 /** Where a function is called. */
 export interface CallContext {
@@ -28,7 +32,7 @@ const FUNCTIONS: Readonly<Record<string, readonly [least: number, most: number, 
   "substring-before": [2, 2, ([a = "", b = ""]) => cut(toText(a), toText(b), true)],
   "substring-after": [2, 2, ([a = "", b = ""]) => cut(toText(a), toText(b), false)],
   substring: [2, 3, ([text = "", start = "", length]) => substring(toText(text), toNumber(start), length)],
-  "string-length": [0, 1, (args, context) => Array.from(textFrom(args, context)).length],
+  "string-length": [0, 1, (args, context) => countCharacters(textFrom(args, context))],
   "normalize-space": [
     0,
     1,
@@ -99,19 +103,29 @@ function cut(text: string, mark: string, before: boolean): string {
 function substring(text: string, start: number, length: XPathValue | undefined): string {
   const from = round(start);
   const to = length === undefined ? Infinity : from + round(toNumber(length));
-  return Array.from(text)
-    .filter((_, index) => index + 1 >= from && index + 1 < to)
-    .join("");
+  let [position, begin, end] = [0, -1, 0];
+  for (let at = 0; at < text.length;) {
+    const next = at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+    position += 1;
+    if (position >= from && position < to) {
+      if (begin === -1) begin = at;
+      end = next;
+    }
+    at = next;
+  }
+  return begin === -1 ? "" : text.slice(begin, end);
 }
 
 function translate(text: string, from: string, to: string): string {
+  if (text.length > LONGEST_TRANSLATED)
+    throw new XPathError(`translate() of more than ${LONGEST_TRANSLATED} characters`);
   const [sources, targets] = [Array.from(from), Array.from(to)];
-  return Array.from(text)
-    .map((character) => {
-      const index = sources.indexOf(character);
-      return index === -1 ? character : (targets[index] ?? "");
-    })
-    .join("");
+  const map = new Map<string, string>();
+  for (const [index, source] of sources.entries())
+    if (!map.has(source)) map.set(source, targets[index] ?? "");
+  return replacePieces(text, (piece) =>
+    piece.replace(/[^]/gu, (character) => map.get(character) ?? character),
+  );
 }
 
 /** Towards positive infinity in the middle. */

@@ -1,0 +1,73 @@
+import { MOST_PARTS, replacePieces, TextBuilder } from "../value/room.ts";
+import type { FilterPlace } from "./filter-input.ts";
+import { percentEncode } from "./request.ts";
+import { RunFault } from "./run-fault.ts";
+
+const HTML_ESCAPES: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#x27;",
+};
+
+export function escapeHtml(text: string): string {
+  return replacePieces(text, (piece) =>
+    piece.replace(/[&<>"']/g, (character) => HTML_ESCAPES[character] ?? character),
+  );
+}
+
+/** Everything but what stands for itself in an address, and `/`. */
+export function urlEncode(text: string): string {
+  return replacePieces(text, (piece) => percentEncode(piece).replaceAll("%2F", "/"));
+}
+
+/** An empty `from` stands before and behind each character, as in Rust. */
+export function replaceAll(input: string, from: string, to: string): string {
+  const result = new TextBuilder();
+  if (from === "") {
+    result.add(to);
+    for (const character of input) result.add(character + to);
+    return result.finish();
+  }
+  let start = 0;
+  for (let at = input.indexOf(from); at !== -1; at = input.indexOf(from, start)) {
+    result.add(input.slice(start, at));
+    result.add(to);
+    start = at + from.length;
+  }
+  result.add(input.slice(start));
+  return result.finish();
+}
+
+export function split(input: string, separator: string, { at }: FilterPlace): string[] {
+  const found =
+    separator === ""
+      ? ["", ...Array.from(input.slice(0, 2 * MOST_PARTS)), ""]
+      : input.split(separator, MOST_PARTS + 1);
+  if (found.length > MOST_PARTS) throw new RunFault(at, `the text has more than ${MOST_PARTS} parts`);
+  return found;
+}
+
+export function percentDecode(input: string): string {
+  if (!input.includes("%")) return input;
+  const encoded = Buffer.from(input, "utf8");
+  const decoded = Buffer.alloc(encoded.length);
+  let length = 0;
+  for (let at = 0; at < encoded.length; at += 1) {
+    const byte = encoded[at] ?? 0;
+    const hex = byte === 0x25 ? encoded.toString("latin1", at + 1, at + 3) : "";
+    if (/^[0-9a-fA-F]{2}$/.test(hex)) {
+      decoded[length] = Number.parseInt(hex, 16);
+      at += 2;
+    } else {
+      decoded[length] = byte;
+    }
+    length += 1;
+  }
+  return lossyUtf8(decoded.subarray(0, length));
+}
+
+export function lossyUtf8(input: Uint8Array): string {
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(input);
+}
