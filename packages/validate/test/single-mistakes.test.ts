@@ -31,6 +31,8 @@ const CASES = MISTAKES_IN_CONFIG.flatMap((mistake) =>
   ),
 );
 
+const OTHERS = Object.keys(HUB).filter((name) => name !== "wrangler.toml");
+
 let repository: TemporaryRepository;
 beforeAll(async () => {
   repository = await createTemporaryRepository(HUB);
@@ -42,7 +44,7 @@ afterAll(async () => repository[Symbol.asyncDispose]());
 async function judgeConfig(file: string, text: string, gateYml: string): ReturnType<typeof judge> {
   await repository.write({ [file]: text });
   try {
-    return await judge(repository, { gateYml, trackedFiles: [...Object.keys(HUB), file] });
+    return await judge(repository, { gateYml, trackedFiles: [...OTHERS, file] });
   } finally {
     await rm(path.join(repository.root, file));
   }
