@@ -1,7 +1,5 @@
 import type { Socket } from "node:net";
 
-/** So many events at most does libuv take from the system at once; the next ones may have come later. */
-const EVENTS_OF_A_POLL = 1024;
 /** Milliseconds of reading after which the sockets are looked at again. */
 const SLICE_MS = 1;
 
@@ -13,8 +11,6 @@ const SLICE_MS = 1;
  */
 export class Intake {
   readonly #now: () => number;
-  #polledAt: number | undefined;
-  #stamps = 0;
   #ready: Inlet[] = [];
   #taken = 0;
   #read = 0;
@@ -25,17 +21,11 @@ export class Intake {
   }
 
   /**
-   * When what is found now came in: the instant at which the event loop learnt of it. The check phase ends the turn,
-   * and as long as it is due the poll phase does not wait, so an instant is never older than a turn.
+   * When what is found now came in. Never an instant that others share: a poll does more than to find bytes, and those
+   * of the last socket may have come while the first ones were served; a latency must not be told too small.
    */
   stamp(): number {
-    if (this.#polledAt === undefined) setImmediate(this.#endTurn);
-    if (this.#polledAt === undefined || this.#stamps === EVENTS_OF_A_POLL) {
-      this.#polledAt = this.#now();
-      this.#stamps = 0;
-    }
-    this.#stamps += 1;
-    return this.#polledAt;
+    return this.#now();
   }
 
   /** Has an inlet read in its turn. */
@@ -50,10 +40,6 @@ export class Intake {
     const taken = this.#taken;
     return () => this.#read >= taken;
   }
-
-  #endTurn = (): void => {
-    this.#polledAt = undefined;
-  };
 
   #readSlice = (): void => {
     const until = this.#now() + SLICE_MS;

@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { connect } from "node:net";
 import { Worker } from "node:worker_threads";
 import { describe, expect, it } from "@jest/globals";
 import { startLoopbackServer } from "@gate/testing";
@@ -9,17 +10,39 @@ const COUNT = 50;
 /** Of this process, for every answer. */
 const BUSY_MS = 6;
 
-/** A server of another thread that answers all of `count` requests at the same moment. */
-async function startGate(count: number): Promise<AsyncDisposable & { url: string }> {
+/** All of `count` requests are answered at the same moment. */
+const atOnce = (count: number): string => `
+  let held = [];
+  const server = require("node:http").createServer((_, response) => {
+    held.push(response);
+    if (held.length < ${count}) return;
+    for (const one of held) one.end("ok");
+    held = [];
+  });`;
+
+/** One poll finds three sockets: an answer, what keeps the client busy, and a word before an answer that comes later. */
+const LATE = String.raw`
+  const held = new Map();
+  const ok = "HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok";
+  const server = require("node:net").createServer((socket) => {
+    socket.on("error", () => undefined);
+    socket.on("data", (data) => {
+      held.set(/first|busy|late/.exec(String(data))[0], socket);
+      if (held.size === 3) setTimeout(answer, 50);
+    });
+  });
+  const answer = () => {
+    held.get("first").write(ok);
+    held.get("busy").write("x");
+    held.get("late").write("HTTP/1.1 103 Early Hints\r\n\r\n");
+    setTimeout(() => held.get("late").write(ok), 300);
+  };`;
+
+/** A `server` of another thread, which no work of this one delays. */
+async function startThread(server: string): Promise<AsyncDisposable & { url: string }> {
   const worker = new Worker(
     `const { parentPort } = require("node:worker_threads");
-     let held = [];
-     const server = require("node:http").createServer((_, response) => {
-       held.push(response);
-       if (held.length < ${count}) return;
-       for (const one of held) one.end("ok");
-       held = [];
-     });
+     ${server}
      server.listen(0, "127.0.0.1", 1024, () => parentPort.postMessage(server.address().port));`,
     { eval: true },
   );
@@ -43,7 +66,7 @@ function beBusy(ms: number): void {
 
 describe("answers that lie ready together", () => {
   it("are stamped when they came, not when this process got round to them", async () => {
-    await using server = await startGate(COUNT);
+    await using server = await startThread(atOnce(COUNT));
     await using client = openClient();
     // Once before, so that the connections are there.
     for (let round = 0; round < 2; round += 1) {
@@ -65,7 +88,7 @@ describe("answers that lie ready together", () => {
   });
 
   it("are in time when their deadline passes while others are read", async () => {
-    await using server = await startGate(COUNT);
+    await using server = await startThread(atOnce(COUNT));
     await using client = openClient();
     const deadlines = { connectMs: 5000, firstByteMs: 5000, totalMs: 5000 };
     const first = Array.from({ length: COUNT - 1 }, async () => {
@@ -77,6 +100,29 @@ describe("answers that lie ready together", () => {
     const short = { ...deadlines, totalMs: ((COUNT - 1) * BUSY_MS) / 2 };
     const last = client.send(get(server.url), { ...OPTIONS, deadlines: short });
     expect(await Promise.all([...first, last.then(({ status }) => status)])).toContain(200);
+  });
+});
+
+describe("an answer that comes while this process is busy with something else", () => {
+  it("is not stamped as if it had come with what was found before", async () => {
+    await using server = await startThread(LATE);
+    await using client = openClient();
+    const busy = connect(Number(new URL(server.url).port), "127.0.0.1");
+    busy.on("data", () => beBusy(500));
+    try {
+      await once(busy, "connect");
+      const first = client.send(get(`${server.url}first`), OPTIONS);
+      const late = client.send(get(`${server.url}late`), OPTIONS);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      busy.write("busy");
+      await new Promise((resolve) => setImmediate(resolve));
+      beBusy(100);
+      // A timer may fire a little early, and nothing else makes this less.
+      expect((await late).timings.firstByteMs).toBeGreaterThan(380);
+      await first;
+    } finally {
+      busy.destroy();
+    }
   });
 });
 
