@@ -67,9 +67,13 @@ export class Http2Speaker {
     const headers = toHttp2Headers(options, body);
     const hasBody = body !== undefined || slowBody !== undefined;
     const stream = this.#session.request(headers, { endStream: !hasBody });
-    new Exchange(stream, handler).follow(this.#session);
+    const exchange = new Exchange(stream, handler);
+    exchange.follow(this.#session);
     handler.onRequestStart?.({} as Dispatcher.DispatchController, undefined);
-    const sent = (): void => (handler as { onRequestSent?: () => void }).onRequestSent?.();
+    const sent = (): void => {
+      exchange.isSent = true;
+      (handler as { onRequestSent?: () => void }).onRequestSent?.();
+    };
     // A body waits until the peer opens its window for it.
     if (hasBody) stream.once("finish", sent);
     if (body !== undefined) stream.end(body);
@@ -107,6 +111,8 @@ class Exchange {
   readonly #controller: Dispatcher.DispatchController;
   #rawHeaders: Buffer[] = [];
   #hasAnswer = false;
+  /** The request has left to its last byte. */
+  isSent = false;
   /** The peer said that the answer is whole (the flag END_STREAM). */
   #isComplete = false;
   #hasEnded = false;
@@ -188,11 +194,14 @@ class Exchange {
 
   /** Only a stream that ended by itself and without a reset was a whole answer. */
   #finish(hasLeft: boolean): void {
-    const { rstCode } = this.#stream;
+    const { rstCode, aborted } = this.#stream;
     const isWhole =
       this.#hasAnswer &&
       this.#isComplete &&
       this.#hasEnded &&
+      // As with curl: who stops reading the request before its end has not judged all of it.
+      this.isSent &&
+      !aborted &&
       rstCode === NO_ERROR &&
       this.#error === undefined;
     if (isWhole) {

@@ -33,10 +33,9 @@ export const HTTP2_FAULT_CLASSES: Readonly<Record<string, readonly FaultRow[]>> 
     "h2-padded-ok": ok,
     "h2-trailers-ok": ok,
     "h2-continuation-ok": ok,
-    "h2-answers-before-the-body-ok": ok,
     "h2-204-ok": { status: 204 },
     "h2-2500-headers-ok": ok,
-    // As nghttp2 does it for curl too: such a field is left out.
+    // Node.js leaves such a field out and says nothing.
     "h2-nul-in-value-ok": ok,
     "h2-line-break-in-value-ok": ok,
   }),
@@ -56,6 +55,7 @@ export const HTTP2_FAULT_CLASSES: Readonly<Record<string, readonly FaultRow[]>> 
     "h2-reset-stream-calm": fault("reset", "first-byte", /lower the rate/),
     "h2-reset-stream-http11": fault("reset", "first-byte", /http1\.1: true/),
     "h2-reset-stream-none": cutHead,
+    "h2-answers-before-the-body": cutBody,
     "h2-reset-stream-in-body": cutBody,
     "h2-reset-stream-none-in-body": cutBody,
     "h2-reset-stream-cancel-in-body": cutBody,

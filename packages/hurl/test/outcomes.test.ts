@@ -57,10 +57,10 @@ describe("a file", () => {
     ["a header is another", get("/headers", "HTTP 200", "X-One: 2"), "3:8"],
     ["a capture finds nothing", get("/json", "HTTP 200", "[Captures]", 'x: jsonpath "$.missing"'), "4:4"],
     ["a variable is not set", get("/echo?x={{missing}}", "HTTP 200"), "1:27"],
-    ["the connection breaks", get("/reset", "HTTP *", "[Asserts]", "status not exists"), "1:1"],
-    ["nothing listens", "GET http://127.0.0.1:1/\nHTTP *\n", "1:1"],
-    ["the answer is too slow", get("/slow?ms=3000", "[Options]", "max-time: 50ms", "HTTP 200"), "1:1"],
-    ["the body is cut", get("/cut-gzip", "HTTP 200"), "1:1"],
+    ["the connection breaks", get("/reset", "HTTP *", "[Asserts]", "status not exists"), "1:5"],
+    ["nothing listens", "GET http://127.0.0.1:1/\nHTTP *\n", "1:5"],
+    ["the answer is too slow", get("/slow?ms=3000", "[Options]", "max-time: 50ms", "HTTP 200"), "1:5"],
+    ["the body is cut", get("/cut-gzip", "HTTP 200"), "1:5"],
     ["redirects do not end", get("/loop", "[Options]", "location: true", "max-redirs: 2", "HTTP *"), "1:5"],
     [
       "no retry heals it",
@@ -140,6 +140,7 @@ describe("a failure", () => {
   it("shows the line of a body in which the difference lies", async () => {
     const { run: done } = await run(get("/text", "HTTP 200", "```", "Hello World", "other", "```"));
     expect(done?.findings[0]?.hint).toBe("other\n^");
+    expect(done?.findings[0]?.message).toMatch(/^the body differs: <[^\n]*> instead of <other>$/);
   });
 });
 

@@ -126,7 +126,7 @@ function toFailure(thrown: unknown, entry: HurlEntry): Failure {
   if (thrown instanceof RunFault) return { at: thrown.at, message: thrown.message, hint: thrown.hint };
   if (!(thrown instanceof HttpFault)) throw thrown;
   return {
-    at: entry.tree.request.at,
+    at: entry.tree.request.url.at,
     message: `no answer (${thrown.class}, while ${thrown.phase}): ${thrown.message}`,
     hint: thrown.hint,
   };

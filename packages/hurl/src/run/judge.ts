@@ -148,10 +148,14 @@ function judgeBody(body: BodyNode, answer: Answer, scope: Scope): Failure | unde
   const message = `the body is <${shorten(actual)}>, expected <${shorten(expected)}>`;
   if (!actual.includes("\n") && !expected.includes("\n")) return { at, message };
   const line = findDifferentLine(expected, actual);
+  const lines = [line.actual, line.expected];
+  // A line end is shown only where it is the difference.
+  const bare = lines.map((text) => text.replace(/\r?\n$/, ""));
+  const [actualLine = "", expectedLine = ""] = bare[0] === bare[1] ? lines : bare;
   return {
     at,
     linesBelow: line.index,
-    message: `the body differs: <${shorten(line.actual)}> instead of <${shorten(line.expected)}>`,
+    message: `the body differs: <${shorten(actualLine)}> instead of <${shorten(expectedLine)}>`,
   };
 }
 

@@ -93,7 +93,7 @@ export const HTTP2_FAULTS = {
     frame(FRAME.continuation, END_HEADERS, 1, fieldBlock([type])),
     last,
   ),
-  "h2-answers-before-the-body-ok": { ...say(ok, last, resetFrame(CODE.none)), wantsBody: true },
+  "h2-answers-before-the-body": { ...say(ok, last, resetFrame(CODE.none)), wantsBody: true },
   "h2-204-ok": say(headersFrame([[":status", "204"]], END_HEADERS + END_STREAM)),
 
   "h2-goaway-error": sayAndLeave(goawayFrame(CODE.internal, 0)),
