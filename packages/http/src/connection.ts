@@ -60,6 +60,11 @@ export class Connection {
     return this.#inlet?.arrivedAt ?? this.#intake.stamp();
   }
 
+  /** What broke it while the last bytes of an answer were waited for; HTTP/2 tells it by itself. */
+  get failure(): unknown {
+    return this.#inlet?.failure;
+  }
+
   /** false once either side has closed it, or has sent what nobody asked for. */
   get usable(): boolean {
     if (this.#client instanceof Http2Speaker && !this.#client.usable) return false;

@@ -65,11 +65,7 @@ export function exchange(
     const handler = new ExchangeHandler(connection, request.method, limits, watch, done, failed);
     try {
       connection.dispatch(
-        {
-          method: request.method,
-          path: request.path,
-          ...bodyOf(request, limits),
-        },
+        { method: request.method, path: request.path, ...bodyOf(request, limits) },
         handler,
       );
     } catch (error) {
@@ -173,6 +169,11 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
 
   onResponseEnd(): void {
     if (this.#over || this.#sink === undefined) return;
+    // For undici a reset ends an answer that names no length, as if the peer had closed; what is missing nobody knows.
+    if (this.#connection.failure !== undefined) {
+      this.break(this.#connection.failure);
+      return;
+    }
     this.#cameIn.endAt = this.#connection.arrivedAt;
     this.#watch.enter("decode", Number.POSITIVE_INFINITY);
     this.#sink.end();

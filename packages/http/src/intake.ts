@@ -61,6 +61,8 @@ export class Intake {
 export class Inlet {
   /** Monotonic milliseconds of the last bytes, or of their end. */
   arrivedAt = 0;
+  /** What broke the connection, known once all that came before is read. */
+  failure: unknown;
   #isWaiting = false;
   readonly #tell: Socket["emit"];
 
@@ -74,6 +76,7 @@ export class Inlet {
     socket.emit = (name: string | symbol, ...rest: unknown[]): boolean => {
       if (name !== "readable") {
         if (this.#isWaiting && ENDS.has(name)) this.read();
+        if (name === "error") this.failure ??= rest[0];
         return this.#tell(name, ...rest);
       }
       if (!this.#isWaiting) {

@@ -93,6 +93,7 @@ export const FAULT_CLASSES: Readonly<Record<string, readonly FaultRow[]>> = {
   }),
   "RST / FIN mid-body": rows({
     "reset-in-body": cutBody,
+    "reset-in-body-of-no-length": cutBody,
     "close-in-body": cutBody,
     "close-in-last-body": cutBody,
   }),

@@ -66,6 +66,14 @@ const cut = {
 const corrupt = Buffer.from(COMPRESSORS.gzip(BODY)).fill(0xff, 40, 60);
 const reset = (socket: Socket): void => void socket.resetAndDestroy();
 
+function sayAndReset(text: string): FaultRecipe {
+  return {
+    onRequest: (socket) => {
+      socket.write(text, () => setTimeout(() => reset(socket), 20));
+    },
+  };
+}
+
 /**
  * Servers that misbehave, each in one way: rows of a fault matrix, measured against raw sockets. Rows that end
  * in `-ok` are odd but valid.
@@ -87,11 +95,8 @@ export const FAULTS = {
   "endless-103": drip("", "HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n"),
   "slow-body": drip(`${HEAD}content-length: 100000\r\n\r\n`, "x"),
   "endless-body": drip(`${HEAD}\r\n`, "x".repeat(50_000), 1),
-  "reset-in-body": {
-    onRequest: (socket) => {
-      socket.write(`${HEAD}content-length: 1000\r\n\r\nhalf`, () => setTimeout(() => reset(socket), 20));
-    },
-  },
+  "reset-in-body": sayAndReset(`${HEAD}content-length: 1000\r\n\r\nhalf`),
+  "reset-in-body-of-no-length": sayAndReset(`${HEAD}\r\nhalf`),
   "close-in-body": say(`${HEAD}content-length: 1000\r\n\r\nhalf`),
   "close-in-last-body": say(`${HEAD}connection: close\r\ncontent-length: 1000\r\n\r\nhalf`),
   "chunked-without-end": say(`${HEAD}transfer-encoding: chunked\r\n\r\n4\r\nhalf\r\n`),
