@@ -1,4 +1,5 @@
 import { formatLocation } from "@gate/core";
+import { sha256 } from "../bundle/digest.ts";
 import { type PlacedOutcome, WorkflowFollower } from "../no-deploy/follow-workflows.ts";
 import { formatTrail } from "../no-deploy/outcome.ts";
 import type { Rule, RuleFinding } from "../rule.ts";
@@ -31,7 +32,7 @@ export const workflowNoDeploy: Rule = {
     return gatherLines([...groups.values()]).flatMap((group): RuleFinding[] => {
       const [shortest] = group.sort((a, b) => lineOrder(a, b) || a.trail.length - b.trail.length);
       if (shortest === undefined) return [];
-      return [describe(shortest, new Set(group.map(formatTrail)).size - 1, otherLines(shortest, group))];
+      return [describe(shortest, countOthers(group), otherLines(shortest, group))];
     });
   },
 };
@@ -62,18 +63,30 @@ function groupOf(outcome: PlacedOutcome): string {
   return JSON.stringify([placeOf(outcome), outcome.kind, ...end]);
 }
 
+/** `3 more`; of different commands also which ones, so that a baseline which knows them does not answer for another. */
+function countOthers(group: readonly PlacedOutcome[]): string | undefined {
+  const others = new Set(group.map(formatTrail)).size - 1;
+  if (others === 0) return undefined;
+  const isOne = group.every(
+    (outcome) => outcome.kind === "unresolved" || groupOf(outcome) === groupOf(group[0] ?? outcome),
+  );
+  if (isOne) return `${others} more`;
+  const trails = group.map(({ trail }) => JSON.stringify(trail).replaceAll(/:\d+/g, ""));
+  return `${others} more, together ${sha256(JSON.stringify([...new Set(trails)].sort())).slice(0, 8)}`;
+}
+
 function otherLines({ location }: PlacedOutcome, group: readonly PlacedOutcome[]): number[] {
   const lines = new Set(group.map((outcome) => outcome.location.line ?? 1));
   return [...lines].filter((line) => line !== location.line).sort((a, b) => a - b);
 }
 
-function describe(outcome: PlacedOutcome, others: number, lines: readonly number[]): RuleFinding {
+function describe(outcome: PlacedOutcome, others: string | undefined, lines: readonly number[]): RuleFinding {
   const { location } = outcome;
   const where =
     lines.length === 0
       ? ""
       : `; also ${lines.length === 1 ? "line" : "lines"} ${lines.slice(0, 20).join(", ")}`;
-  const trail = `${formatTrail(outcome)}${others === 0 ? "" : ` (and ${others} more${where})`}`;
+  const trail = `${formatTrail(outcome)}${others === undefined ? "" : ` (and ${others}${where})`}`;
   switch (outcome.kind) {
     case "deploys":
       return { message: `a workflow can deploy: ${trail}`, hint: HINT, location };
