@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Evidence } from "@gate/core";
 import type { HealthFacts } from "../src/facts.ts";
+import type { Sample } from "../src/load.ts";
 import type { ShardFile } from "../src/shards/read-shard.ts";
 import { writeConfig } from "./service.ts";
 import { BEGUN, HOUR, makeShard, makeShards, merge, type Piece, refusalOf } from "./shard-files.ts";
@@ -185,6 +186,21 @@ describe("what a merge refuses", () => {
       { sample: (i) => (i === 3 ? { plannedMs: 3 } : {}) },
       /request 4 was not due as the config plans it/,
     ],
+    ...(
+      [
+        ["answered before it was due", { ttfbMs: -5 }],
+        ["answered before it left", { ttfbMs: 5, lagMs: 6 }],
+        ["at its end before its first byte", { totalMs: 1 }],
+        ["sent before it was due", { lagMs: -1 }],
+        ["good without an answer", { censored: true, ttfbMs: 20_000, totalMs: 20_000 }],
+        ["given up before the timeout", { censored: true, shot: { failure: "timeout" } }],
+        ["served in less than no time", { shot: { serverTime: { waitedMs: 1, toldMs: -1 } } }],
+      ] satisfies [string, Partial<Sample>][]
+    ).map(([what, sample]): [string, Piece, RegExp] => [
+      `with a request that was ${what}`,
+      { sample: (i) => (i === 3 ? sample : {}) },
+      /request 4 was not measured like that by any run/,
+    ]),
     [
       "that measured an hour later",
       { fromMs: HOUR / 12 },

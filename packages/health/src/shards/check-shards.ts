@@ -4,6 +4,7 @@ import type { PlanFacts } from "../facts.ts";
 import { createPicker } from "../load.ts";
 import type { LoadPlan } from "../plan.ts";
 import type { Route } from "../routes.ts";
+import type { SavedSample } from "../samples.ts";
 import { nameShard, planShard } from "./plan-shard.ts";
 import { type ReadShard, refuse } from "./read-shard.ts";
 
@@ -122,13 +123,34 @@ function checkInstants(
     pick();
   }
   let from: number | undefined;
-  for (const [row, { plannedMs, route }] of (saved?.samples ?? []).entries()) {
+  for (const [row, sample] of (saved?.samples ?? []).entries()) {
+    const { plannedMs, route } = sample;
+    if (!isPossible(sample, load)) {
+      throw refuse(file, `${name}: request ${row + 1} was not measured like that by any run`);
+    }
     const due = next();
     from ??= due;
     if (Math.abs(plannedMs - (due - from)) > ROUNDING_MS || pick().index !== route) {
       throw refuse(file, `${name}: request ${row + 1} was not due as the config plans it`);
     }
   }
+}
+
+/** No request leaves before it is due, none is answered before it left, and who got no answer waited for the timeout. */
+function isPossible(
+  {
+    lagMs,
+    ttfbMs,
+    totalMs,
+    censored,
+    outcome,
+    serverTime: { waitedMs, toldMs } = { waitedMs: 0 },
+  }: SavedSample,
+  { timeoutMs }: HealthConfig["load"],
+): boolean {
+  const inOrder = [0, lagMs, ttfbMs, totalMs].every((ms, i, all) => ms >= (all[i - 1] ?? 0) - ROUNDING_MS);
+  const hasWaited = !censored || (outcome !== "good" && ttfbMs >= timeoutMs);
+  return inOrder && hasWaited && waitedMs >= 0 && (toldMs ?? 0) >= 0;
 }
 
 /**
