@@ -20,6 +20,13 @@ export const HIDDEN_FILES: Readonly<Record<string, string>> = {
   "tools/deploy-all.ts":
     'import { execSync } from "node:child_process";\nexport const deployAll = () => execSync("npx wrangler deploy");\n',
   "scripts/hook.sh": "npx wrangler deploy\n",
+  "scripts/tasks.json": '{ "ship": "npx wrangler deploy" }\n',
+  "scripts/run-tasks.js":
+    'const { ship } = require("./tasks.json");\nrequire("node:child_process").execSync(ship);\n',
+  "scripts/count-tasks.js":
+    'require("node:child_process").execSync(`echo ${Object.keys(require("./tasks.json")).length}`);\n',
+  "scripts/as-data.js": 'require("./release.json");\n',
+  "scripts/release.json.js": 'require("node:child_process").execSync("npx wrangler deploy");\n',
   "tools/ship/__main__.py": 'import os\nos.system("npx wrangler deploy")\n',
   "tools/look.py": 'print("hello")\n',
   "docker-compose.yml":
@@ -62,6 +69,7 @@ export const HIDDEN_DEPLOYS: StepCase[] = [
     "scripts/release.mjs:1 → wrangler deploy",
   ],
   ["run: export BASH_ENV=./scripts/hook.sh; bash -c true #HERE", "scripts/hook.sh:1 → wrangler deploy"],
+  ["run: BASH_ENV=scripts/hook.sh bash -c true #HERE", "scripts/hook.sh:1 → wrangler deploy"],
   [
     "env: { BASH_ENV: ./scripts/hook.sh }\nrun: npm test #HERE",
     "sh ./scripts/hook.sh → scripts/hook.sh:1 → wrangler deploy",
@@ -82,6 +90,7 @@ export const HIDDEN_QUIET: string[] = [
   'run: curl -s "$API/client/v4/accounts/1/workers/scripts"',
   "run: find . -name a -exec rm {} +",
   "run: node scripts/client-look.mjs",
+  "run: node scripts/count-tasks.js",
   "run: node --import ./scripts/empty.mjs scripts/empty.mjs",
   `run: node -p "require('./package.json').version"`,
   `run: node -e "console.log(Buffer.from(process.argv[1]).toString('base64'))" x`,
@@ -122,6 +131,8 @@ export const HIDDEN_UNRESOLVED: [step: string, why: string][] = [
   ["run: node scripts/exec-path.mjs", "names a deploying command"],
   ["run: node scripts/named.mjs", "in a module that it imports"],
   ["run: node scripts/url.mjs", "in a module that it imports"],
+  ["run: node scripts/as-data.js", "in a module that it imports"],
+  ["run: node scripts/run-tasks.js", "scripts/tasks.json names a deploying command"],
   ["run: node scripts/worker.mjs", "in a module that it imports"],
   [`run: node -e "import('./scripts/release.mjs')"`, "in a module that it imports"],
   [

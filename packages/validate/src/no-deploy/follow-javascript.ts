@@ -3,6 +3,7 @@ import { UNKNOWN, type Word } from "../shell/word.ts";
 import { readScriptFacts, type ScriptFacts, type StartedProcess } from "./javascript-calls.ts";
 import type { Invocation } from "./invocation.ts";
 import { judgeWranglerWords } from "./judge-wrangler-words.ts";
+import { isAssembled } from "./inline-code.ts";
 import { mentionsDeploy, spawnsDeploy } from "./mentions.ts";
 import type { Outcome } from "./outcome.ts";
 import { type Follower, type Knowledge, leaveShell, type Place, unresolved } from "./place.ts";
@@ -166,10 +167,10 @@ async function listModules(follower: Follower, first: Module): Promise<Module[]>
   const open = [first];
   for (let current = open.pop(); current !== undefined && seen.size < MAX_MODULES; current = open.pop()) {
     for (const path of readFacts(follower, current.text).imports) {
-      // Data runs nothing, whatever scripts a package.json has.
-      if (path.endsWith(".json")) continue;
       const file = findModule(follower, posix.join(posix.dirname(current.file), path));
+      // Data runs nothing, whatever scripts a package.json has, unless its reader starts what it does not name.
       if (file === undefined || seen.has(file)) continue;
+      if (file.endsWith(".json") && !isAssembled(current.text, true)) continue;
       seen.add(file);
       const text = await follower.files.read(file);
       if (isBundled(text)) continue;

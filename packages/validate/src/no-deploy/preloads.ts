@@ -16,8 +16,8 @@ export function readPreloads(name: string, value: string): Invocation[] {
       interpreter: "node",
     }));
   }
-  // The value may be anything where the name is as common as ENV.
-  const isPath = /^\.{0,2}\/[^\s]*$/.test(value);
+  // The value may be anything where the name is as common as ENV; bash takes a bare name of a file as well.
+  const isPath = name === "BASH_ENV" ? /^\S+$/.test(value) : /^\.{0,2}\/[^\s]*$/.test(value);
   return (name === "BASH_ENV" || name === "ENV") && isPath
     ? [{ kind: "file", path: { text: value, dynamic: false }, interpreter: "sh" }]
     : [];
