@@ -1,5 +1,6 @@
 import { commitOf, formatDuration } from "@gate/core";
 import type { CheckRef, Evidence } from "@gate/core";
+import { findOldest } from "./merged-parts.ts";
 import type { NamedEvidence } from "./read-evidence-folder.ts";
 
 /** What evidence must answer. */
@@ -103,17 +104,6 @@ export function findObjection(
     };
   }
   return result.check === "validate" ? undefined : findVersionObjection(evidence, question, which);
-}
-
-/** When the check ended; of evidence that was merged, when the first of its parts did. */
-function findOldest({ predicate: { gate } }: Evidence): string {
-  const { shards } = (gate.result.facts ?? {}) as { shards?: unknown };
-  if (shards === undefined) return gate.finishedAt;
-  const parts: unknown[] = Array.isArray(shards) ? shards : [undefined];
-  const times = parts.map((part) => String((part as { finishedAt?: unknown } | null)?.finishedAt));
-  // What is no time is never young enough: it sorts first.
-  const age = (time: string): number => (Number.isNaN(Date.parse(time)) ? -Infinity : Date.parse(time));
-  return [gate.finishedAt, ...times].reduce((oldest, time) => (age(time) < age(oldest) ? time : oldest));
 }
 
 function findVersionObjection(evidence: Evidence, question: Question, which: string) {

@@ -1,3 +1,4 @@
+import { dropMergedParts, timeOf } from "./merged-parts.ts";
 import type { NamedEvidence } from "./read-evidence-folder.ts";
 
 /** The evidence of one check that counts, and what is not there. */
@@ -13,7 +14,8 @@ export interface Newest {
  * division into shards that is not older than all of the chosen, because it may hold a newer failure of the
  * same tests.
  */
-export function selectNewest(evidence: readonly NamedEvidence[]): Newest {
+export function selectNewest(all: readonly NamedEvidence[]): Newest {
+  const evidence = dropMergedParts(all);
   const newest = keepNewest(evidence);
   if (newest.length === 0) return { evidence: [], missing: ["there is no evidence"] };
   // Two divisions can end at the same moment: the finer one misses more if it is not whole.
@@ -43,8 +45,4 @@ function shardOf({ evidence }: NamedEvidence): { index: number; count: number } 
 
 function countShards(named: NamedEvidence): number {
   return shardOf(named)?.count ?? 1;
-}
-
-function timeOf({ evidence }: NamedEvidence): number {
-  return Date.parse(evidence.predicate.gate.finishedAt);
 }

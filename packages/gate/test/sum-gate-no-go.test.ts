@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { sumGate } from "@gate/gate";
-import { ask, DIGESTS, OTHER_COMMIT, VERSION } from "./make-evidence.ts";
+import { ask, DIGESTS, MINUTE, NOW, OTHER_COMMIT, VERSION } from "./make-evidence.ts";
 import type { Piece } from "./make-evidence.ts";
 
 const validate: Piece = { check: "validate" };
@@ -8,8 +8,9 @@ const smoke: Piece = { check: "smoke-test", environment: "staging" };
 const health: Piece = { check: "health-gate", environment: "staging" };
 const right = [validate, smoke, health];
 const mergedOf = (...times: (string | undefined)[]): unknown => ({
-  shards: times.map((finishedAt) => ({ finishedAt })),
+  shards: times.map((finishedAt, i) => ({ index: i + 1, finishedAt })),
 });
+const minutesAgo = (age: number): string => new Date(NOW - age * MINUTE).toISOString();
 const smokeCi: Piece = { check: "smoke-test", environment: "ci" };
 
 describe("sumGate", () => {
@@ -85,6 +86,26 @@ describe("sumGate", () => {
         { ...health, facts: mergedOf("2026-05-01T11:50:00.000Z", "2026-04-30T11:00:00.000Z") },
       ],
       "health-gate@staging: the evidence is 25 h old; at most 24 h counts",
+    ],
+    [
+      "old shards are merged again after a newer failure",
+      [
+        validate,
+        smoke,
+        { ...health, age: 15, verdict: "fail" },
+        { ...health, age: 1, facts: mergedOf(minutesAgo(20), minutesAgo(19)) },
+      ],
+      "health-gate@staging: fail: health-gate says fail",
+    ],
+    [
+      "a shard of another load is newer than those that were merged",
+      [
+        validate,
+        smoke,
+        { ...health, age: 1, facts: mergedOf(minutesAgo(20), minutesAgo(19)) },
+        { ...health, age: 18, verdict: "inconclusive", shard: { index: 2, count: 2 } },
+      ],
+      "health-gate@staging: shard 2 of 2: inconclusive: health-gate says inconclusive",
     ],
     [
       "a merge does not say how old a shard is",
