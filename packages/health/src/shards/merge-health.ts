@@ -11,6 +11,7 @@ import { type HealthDeps, type HealthTarget, readExpectedVersion, throwIfCancell
 import { chartHealth } from "../timeline.ts";
 import { concludeHealth, type Judgement } from "../verdict.ts";
 import { checkParts, findBeginnings, orderShards } from "./check-shards.ts";
+import { doubtLateSignals } from "./doubt-late-signals.ts";
 import { judgeOnce, type JudgedOnce } from "./judge-once.ts";
 import { mergeSamples } from "./merge-samples.ts";
 import { countTotal } from "./plan-shard.ts";
@@ -42,7 +43,10 @@ export async function mergeHealthGate(
 
   const isMeasured = shards.every(({ saved }) => saved !== undefined) && plan.objectives.length > 0;
   const merged = isMeasured ? judgeMerged(shards, target, plan, routes) : undefined;
-  const signals = await askConfigured(deps, target, isMeasured ? listTails(shards) : undefined);
+  const asked = await askConfigured(deps, target, isMeasured ? listTails(shards) : undefined);
+  const ends = shards.map(({ shard }) => Date.parse(shard.until ?? "")).filter(Number.isFinite);
+  const ended = Math.max(...ends);
+  const signals = doubtLateSignals(asked, config.signals, { ended, now: deps.clock.now() });
   const facts: HealthFacts = {
     url: target.url,
     version: (shards.find(({ wait }) => wait.state !== "healthy") ?? shards[0]).version,
