@@ -8,19 +8,28 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ checkHealth)
+  N: () => (/* binding */ checkHealth),
+  x: () => (/* binding */ mergeHealth)
 });
 
-// EXTERNAL MODULE: ./packages/health/lib/index.js + 40 modules
-var lib = __webpack_require__(2889);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./packages/core/lib/index.js + 31 modules
+var lib = __webpack_require__(4209);
+// EXTERNAL MODULE: ./packages/gate/lib/index.js + 10 modules
+var gate_lib = __webpack_require__(5419);
+// EXTERNAL MODULE: ./packages/health/lib/index.js + 61 modules
+var health_lib = __webpack_require__(3871);
 // EXTERNAL MODULE: ./packages/cli/lib/health-target.js
 var health_target = __webpack_require__(9868);
-// EXTERNAL MODULE: ./packages/core/lib/index.js + 30 modules
-var core_lib = __webpack_require__(5036);
-// EXTERNAL MODULE: ./packages/wrangler/lib/index.js + 31 modules
-var wrangler_lib = __webpack_require__(4438);
 // EXTERNAL MODULE: ./packages/cli/lib/record.js
 var record = __webpack_require__(459);
+// EXTERNAL MODULE: ./packages/wrangler/lib/index.js + 31 modules
+var wrangler_lib = __webpack_require__(4438);
+// EXTERNAL MODULE: ./packages/cli/lib/worker.js
+var worker = __webpack_require__(3900);
 // EXTERNAL MODULE: ./packages/cli/lib/trust.js
 var lib_trust = __webpack_require__(8470);
 ;// CONCATENATED MODULE: ./packages/cli/lib/signals.js
@@ -43,7 +52,7 @@ function openSignals(session, environment) {
         async runCommand([command = "", ...args], { token, deadlineMs, signal }) {
             const trust = (0,lib_trust/* judgeCodeOfRun */.pg)(session);
             if (!trust.mayRun) {
-                throw new core_lib/* GateError */.ue("CODE_NOT_ALLOWED", `it is not run: ${trust.reason}`, {
+                throw new lib/* GateError */.ue("CODE_NOT_ALLOWED", `it is not run: ${trust.reason}`, {
                     hint: HINT_TRUST,
                 });
             }
@@ -65,12 +74,12 @@ function openWrangler(session, environment, readToken) {
         if (!(0,lib_trust/* mayUseRepositoryWrangler */.j4)(session)) {
             const { reason } = (0,lib_trust/* judgeCodeOfRun */.pg)(session);
             const why = reason === "" ? "the run is a fork's" : reason;
-            throw new core_lib/* GateError */.ue("CODE_NOT_ALLOWED", `wrangler is not run: ${why}`, { hint: HINT_TRUST });
+            throw new lib/* GateError */.ue("CODE_NOT_ALLOWED", `wrangler is not run: ${why}`, { hint: HINT_TRUST });
         }
-        const config = await (0,record/* loadWorker */.xd)(session);
+        const config = await (0,worker.loadWorker)(session);
         if (config === undefined) {
             const { config: file } = session.config.worker;
-            throw new core_lib/* GateError */.ue("WRANGLER_FAILED", `${file} cannot be read`, { hint: "gate validate says why." });
+            throw new lib/* GateError */.ue("WRANGLER_FAILED", `${file} cannot be read`, { hint: "gate validate says why." });
         }
         return {
             config,
@@ -99,20 +108,98 @@ function openWrangler(session, environment, readToken) {
     };
 }
 
+// EXTERNAL MODULE: ./packages/cli/lib/worker-name.js
+var worker_name = __webpack_require__(4478);
 ;// CONCATENATED MODULE: ./packages/cli/lib/check-health.js
 
 
 
-async function checkHealth(session, environment, objectives) {
-    const { runtime } = session;
-    const target = (0,health_target/* targetOf */.$)(session, environment, objectives);
-    const result = await (0,lib/* runHealthGate */.Jd)({
-        client: session.client,
+
+
+
+
+
+
+
+async function checkHealth(session, environment, objectives, shard) {
+    const access = await reachBaseline(session, environment);
+    const target = { ...(0,health_target/* targetOf */.$)(session, environment, objectives, shard), ...access };
+    const result = await (0,health_lib/* runHealthGate */.Jd)(depsOf(session, environment), target);
+    return { ...result, tables: (0,health_lib/* tabulateHealth */.dO)(result.facts) };
+}
+async function mergeHealth(session, environment, merge, given) {
+    const { runtime, config } = session;
+    const { name } = environment.config;
+    const files = await readShards(session, merge);
+    return (0,health_lib/* mergeHealthGate */.Cr)(depsOf(session, environment), (0,health_target/* targetOf */.$)(session, environment, given.objectives), files, {
+        ...(await (0,record/* describeSubject */.qy)(session, { check: "health-gate", environment: name }, given)),
+        environment: name,
+        runUrl: runtime.run.url,
+        takesPullRequestCode: (0,lib_trust/* isPullRequestRun */.Yp)(session),
+        maxAgeMs: config.release.maxAgeMs,
+        now: runtime.clock.now(),
+    });
+}
+async function reachBaseline(session, { config }) {
+    if (config.health.baseline === undefined)
+        return {};
+    return {
+        worker: await (0,worker_name/* findWorkerName */.D)(session, config.name),
+        readSavedRun(file) {
+            const absolute = external_node_path_.resolve(session.folder, file);
+            const { root } = session.repository;
+            if (absolute.startsWith(root + external_node_path_.sep))
+                return (0,gate_lib/* readEvidenceText */.NR)(absolute, file);
+            throw new lib/* GateError */.ue("FILE_OUTSIDE_REPOSITORY", `${file} lies outside the repository`);
+        },
+    };
+}
+function depsOf(session, environment) {
+    const { runtime, client } = session;
+    return {
+        client,
         clock: runtime.clock,
         progress: (line) => runtime.progress(line),
         signals: openSignals(session, environment.config.name),
-    }, target);
-    return { ...result, tables: (0,lib/* tabulateHealth */.dO)(result.facts) };
+    };
+}
+async function readShards({ runtime }, merge) {
+    const found = new Map();
+    for (const named of merge) {
+        const absolute = external_node_path_.resolve(runtime.cwd, named);
+        if (!(await isFolder(absolute, named))) {
+            found.set(absolute, await (0,gate_lib/* readEvidenceFile */.M)(absolute, named));
+            continue;
+        }
+        const { evidence, broken } = await (0,gate_lib/* readEvidenceFolder */.i0)(absolute, runtime.signal);
+        const [first] = broken;
+        if (first !== undefined) {
+            const file = external_node_path_.posix.join(named, first.file);
+            throw new lib/* GateError */.ue("EVIDENCE_UNREADABLE", first.message, {
+                location: { file },
+                hint: "It may be the evidence of a shard. Run the shards again, or name the files instead of the folder.",
+            });
+        }
+        for (const one of evidence) {
+            const { result, shard } = one.evidence.predicate.gate;
+            if (result.check !== "health-gate" || shard === undefined)
+                continue;
+            found.set(external_node_path_.resolve(absolute, one.file), { ...one, file: external_node_path_.posix.join(named, one.file) });
+        }
+    }
+    return [...found.values()];
+}
+async function isFolder(absolute, named) {
+    try {
+        return (await (0,promises_.stat)(absolute)).isDirectory();
+    }
+    catch (error) {
+        throw new lib/* GateError */.ue("FILE_UNREADABLE", `${named} cannot be read: ${(0,lib/* explainSystemError */.Tr)(error)}`, {
+            location: { file: named },
+            hint: "Name the evidence files of the shards, or the folder that they were downloaded to.",
+            cause: error,
+        });
+    }
 }
 
 
@@ -126,14 +213,12 @@ async function checkHealth(session, environment, objectives) {
 /* harmony export */   i: () => (/* binding */ checkSmoke)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5036);
-/* harmony import */ var _gate_smoke__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2532);
-/* harmony import */ var _gate_hurl__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(827);
-/* harmony import */ var _gate_wrangler__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4438);
-/* harmony import */ var _health_target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9868);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(459);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8470);
-
+/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4209);
+/* harmony import */ var _gate_smoke__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1202);
+/* harmony import */ var _gate_hurl__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8172);
+/* harmony import */ var _health_target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9868);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8470);
+/* harmony import */ var _worker_name_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4478);
 
 
 
@@ -155,7 +240,7 @@ async function checkSmoke(session, environment, extras) {
             filter: extras.filter,
         });
     return (0,_gate_smoke__WEBPACK_IMPORTED_MODULE_2__/* .runSmokeTest */ .pb)({ client: session.client, clock: runtime.clock, progress: (line) => runtime.progress(line) }, {
-        target: (0,_health_target_js__WEBPACK_IMPORTED_MODULE_5__/* .targetOf */ .$)(session, environment),
+        target: (0,_health_target_js__WEBPACK_IMPORTED_MODULE_4__/* .targetOf */ .$)(session, environment),
         suites,
         jobs: smoke.jobs,
         failFast: extras.failFast,
@@ -186,7 +271,7 @@ function commandOf(session, environment, extras) {
     const { command } = environment.config.smoke;
     if (command === undefined || extras.files.length > 0 || extras.filter.length > 0)
         return undefined;
-    const trust = (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .judgeCodeOfRun */ .pg)(session);
+    const trust = (0,_trust_js__WEBPACK_IMPORTED_MODULE_5__/* .judgeCodeOfRun */ .pg)(session);
     const { location } = command;
     if (!trust.mayRun) {
         throw new _gate_core__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue("CODE_NOT_ALLOWED", `smoke.command is not run: ${trust.reason}`, {
@@ -210,25 +295,19 @@ function commandOf(session, environment, extras) {
     return (deadline) => (0,_gate_smoke__WEBPACK_IMPORTED_MODULE_2__/* .runCommand */ .d1)(deps, options, deadline);
 }
 const VERSION_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const WORKER_NAME = /^[a-z][a-z0-9_-]{0,62}$/;
 async function readOverride(session, environment, text) {
     if (text === undefined)
         return undefined;
     const [, named, id = ""] = /^(?:([^=]*)=)?(.*)$/s.exec(text) ?? [];
-    const wrangler = named === undefined ? await (0,_record_js__WEBPACK_IMPORTED_MODULE_6__/* .loadWorker */ .xd)(session) : undefined;
-    const { name } = environment.config;
-    const worker = named ??
-        (wrangler?.environmentNames.includes(name) === true
-            ? (0,_gate_wrangler__WEBPACK_IMPORTED_MODULE_4__/* .effectiveEnvironment */ .xr)(wrangler, name).workerName
-            : undefined);
-    if (worker !== undefined && WORKER_NAME.test(worker) && VERSION_ID.test(id))
+    const worker = named ?? (await (0,_worker_name_js__WEBPACK_IMPORTED_MODULE_6__/* .findWorkerName */ .D)(session, environment.config.name));
+    if (worker !== undefined && _worker_name_js__WEBPACK_IMPORTED_MODULE_6__/* .WORKER_NAME */ .H.test(worker) && VERSION_ID.test(id))
         return { worker, id };
     throw new _gate_core__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue("USAGE", `version-override: "${text}" does not say which version of which Worker`, {
         hint: "Write the id that wrangler versions list shows, or worker=id where no wrangler config names the Worker.",
     });
 }
 function findNetrc(session) {
-    if (!(0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .mayReadTokens */ .KM)(session))
+    if (!(0,_trust_js__WEBPACK_IMPORTED_MODULE_5__/* .mayReadTokens */ .KM)(session))
         return undefined;
     const { runtime } = session;
     const home = runtime.readVariable("HOME") ?? runtime.readVariable("USERPROFILE") ?? "";
@@ -261,14 +340,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./packages/core/lib/index.js + 30 modules
-var lib = __webpack_require__(5036);
-// EXTERNAL MODULE: ./packages/gate/lib/index.js + 9 modules
-var gate_lib = __webpack_require__(819);
+// EXTERNAL MODULE: ./packages/core/lib/index.js + 31 modules
+var lib = __webpack_require__(4209);
+// EXTERNAL MODULE: ./packages/gate/lib/index.js + 10 modules
+var gate_lib = __webpack_require__(5419);
 // EXTERNAL MODULE: ./packages/report/lib/index.js + 10 modules
 var report_lib = __webpack_require__(4938);
-// EXTERNAL MODULE: ./packages/runtime/lib/index.js + 8 modules
-var runtime_lib = __webpack_require__(2619);
+// EXTERNAL MODULE: ./packages/runtime/lib/index.js + 9 modules
+var runtime_lib = __webpack_require__(4307);
 // EXTERNAL MODULE: ./packages/cli/lib/check-health.js + 1 modules
 var check_health = __webpack_require__(6749);
 // EXTERNAL MODULE: ./packages/cli/lib/check-smoke.js
@@ -327,7 +406,10 @@ var touched_files = __webpack_require__(2704);
 var trust = __webpack_require__(8470);
 // EXTERNAL MODULE: ./packages/cli/lib/variables.js
 var lib_variables = __webpack_require__(4613);
+// EXTERNAL MODULE: ./packages/cli/lib/write-atomically.js
+var write_atomically = __webpack_require__(1251);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/run.js
+
 
 
 
@@ -466,7 +548,7 @@ async function writeNotes(state, decision) {
         const written = await (0,notes/* writeReleaseNotes */.c)(session, {
             tag: undefined,
             previousTag: undefined,
-            folder: options["evidence-folder"] ?? record/* DEFAULT_FOLDER */.XE,
+            folder: options["evidence-folder"] ?? write_atomically/* DEFAULT_FOLDER */.X,
             evidence: state.recorded.map(({ evidence }) => evidence),
             decision,
         });
@@ -487,7 +569,7 @@ async function conclude(state, summed, notes) {
     const report = await writeReport(state, decision, notes);
     const couldNotJudge = state.results.some((result) => result.verdict === "error") || (notes !== undefined && "failed" in notes);
     const worst = (0,lib/* worstVerdict */.zP)(state.results.map((result) => result.verdict));
-    const folder = options["evidence-folder"] ?? record/* DEFAULT_FOLDER */.XE;
+    const folder = options["evidence-folder"] ?? write_atomically/* DEFAULT_FOLDER */.X;
     const isGo = decision.decision === "go";
     return {
         verdict: isGo ? "pass" : couldNotJudge ? "error" : worst === "pass" ? "fail" : worst,
@@ -515,7 +597,7 @@ function refuseWithoutNotes(decision, failed) {
 }
 async function writeReport(state, decision, notes) {
     const { runtime } = state.session;
-    const file = external_node_path_.join(state.options["evidence-folder"] ?? record/* DEFAULT_FOLDER */.XE, "report.html");
+    const file = external_node_path_.join(state.options["evidence-folder"] ?? write_atomically/* DEFAULT_FOLDER */.X, "report.html");
     const html = (0,report_lib/* renderHtml */.K2)({
         title: decision === undefined ? `Gate ${state.gate}: cancelled` : `Gate ${state.gate}`,
         decision,
@@ -525,8 +607,47 @@ async function writeReport(state, decision, notes) {
             : [],
         generatedAt: (0,lib/* isoTime */.Ly)(runtime.clock),
     });
-    await (0,record/* writeAtomically */.vK)(external_node_path_.resolve(runtime.cwd, file), runtime.redact(html));
+    await (0,write_atomically/* writeAtomically */.v)(external_node_path_.resolve(runtime.cwd, file), runtime.redact(html));
     return file.split(external_node_path_.sep).join("/");
+}
+
+
+/***/ }),
+
+/***/ 4472:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ sumSession)
+/* harmony export */ });
+/* harmony import */ var _gate_gate__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5419);
+/* harmony import */ var _expected_version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9759);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5775);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8470);
+/* harmony import */ var _worker_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3900);
+
+
+
+
+
+async function sumSession(session, gate, { evidence, broken }) {
+    const worker = await (0,_worker_js__WEBPACK_IMPORTED_MODULE_3__.loadWorker)(session);
+    return (0,_gate_gate__WEBPACK_IMPORTED_MODULE_0__/* .sumGate */ .FD)({
+        config: session.config,
+        gate,
+        evidence,
+        broken,
+        worker: worker === undefined ? "worker" : (0,_worker_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .V)(worker),
+        commit: session.repository.commit,
+        expectedVersionOf: (name) => {
+            const environment = session.config.environments.get(name);
+            return environment === undefined ? session.expectedVersion : (0,_expected_version_js__WEBPACK_IMPORTED_MODULE_4__/* .expectedVersionOf */ .m)(session, environment);
+        },
+        settingsOf: (ref) => new Map([...(0,_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .digestSettings */ .G)(session.config, ref)].map(([name, digest]) => [_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .SETTING */ .H + name, digest])),
+        now: session.runtime.clock.now(),
+        requireCleanTree: true,
+        isPullRequest: (0,_trust_js__WEBPACK_IMPORTED_MODULE_2__/* .isPullRequestRun */ .Yp)(session),
+    });
 }
 
 
@@ -540,8 +661,8 @@ async function writeReport(state, decision, notes) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5036);
-/* harmony import */ var _gate_hurl__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(827);
+/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4209);
+/* harmony import */ var _gate_hurl__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8172);
 /* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8470);
 
 

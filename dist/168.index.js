@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   start: () => (/* binding */ start)
 });
 
-// EXTERNAL MODULE: ./packages/runtime/lib/index.js + 8 modules
-var lib = __webpack_require__(2619);
+// EXTERNAL MODULE: ./packages/runtime/lib/index.js + 9 modules
+var lib = __webpack_require__(4307);
 // EXTERNAL MODULE: ./packages/cli/lib/index.js + 9 modules
 var cli_lib = __webpack_require__(3600);
 ;// CONCATENATED MODULE: ./actions/lib/verdict/src/inputs.js

@@ -19,16 +19,16 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(3136);
-// EXTERNAL MODULE: ./packages/core/lib/index.js + 30 modules
-var lib = __webpack_require__(5036);
+// EXTERNAL MODULE: ./packages/core/lib/index.js + 31 modules
+var lib = __webpack_require__(4209);
 // EXTERNAL MODULE: ./packages/report/lib/index.js + 10 modules
 var report_lib = __webpack_require__(4938);
 // EXTERNAL MODULE: ./packages/cli/lib/check-tree.js
 var check_tree = __webpack_require__(269);
-// EXTERNAL MODULE: ./packages/validate/lib/index.js + 142 modules
-var validate_lib = __webpack_require__(1639);
-// EXTERNAL MODULE: ./packages/cli/lib/record.js
-var record = __webpack_require__(459);
+// EXTERNAL MODULE: ./packages/validate/lib/index.js + 149 modules
+var validate_lib = __webpack_require__(3211);
+// EXTERNAL MODULE: ./packages/cli/lib/write-atomically.js
+var write_atomically = __webpack_require__(1251);
 // EXTERNAL MODULE: ./packages/cli/lib/session.js
 var lib_session = __webpack_require__(356);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/validate-fix.js
@@ -85,7 +85,7 @@ async function writeFixed({ file, absoluteFile, before, after }) {
             hint: "run it again",
         });
     }
-    await (0,record/* writeAtomically */.vK)(absoluteFile, after);
+    await (0,write_atomically/* writeAtomically */.v)(absoluteFile, after);
     await (0,promises_.chmod)(absoluteFile, mode);
 }
 
@@ -117,7 +117,7 @@ const runValidateCommand = async (runtime, options, overrides) => {
     if (options.write)
         throw new lib/* GateError */.ue("USAGE", "--write without --fix", { hint: "gate validate --fix --write" });
     const session = await (0,lib_session/* openSession */.fA)(runtime, { config: options.config, overrides });
-    const { result, recorded } = await (0,recorded_check/* runRecorded */.A4)(session, { check: "validate" }, { folder: options["evidence-folder"] }, async () => ({
+    const { result, recorded } = await (0,recorded_check.runRecorded)(session, { check: "validate" }, { folder: options["evidence-folder"] }, async () => ({
         result: await (0,check_tree/* checkTree */.R)(session, options.base),
         ranCode: (0,trust/* mayUseRepositoryWrangler */.j4)(session),
         given: { base: options.base },
@@ -147,75 +147,57 @@ async function writeSarif(runtime, file, result) {
     const version = (0,suite/* readVersion */.$)(external_node_path_.dirname((0,external_node_url_.fileURLToPath)(runtime.programUrl)));
     const log = (0,report_lib/* toSarif */.zv)([result], { version });
     await (0,promises_.mkdir)(external_node_path_.dirname(target), { recursive: true });
-    await (0,record/* writeAtomically */.vK)(target, `${runtime.redact(JSON.stringify(log, undefined, 2))}\n`);
+    await (0,write_atomically/* writeAtomically */.v)(target, `${runtime.redact(JSON.stringify(log, undefined, 2))}\n`);
 }
 
 
 /***/ }),
 
-/***/ 2719:
+/***/ 8470:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A4: () => (/* binding */ runRecorded),
-/* harmony export */   Rt: () => (/* binding */ beginLastWords),
-/* harmony export */   fc: () => (/* binding */ recordErrorEvidence),
-/* harmony export */   hY: () => (/* binding */ recordBegin)
+/* harmony export */   KM: () => (/* binding */ mayReadTokens),
+/* harmony export */   Yp: () => (/* binding */ isPullRequestRun),
+/* harmony export */   j4: () => (/* binding */ mayUseRepositoryWrangler),
+/* harmony export */   jb: () => (/* binding */ refuseBundle),
+/* harmony export */   kO: () => (/* binding */ SECRET_PREFIX),
+/* harmony export */   pg: () => (/* binding */ judgeCodeOfRun)
 /* harmony export */ });
-/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5036);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(459);
-
-
-async function recordBegin(session, ref, folder) {
-    const time = { startedAt: (0,_gate_core__WEBPACK_IMPORTED_MODULE_0__/* .isoTime */ .Ly)(session.runtime.clock), durationMs: 0 };
-    const unfinished = new _gate_core__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .ue("CANCELLED", "the check began and did not end");
-    await (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .recordEvidence */ .ti)(session, (0,_gate_core__WEBPACK_IMPORTED_MODULE_0__/* .createErrorResult */ .A1)(ref, unfinished, time), {
-        folder,
-        ranCode: true,
-        shard: ref.shard,
-    });
+const SECRET_PREFIX = "HURL_SECRET_";
+const PULL_REQUEST = new Set(["pull_request", "merge_group"]);
+const NEVER = new Set(["pull_request_target", "workflow_run"]);
+function isPullRequestRun({ runtime }) {
+    return PULL_REQUEST.has(runtime.run.event);
 }
-async function runRecorded(session, ref, options, judge) {
-    const { clock, signal } = session.runtime;
-    await recordBegin(session, ref, options.folder);
-    const startedAt = (0,_gate_core__WEBPACK_IMPORTED_MODULE_0__/* .isoTime */ .Ly)(clock);
-    const begun = clock.monotonic();
-    const record = (thrown) => {
-        const time = { startedAt, durationMs: clock.monotonic() - begun };
-        return recordErrorEvidence(session, ref, options.folder, thrown, time);
-    };
-    const lastWords = beginLastWords(signal, record);
-    try {
-        const { result, ...further } = await judge();
-        signal.throwIfAborted();
-        return {
-            result,
-            recorded: await (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .recordEvidence */ .ti)(session, result, { ...options, ...further, shard: ref.shard }),
-        };
+function judgeCodeOfRun({ runtime, config }) {
+    const { event } = runtime.run;
+    if (NEVER.has(event)) {
+        return { mayRun: false, reason: `the event ${event} is not trusted with it`, isPullRequestCode: true };
     }
-    catch (thrown) {
-        await (signal.aborted ? lastWords.written() : record(thrown));
-        throw thrown;
+    const isPullRequestCode = isPullRequestRun({ runtime });
+    if (!isPullRequestCode)
+        return { mayRun: true, reason: "", isPullRequestCode };
+    const present = [
+        ...config.variableNames.filter((name) => (runtime.readVariable(name) ?? "") !== ""),
+        ...[...runtime.listVariables(SECRET_PREFIX).keys()].map((name) => SECRET_PREFIX + name),
+    ];
+    if (present.length > 0) {
+        return { mayRun: false, reason: `a secret is present (${present.join(", ")})`, isPullRequestCode };
     }
-    finally {
-        lastWords.leaveOut();
-    }
+    return { mayRun: true, reason: "", isPullRequestCode };
 }
-async function recordErrorEvidence(session, ref, folder, thrown, time) {
-    const result = (0,_gate_core__WEBPACK_IMPORTED_MODULE_0__/* .createErrorResult */ .A1)(ref, thrown, time);
-    await (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .recordEvidence */ .ti)(session, result, { folder, ranCode: true, shard: ref.shard }).catch(() => undefined);
-    return result;
+function mayUseRepositoryWrangler(session) {
+    return judgeCodeOfRun(session).mayRun && !session.runtime.run.fromFork;
 }
-function beginLastWords(signal, write) {
-    let writing = Promise.resolve();
-    const listener = () => void (writing = write(signal.reason).catch(() => undefined));
-    signal.addEventListener("abort", listener, { once: true });
-    if (signal.aborted)
-        listener();
-    return {
-        written: async () => void (await writing),
-        leaveOut: () => signal.removeEventListener("abort", listener),
-    };
+function refuseBundle(session) {
+    const { mayRun, reason } = judgeCodeOfRun(session);
+    if (!mayRun)
+        return reason;
+    return session.runtime.run.fromFork ? "this is a pull request from a fork" : undefined;
+}
+function mayReadTokens({ runtime }) {
+    return !runtime.run.fromFork && !NEVER.has(runtime.run.event);
 }
 
 

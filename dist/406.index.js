@@ -1,5 +1,5 @@
 export const id = 406;
-export const ids = [406];
+export const ids = [406,900];
 export const modules = {
 
 /***/ 2406:
@@ -10,11 +10,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   runVerdictCommand: () => (/* binding */ runVerdictCommand)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5036);
-/* harmony import */ var _gate_gate__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(819);
+/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4209);
+/* harmony import */ var _gate_gate__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5419);
 /* harmony import */ var _gate_github__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9628);
 /* harmony import */ var _gates_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4472);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(459);
+/* harmony import */ var _write_atomically_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1251);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(356);
 
 
@@ -34,7 +34,7 @@ const runVerdictCommand = async (runtime, options, overrides) => {
     if (options.plan)
         return planGate(session, gate);
     (0,_gate_gate__WEBPACK_IMPORTED_MODULE_2__/* .findGate */ .Zc)(session.config, gate);
-    const folder = options["evidence-folder"] ?? _record_js__WEBPACK_IMPORTED_MODULE_5__/* .DEFAULT_FOLDER */ .XE;
+    const folder = options["evidence-folder"] ?? _write_atomically_js__WEBPACK_IMPORTED_MODULE_5__/* .DEFAULT_FOLDER */ .X;
     const files = await (0,_gate_gate__WEBPACK_IMPORTED_MODULE_2__/* .readEvidenceFolder */ .i0)(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(runtime.cwd, folder), runtime.signal);
     const decision = await (0,_gates_js__WEBPACK_IMPORTED_MODULE_4__/* .sumSession */ .G)(session, gate, files);
     const lines = options.status ? [await setStatus(session, decision, options.token)] : [];
@@ -93,43 +93,220 @@ async function setStatus(session, decision, token) {
 
 /***/ }),
 
-/***/ 4472:
+/***/ 9759:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ sumSession),
 /* harmony export */   m: () => (/* binding */ expectedVersionOf)
 /* harmony export */ });
-/* harmony import */ var _gate_gate__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(819);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(459);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5775);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8470);
-
-
-
-
 function expectedVersionOf(session, environment) {
     const tellsCommit = environment.start?.some((word) => word.includes("{commit}")) === true;
     return tellsCommit && !session.versionWasGiven ? session.repository.commit : session.expectedVersion;
 }
+
+
+/***/ }),
+
+/***/ 4472:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ sumSession)
+/* harmony export */ });
+/* harmony import */ var _gate_gate__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5419);
+/* harmony import */ var _expected_version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9759);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5775);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8470);
+/* harmony import */ var _worker_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3900);
+
+
+
+
+
 async function sumSession(session, gate, { evidence, broken }) {
-    const worker = await (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .loadWorker */ .xd)(session);
+    const worker = await (0,_worker_js__WEBPACK_IMPORTED_MODULE_3__.loadWorker)(session);
     return (0,_gate_gate__WEBPACK_IMPORTED_MODULE_0__/* .sumGate */ .FD)({
         config: session.config,
         gate,
         evidence,
         broken,
-        worker: worker === undefined ? "worker" : (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(worker),
+        worker: worker === undefined ? "worker" : (0,_worker_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .V)(worker),
         commit: session.repository.commit,
         expectedVersionOf: (name) => {
             const environment = session.config.environments.get(name);
-            return environment === undefined ? session.expectedVersion : expectedVersionOf(session, environment);
+            return environment === undefined ? session.expectedVersion : (0,_expected_version_js__WEBPACK_IMPORTED_MODULE_4__/* .expectedVersionOf */ .m)(session, environment);
         },
-        settingsOf: (ref) => new Map([...(0,_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .digestSettings */ .G)(session.config, ref)].map(([name, digest]) => [_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .SETTING */ .H + name, digest])),
+        settingsOf: (ref) => new Map([...(0,_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .digestSettings */ .G)(session.config, ref)].map(([name, digest]) => [_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .SETTING */ .H + name, digest])),
         now: session.runtime.clock.now(),
         requireCleanTree: true,
-        isPullRequest: (0,_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .isPullRequestRun */ .Yp)(session),
+        isPullRequest: (0,_trust_js__WEBPACK_IMPORTED_MODULE_2__/* .isPullRequestRun */ .Yp)(session),
     });
+}
+
+
+/***/ }),
+
+/***/ 5775:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ digestSettings),
+/* harmony export */   H: () => (/* binding */ SETTING)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+const SETTING = "setting:";
+function digestSettings(config, ref, given = {}) {
+    const environment = ref.environment === undefined ? undefined : config.environments.get(ref.environment);
+    const settings = environment === undefined
+        ? describeValidate(config, given)
+        : {
+            url: normalizeUrl(environment, given.url),
+            identity: [environment.health.check, environment.health.version, environment.health.environment],
+            ...(ref.check === "smoke-test"
+                ? describeSmoke(environment, given)
+                : describeHealth(environment, given)),
+        };
+    const all = { worker: config.worker.config, ...settings };
+    return new Map(Object.entries(all).map(([name, value]) => [name, digest(value)]));
+}
+function describeValidate({ validate }, { base }) {
+    return {
+        rules: [validate.strict, [...validate.rules].sort(([a], [b]) => (a < b ? -1 : 1))],
+        bundle: validate.bundle,
+        documents: validate.docs,
+        baseline: validate.baseline,
+        base,
+    };
+}
+function describeSmoke({ smoke, tier, name }, { files = [], filter = [], variables = [], versionOverride }) {
+    const suites = smoke.suites.map((suite) => [suite.files, suite.environments, suite.always]);
+    const { command } = smoke;
+    return {
+        files: [...(files.length > 0 ? files : [tier, name, suites]), ...(filter.length > 0 ? [{ filter }] : [])],
+        variables,
+        "version-override": versionOverride,
+        contract: smoke.contract,
+        command: command && [command.words, command.junit],
+    };
+}
+function describeHealth({ health }, { objectives = [] }) {
+    const { load } = health;
+    return {
+        objectives: [
+            objectives.length > 0 ? objectives : health.objectives.map(({ text }) => text),
+            health.confidence,
+        ],
+        load: [
+            load.rate,
+            load.arrival,
+            load.timeoutMs,
+            load.routes?.map(({ location: _location, ...route }) => route),
+        ],
+        consecutive: health.wait.consecutive,
+        baseline: health.baseline && { ...health.baseline, location: undefined },
+        signals: (health.signals ?? []).map(({ location: _location, deadlineMs: _deadlineMs, ...signal }) => signal),
+    };
+}
+function normalizeUrl(environment, given) {
+    const own = new URL(environment.url.replace("{port}", "1"));
+    const asked = given === undefined ? own : new URL(given);
+    if (environment.url.includes("{port}"))
+        asked.port = own.port;
+    return asked.href.replace(/\/+$/, "");
+}
+function digest(value) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256")
+        .update(JSON.stringify(value) ?? "")
+        .digest("hex");
+}
+
+
+/***/ }),
+
+/***/ 8470:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KM: () => (/* binding */ mayReadTokens),
+/* harmony export */   Yp: () => (/* binding */ isPullRequestRun),
+/* harmony export */   j4: () => (/* binding */ mayUseRepositoryWrangler),
+/* harmony export */   jb: () => (/* binding */ refuseBundle),
+/* harmony export */   kO: () => (/* binding */ SECRET_PREFIX),
+/* harmony export */   pg: () => (/* binding */ judgeCodeOfRun)
+/* harmony export */ });
+const SECRET_PREFIX = "HURL_SECRET_";
+const PULL_REQUEST = new Set(["pull_request", "merge_group"]);
+const NEVER = new Set(["pull_request_target", "workflow_run"]);
+function isPullRequestRun({ runtime }) {
+    return PULL_REQUEST.has(runtime.run.event);
+}
+function judgeCodeOfRun({ runtime, config }) {
+    const { event } = runtime.run;
+    if (NEVER.has(event)) {
+        return { mayRun: false, reason: `the event ${event} is not trusted with it`, isPullRequestCode: true };
+    }
+    const isPullRequestCode = isPullRequestRun({ runtime });
+    if (!isPullRequestCode)
+        return { mayRun: true, reason: "", isPullRequestCode };
+    const present = [
+        ...config.variableNames.filter((name) => (runtime.readVariable(name) ?? "") !== ""),
+        ...[...runtime.listVariables(SECRET_PREFIX).keys()].map((name) => SECRET_PREFIX + name),
+    ];
+    if (present.length > 0) {
+        return { mayRun: false, reason: `a secret is present (${present.join(", ")})`, isPullRequestCode };
+    }
+    return { mayRun: true, reason: "", isPullRequestCode };
+}
+function mayUseRepositoryWrangler(session) {
+    return judgeCodeOfRun(session).mayRun && !session.runtime.run.fromFork;
+}
+function refuseBundle(session) {
+    const { mayRun, reason } = judgeCodeOfRun(session);
+    if (!mayRun)
+        return reason;
+    return session.runtime.run.fromFork ? "this is a pull request from a fork" : undefined;
+}
+function mayReadTokens({ runtime }) {
+    return !runtime.run.fromFork && !NEVER.has(runtime.run.event);
+}
+
+
+/***/ }),
+
+/***/ 3900:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ nameOf),
+/* harmony export */   loadWorker: () => (/* binding */ loadWorker),
+/* harmony export */   nameIn: () => (/* binding */ nameIn)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4209);
+/* harmony import */ var _gate_wrangler__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4438);
+
+
+
+async function loadWorker(session) {
+    const file = node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(session.folder, session.config.worker.config);
+    try {
+        return await (0,_gate_wrangler__WEBPACK_IMPORTED_MODULE_2__/* .loadWranglerConfig */ .d8)({ root: session.repository.root, file });
+    }
+    catch (error) {
+        if (error instanceof _gate_core__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue)
+            return undefined;
+        throw error;
+    }
+}
+function nameOf(wrangler) {
+    const { name } = wrangler.raw;
+    return typeof name === "string" && name !== "" ? name : "worker";
+}
+function nameIn(wrangler, environment) {
+    return wrangler.environmentNames.includes(environment)
+        ? (0,_gate_wrangler__WEBPACK_IMPORTED_MODULE_2__/* .effectiveEnvironment */ .xr)(wrangler, environment).workerName
+        : undefined;
 }
 
 
@@ -146,8 +323,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: MAX_RELEASE_BODY_BYTES
 
-// EXTERNAL MODULE: ./packages/core/lib/index.js + 30 modules
-var lib = __webpack_require__(5036);
+// EXTERNAL MODULE: ./packages/core/lib/index.js + 31 modules
+var lib = __webpack_require__(4209);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __webpack_require__(6921);
 ;// CONCATENATED MODULE: ./packages/github/lib/call-github.js

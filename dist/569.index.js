@@ -17,8 +17,8 @@ var ajv = __webpack_require__(2463);
 var _2020 = __webpack_require__(2210);
 // EXTERNAL MODULE: ./node_modules/ajv-formats/dist/index.js
 var dist = __webpack_require__(2815);
-// EXTERNAL MODULE: ./packages/core/lib/index.js + 30 modules
-var lib = __webpack_require__(5036);
+// EXTERNAL MODULE: ./packages/core/lib/index.js + 31 modules
+var lib = __webpack_require__(4209);
 // EXTERNAL MODULE: ./node_modules/re2js/build/index.js
 var build = __webpack_require__(2856);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -297,7 +297,9 @@ function readContract(text, file, url) {
         raw = (0,yaml_dist/* parse */.qg)(text, { logLevel: "error" });
     }
     catch (error) {
-        fail(`it is neither YAML nor JSON: ${messageOf(error)}`, error);
+        const isDeep = error instanceof RangeError ||
+            (error instanceof yaml_dist/* YAMLParseError */.XT && error.code === "RESOURCE_EXHAUSTION");
+        fail(isDeep ? "it is nested too deeply to be read" : `it is neither YAML nor JSON: ${messageOf(error)}`, error);
     }
     const version = isNode(raw) ? raw["openapi"] : undefined;
     const isVersion30 = typeof version === "string" && /^3\.0\.\d+$/.test(version);

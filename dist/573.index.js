@@ -1,5 +1,5 @@
 export const id = 573;
-export const ids = [573];
+export const ids = [573,900];
 export const modules = {
 
 /***/ 6749:
@@ -8,19 +8,28 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ checkHealth)
+  N: () => (/* binding */ checkHealth),
+  x: () => (/* binding */ mergeHealth)
 });
 
-// EXTERNAL MODULE: ./packages/health/lib/index.js + 40 modules
-var lib = __webpack_require__(2889);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./packages/core/lib/index.js + 31 modules
+var lib = __webpack_require__(4209);
+// EXTERNAL MODULE: ./packages/gate/lib/index.js + 10 modules
+var gate_lib = __webpack_require__(5419);
+// EXTERNAL MODULE: ./packages/health/lib/index.js + 61 modules
+var health_lib = __webpack_require__(3871);
 // EXTERNAL MODULE: ./packages/cli/lib/health-target.js
 var health_target = __webpack_require__(9868);
-// EXTERNAL MODULE: ./packages/core/lib/index.js + 30 modules
-var core_lib = __webpack_require__(5036);
-// EXTERNAL MODULE: ./packages/wrangler/lib/index.js + 31 modules
-var wrangler_lib = __webpack_require__(4438);
 // EXTERNAL MODULE: ./packages/cli/lib/record.js
 var record = __webpack_require__(459);
+// EXTERNAL MODULE: ./packages/wrangler/lib/index.js + 31 modules
+var wrangler_lib = __webpack_require__(4438);
+// EXTERNAL MODULE: ./packages/cli/lib/worker.js
+var worker = __webpack_require__(3900);
 // EXTERNAL MODULE: ./packages/cli/lib/trust.js
 var lib_trust = __webpack_require__(8470);
 ;// CONCATENATED MODULE: ./packages/cli/lib/signals.js
@@ -43,7 +52,7 @@ function openSignals(session, environment) {
         async runCommand([command = "", ...args], { token, deadlineMs, signal }) {
             const trust = (0,lib_trust/* judgeCodeOfRun */.pg)(session);
             if (!trust.mayRun) {
-                throw new core_lib/* GateError */.ue("CODE_NOT_ALLOWED", `it is not run: ${trust.reason}`, {
+                throw new lib/* GateError */.ue("CODE_NOT_ALLOWED", `it is not run: ${trust.reason}`, {
                     hint: HINT_TRUST,
                 });
             }
@@ -65,12 +74,12 @@ function openWrangler(session, environment, readToken) {
         if (!(0,lib_trust/* mayUseRepositoryWrangler */.j4)(session)) {
             const { reason } = (0,lib_trust/* judgeCodeOfRun */.pg)(session);
             const why = reason === "" ? "the run is a fork's" : reason;
-            throw new core_lib/* GateError */.ue("CODE_NOT_ALLOWED", `wrangler is not run: ${why}`, { hint: HINT_TRUST });
+            throw new lib/* GateError */.ue("CODE_NOT_ALLOWED", `wrangler is not run: ${why}`, { hint: HINT_TRUST });
         }
-        const config = await (0,record/* loadWorker */.xd)(session);
+        const config = await (0,worker.loadWorker)(session);
         if (config === undefined) {
             const { config: file } = session.config.worker;
-            throw new core_lib/* GateError */.ue("WRANGLER_FAILED", `${file} cannot be read`, { hint: "gate validate says why." });
+            throw new lib/* GateError */.ue("WRANGLER_FAILED", `${file} cannot be read`, { hint: "gate validate says why." });
         }
         return {
             config,
@@ -99,20 +108,98 @@ function openWrangler(session, environment, readToken) {
     };
 }
 
+// EXTERNAL MODULE: ./packages/cli/lib/worker-name.js
+var worker_name = __webpack_require__(4478);
 ;// CONCATENATED MODULE: ./packages/cli/lib/check-health.js
 
 
 
-async function checkHealth(session, environment, objectives) {
-    const { runtime } = session;
-    const target = (0,health_target/* targetOf */.$)(session, environment, objectives);
-    const result = await (0,lib/* runHealthGate */.Jd)({
-        client: session.client,
+
+
+
+
+
+
+
+async function checkHealth(session, environment, objectives, shard) {
+    const access = await reachBaseline(session, environment);
+    const target = { ...(0,health_target/* targetOf */.$)(session, environment, objectives, shard), ...access };
+    const result = await (0,health_lib/* runHealthGate */.Jd)(depsOf(session, environment), target);
+    return { ...result, tables: (0,health_lib/* tabulateHealth */.dO)(result.facts) };
+}
+async function mergeHealth(session, environment, merge, given) {
+    const { runtime, config } = session;
+    const { name } = environment.config;
+    const files = await readShards(session, merge);
+    return (0,health_lib/* mergeHealthGate */.Cr)(depsOf(session, environment), (0,health_target/* targetOf */.$)(session, environment, given.objectives), files, {
+        ...(await (0,record/* describeSubject */.qy)(session, { check: "health-gate", environment: name }, given)),
+        environment: name,
+        runUrl: runtime.run.url,
+        takesPullRequestCode: (0,lib_trust/* isPullRequestRun */.Yp)(session),
+        maxAgeMs: config.release.maxAgeMs,
+        now: runtime.clock.now(),
+    });
+}
+async function reachBaseline(session, { config }) {
+    if (config.health.baseline === undefined)
+        return {};
+    return {
+        worker: await (0,worker_name/* findWorkerName */.D)(session, config.name),
+        readSavedRun(file) {
+            const absolute = external_node_path_.resolve(session.folder, file);
+            const { root } = session.repository;
+            if (absolute.startsWith(root + external_node_path_.sep))
+                return (0,gate_lib/* readEvidenceText */.NR)(absolute, file);
+            throw new lib/* GateError */.ue("FILE_OUTSIDE_REPOSITORY", `${file} lies outside the repository`);
+        },
+    };
+}
+function depsOf(session, environment) {
+    const { runtime, client } = session;
+    return {
+        client,
         clock: runtime.clock,
         progress: (line) => runtime.progress(line),
         signals: openSignals(session, environment.config.name),
-    }, target);
-    return { ...result, tables: (0,lib/* tabulateHealth */.dO)(result.facts) };
+    };
+}
+async function readShards({ runtime }, merge) {
+    const found = new Map();
+    for (const named of merge) {
+        const absolute = external_node_path_.resolve(runtime.cwd, named);
+        if (!(await isFolder(absolute, named))) {
+            found.set(absolute, await (0,gate_lib/* readEvidenceFile */.M)(absolute, named));
+            continue;
+        }
+        const { evidence, broken } = await (0,gate_lib/* readEvidenceFolder */.i0)(absolute, runtime.signal);
+        const [first] = broken;
+        if (first !== undefined) {
+            const file = external_node_path_.posix.join(named, first.file);
+            throw new lib/* GateError */.ue("EVIDENCE_UNREADABLE", first.message, {
+                location: { file },
+                hint: "It may be the evidence of a shard. Run the shards again, or name the files instead of the folder.",
+            });
+        }
+        for (const one of evidence) {
+            const { result, shard } = one.evidence.predicate.gate;
+            if (result.check !== "health-gate" || shard === undefined)
+                continue;
+            found.set(external_node_path_.resolve(absolute, one.file), { ...one, file: external_node_path_.posix.join(named, one.file) });
+        }
+    }
+    return [...found.values()];
+}
+async function isFolder(absolute, named) {
+    try {
+        return (await (0,promises_.stat)(absolute)).isDirectory();
+    }
+    catch (error) {
+        throw new lib/* GateError */.ue("FILE_UNREADABLE", `${named} cannot be read: ${(0,lib/* explainSystemError */.Tr)(error)}`, {
+            location: { file: named },
+            hint: "Name the evidence files of the shards, or the folder that they were downloaded to.",
+            cause: error,
+        });
+    }
 }
 
 
@@ -125,17 +212,37 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   runHealthGateCommand: () => (/* binding */ runHealthGateCommand)
 /* harmony export */ });
-/* harmony import */ var _check_health_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6749);
-/* harmony import */ var _target_check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5983);
+/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4209);
+/* harmony import */ var _check_health_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6749);
+/* harmony import */ var _shard_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1616);
+/* harmony import */ var _target_check_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5983);
 
 
-const runHealthGateCommand = (runtime, options, overrides) => {
-    const { objectives } = options;
-    return (0,_target_check_js__WEBPACK_IMPORTED_MODULE_1__/* .runTargetCheck */ .v)(runtime, options, overrides, {
+
+
+const runHealthGateCommand = async (runtime, options, overrides) => {
+    const { objectives, merge } = options;
+    const shard = options.shard === undefined ? undefined : (0,_shard_js__WEBPACK_IMPORTED_MODULE_2__/* .readShard */ .X)(options.shard);
+    if (shard !== undefined && merge.length > 0) {
+        throw new _gate_core__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .ue("USAGE", "shard and merge exclude each other", {
+            hint: "A shard measures a part of the load; the merge of all shards decides.",
+        });
+    }
+    const merges = merge.length > 0;
+    if ((shard !== undefined || merges) && options.url !== undefined && options.environment === undefined) {
+        throw new _gate_core__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .ue("USAGE", `${merges ? "merge" : "shard"} needs an environment of gate.yml`, {
+            hint: "A bare address leaves no evidence, and evidence is what is merged. Give environment beside url.",
+        });
+    }
+    return (0,_target_check_js__WEBPACK_IMPORTED_MODULE_3__/* .runTargetCheck */ .v)(runtime, options, overrides, {
         name: "health-gate",
+        shard,
+        merges,
         prepare: () => Promise.resolve({
             given: { objectives },
-            run: (session, environment) => (0,_check_health_js__WEBPACK_IMPORTED_MODULE_0__/* .checkHealth */ .N)(session, environment, objectives),
+            run: (session, environment) => merges
+                ? (0,_check_health_js__WEBPACK_IMPORTED_MODULE_1__/* .mergeHealth */ .x)(session, environment, merge, { objectives, url: options.url })
+                : (0,_check_health_js__WEBPACK_IMPORTED_MODULE_1__/* .checkHealth */ .N)(session, environment, objectives, shard),
         }),
     });
 };
@@ -149,11 +256,9 @@ const runHealthGateCommand = (runtime, options, overrides) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ runTargetCheck)
 /* harmony export */ });
-/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5036);
+/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4209);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7917);
-/* harmony import */ var _recorded_check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2719);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(356);
-
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(356);
 
 
 
@@ -167,13 +272,13 @@ async function runTargetCheck(runtime, options, overrides, check) {
     if (options.url !== undefined)
         (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .checkAddress */ .l_)(options.url);
     const session = bare
-        ? await (0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .openUrlSession */ .o6)(runtime, {
+        ? await (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .openUrlSession */ .o6)(runtime, {
             url: options.url ?? "",
             expectedVersion: options["expected-version"],
             overrides,
             allowedHosts: options["allowed-hosts"],
         })
-        : await (0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .openSession */ .fA)(runtime, {
+        : await (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .openSession */ .fA)(runtime, {
             config: options.config,
             expectedVersion: options["expected-version"],
             overrides,
@@ -183,11 +288,15 @@ async function runTargetCheck(runtime, options, overrides, check) {
     const runsCommand = check.name === "smoke-test" ? declared.smoke.command !== undefined : runsCommandSignals(declared);
     const judge = async () => {
         const prepared = await check.prepare();
-        const environment = await (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .openEnvironment */ .Ay)(session, declared, {
-            url: options.url,
-            noStart: options["no-start"],
-            evidenceFolder: options["evidence-folder"],
-        });
+        if (check.name === "health-gate" && check.shard !== undefined)
+            refuseStart(declared, options);
+        const environment = check.merges === true
+            ? (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .nameEnvironment */ .Nd)(session, declared, options.url)
+            : await (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .openEnvironment */ .Ay)(session, declared, {
+                url: options.url,
+                noStart: options["no-start"],
+                evidenceFolder: options["evidence-folder"],
+            });
         try {
             const result = await prepared.run(session, environment);
             if (result.verdict !== "pass")
@@ -210,12 +319,21 @@ async function runTargetCheck(runtime, options, overrides, check) {
             lines: [],
         };
     }
-    const { result, recorded } = await (0,_recorded_check_js__WEBPACK_IMPORTED_MODULE_2__/* .runRecorded */ .A4)(session, { check: check.name, environment: declared.name, shard: check.shard }, { folder: options["evidence-folder"] }, judge);
+    const { runRecorded } = await Promise.all(/* import() */[__webpack_require__.e(0), __webpack_require__.e(438), __webpack_require__.e(419), __webpack_require__.e(719)]).then(__webpack_require__.bind(__webpack_require__, 2719));
+    const { result, recorded } = await runRecorded(session, { check: check.name, environment: declared.name, shard: check.shard }, { folder: options["evidence-folder"] }, judge);
     return {
         ...describeResult(result),
         outputs: { headline: result.headline, evidence: recorded.file, "evidence-name": recorded.name },
         lines: [`evidence: ${recorded.file}`],
     };
+}
+function refuseStart({ name, start, location }, options) {
+    if (start === undefined || options["no-start"] || options.url !== undefined)
+        return;
+    throw new _gate_core__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .ue("USAGE", `shard: every shard would start ${name} for itself`, {
+        location,
+        hint: "Divide the load of an environment that runs already: one without start, or with no-start or url.",
+    });
 }
 function describeResult(result) {
     return {
@@ -231,6 +349,282 @@ function runsCommandSignals({ health }) {
 function onlyEnvironment(session) {
     const names = [...session.config.environments.keys()];
     return names.length === 1 ? names[0] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 459:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Oi: () => (/* binding */ listForeignChanges),
+/* harmony export */   qy: () => (/* binding */ describeSubject),
+/* harmony export */   ti: () => (/* binding */ recordEvidence)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4209);
+/* harmony import */ var _gate_git__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(740);
+/* harmony import */ var _gate_wrangler__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4438);
+/* harmony import */ var _gate_runtime__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4307);
+/* harmony import */ var _gate_gate__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5419);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5775);
+/* harmony import */ var _suite_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6636);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8470);
+/* harmony import */ var _worker_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3900);
+/* harmony import */ var _write_atomically_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1251);
+
+
+
+
+
+
+
+
+
+
+
+async function recordEvidence(session, result, options) {
+    const { runtime } = session;
+    const about = await describeSubject(session, result, options.given);
+    const evidence = (0,_gate_core__WEBPACK_IMPORTED_MODULE_1__/* .createEvidence */ .IZ)({
+        ...about,
+        result: (0,_gate_runtime__WEBPACK_IMPORTED_MODULE_4__/* .redactDeep */ .KL)(stripTables(result), (text) => runtime.redact(text)),
+        bundleDigests: bundleDigestsIn(result),
+        configuration: [...about.configuration, ...divisionOf(result), ...mergedOf(result)],
+        shard: options.shard,
+        attempt: runtime.run.attempt,
+        finishedAt: (0,_gate_core__WEBPACK_IMPORTED_MODULE_1__/* .isoTime */ .Ly)(runtime.clock),
+        version: versionOf(result),
+        tests: nameTests((0,_gate_runtime__WEBPACK_IMPORTED_MODULE_4__/* .redactDeep */ .KL)(result.tests ?? [], (text) => runtime.redact(text))),
+        source: {
+            dirty: await isChanged(session, options.folder, result.verdict),
+            event: runtime.run.event,
+            ranPullRequestCode: options.ranCode && (0,_trust_js__WEBPACK_IMPORTED_MODULE_8__/* .judgeCodeOfRun */ .pg)(session).isPullRequestCode,
+            repository: runtime.run.repository,
+            runUrl: runtime.run.url,
+        },
+    });
+    const name = (0,_gate_core__WEBPACK_IMPORTED_MODULE_1__/* .evidenceFileName */ .x_)(evidence);
+    const file = node_path__WEBPACK_IMPORTED_MODULE_0__.join(options.folder ?? _write_atomically_js__WEBPACK_IMPORTED_MODULE_10__/* .DEFAULT_FOLDER */ .X, name);
+    await (0,_write_atomically_js__WEBPACK_IMPORTED_MODULE_10__/* .writeAtomically */ .v)(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(runtime.cwd, file), runtime.redact((0,_gate_core__WEBPACK_IMPORTED_MODULE_1__/* .serializeEvidence */ .wN)(evidence)));
+    return { evidence, name, file: file.split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join("/") };
+}
+async function describeSubject(session, ref, given) {
+    const { runtime, repository, config } = session;
+    const wrangler = await (0,_worker_js__WEBPACK_IMPORTED_MODULE_9__.loadWorker)(session);
+    return {
+        worker: wrangler === undefined ? "worker" : (0,_worker_js__WEBPACK_IMPORTED_MODULE_9__/* .nameOf */ .V)(wrangler),
+        commit: repository.commit,
+        configDigests: wrangler === undefined ? {} : digestsOf(session, wrangler, ref.environment),
+        suite: (0,_suite_js__WEBPACK_IMPORTED_MODULE_7__/* .readSuite */ .x)(runtime.programUrl),
+        configuration: [
+            { name: config.file, digest: { sha256: config.digest } },
+            ...[...(0,_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .digestSettings */ .G)(config, ref, given)].map(([setting, sha256]) => ({
+                name: _settings_js__WEBPACK_IMPORTED_MODULE_6__/* .SETTING */ .H + setting,
+                digest: { sha256 },
+            })),
+        ],
+    };
+}
+const OWN_FILES = /(^|\/)(report\.html|release-notes\.md|deploy-plan\.md|rollback-plan\.md|[^/]*-a\d+\.json)(\.[0-9a-f-]{36}\.part)?$/;
+function listForeignChanges({ repository, runtime }, evidenceFolder) {
+    const relativeOf = (folder) => node_path__WEBPACK_IMPORTED_MODULE_0__.relative(repository.root, node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(runtime.cwd, folder)).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join("/");
+    const [usual, own] = [relativeOf(_write_atomically_js__WEBPACK_IMPORTED_MODULE_10__/* .DEFAULT_FOLDER */ .X), relativeOf(evidenceFolder ?? _write_atomically_js__WEBPACK_IMPORTED_MODULE_10__/* .DEFAULT_FOLDER */ .X)];
+    const isIn = (folder, file) => folder === "" || file.startsWith(`${folder}/`);
+    const isOurs = (file) => (usual !== "" && isIn(usual, file)) || (isIn(own, file) && OWN_FILES.test(file));
+    const untracked = new Set(repository.untrackedPaths);
+    return repository.changedPaths.filter((file) => !untracked.has(file) || !isOurs(file));
+}
+async function isChanged(session, evidenceFolder, verdict) {
+    const { runtime, folder, repository } = session;
+    if (listForeignChanges(session, evidenceFolder).length > 0)
+        return true;
+    if (verdict === "error" || runtime.signal.aborted)
+        return false;
+    const now = await (0,_gate_git__WEBPACK_IMPORTED_MODULE_2__/* .readRepository */ .Nu)({ cwd: folder, processes: runtime.processes, signal: runtime.signal });
+    return (now.commit !== repository.commit ||
+        listForeignChanges({ repository: now, runtime }, evidenceFolder).length > 0);
+}
+function digestsOf(session, wrangler, environment) {
+    const names = environment === undefined ? [...session.config.environments.keys()] : [environment];
+    return Object.fromEntries(names
+        .filter((name) => wrangler.environmentNames.includes(name))
+        .map((name) => [name, (0,_gate_wrangler__WEBPACK_IMPORTED_MODULE_3__/* .effectiveEnvironment */ .xr)(wrangler, name).digest]));
+}
+function bundleDigestsIn({ check, facts }) {
+    if (check !== "validate")
+        return {};
+    const { bundles = {} } = (facts ?? {});
+    return Object.fromEntries(Object.entries(bundles).map(([name, { digest }]) => [name, digest]));
+}
+function divisionOf({ facts }) {
+    const { division } = (facts ?? {});
+    return division === undefined ? [] : [{ name: _gate_gate__WEBPACK_IMPORTED_MODULE_5__/* .SHARDS */ .Oq, digest: { sha256: division } }];
+}
+function mergedOf({ check, facts }) {
+    const { shards = [] } = (facts ?? {});
+    if (check !== "health-gate")
+        return [];
+    return shards.map(({ index, sha256 }) => ({
+        name: `shard:${index}of${shards.length}`,
+        digest: { sha256 },
+    }));
+}
+function versionOf(result) {
+    const facts = result.facts;
+    return result.check === "validate" ? undefined : facts?.version;
+}
+function stripTables({ tables: _tables, charts: _charts, tests: _tests, ...result }) {
+    return result;
+}
+const MOST_NAMES = 10_000;
+function nameTests(tests) {
+    const names = (wanted) => tests
+        .filter(wanted)
+        .slice(0, MOST_NAMES)
+        .map(({ suite, name }) => `${suite} ${name}`.slice(0, 1000));
+    return {
+        passed: names(({ outcome, flaky }) => outcome === "passed" && !flaky),
+        warned: names(({ outcome, flaky }) => outcome === "passed" && flaky),
+        failed: names(({ outcome }) => outcome === "failed" || outcome === "inconclusive"),
+    };
+}
+
+
+/***/ }),
+
+/***/ 5775:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ digestSettings),
+/* harmony export */   H: () => (/* binding */ SETTING)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+const SETTING = "setting:";
+function digestSettings(config, ref, given = {}) {
+    const environment = ref.environment === undefined ? undefined : config.environments.get(ref.environment);
+    const settings = environment === undefined
+        ? describeValidate(config, given)
+        : {
+            url: normalizeUrl(environment, given.url),
+            identity: [environment.health.check, environment.health.version, environment.health.environment],
+            ...(ref.check === "smoke-test"
+                ? describeSmoke(environment, given)
+                : describeHealth(environment, given)),
+        };
+    const all = { worker: config.worker.config, ...settings };
+    return new Map(Object.entries(all).map(([name, value]) => [name, digest(value)]));
+}
+function describeValidate({ validate }, { base }) {
+    return {
+        rules: [validate.strict, [...validate.rules].sort(([a], [b]) => (a < b ? -1 : 1))],
+        bundle: validate.bundle,
+        documents: validate.docs,
+        baseline: validate.baseline,
+        base,
+    };
+}
+function describeSmoke({ smoke, tier, name }, { files = [], filter = [], variables = [], versionOverride }) {
+    const suites = smoke.suites.map((suite) => [suite.files, suite.environments, suite.always]);
+    const { command } = smoke;
+    return {
+        files: [...(files.length > 0 ? files : [tier, name, suites]), ...(filter.length > 0 ? [{ filter }] : [])],
+        variables,
+        "version-override": versionOverride,
+        contract: smoke.contract,
+        command: command && [command.words, command.junit],
+    };
+}
+function describeHealth({ health }, { objectives = [] }) {
+    const { load } = health;
+    return {
+        objectives: [
+            objectives.length > 0 ? objectives : health.objectives.map(({ text }) => text),
+            health.confidence,
+        ],
+        load: [
+            load.rate,
+            load.arrival,
+            load.timeoutMs,
+            load.routes?.map(({ location: _location, ...route }) => route),
+        ],
+        consecutive: health.wait.consecutive,
+        baseline: health.baseline && { ...health.baseline, location: undefined },
+        signals: (health.signals ?? []).map(({ location: _location, deadlineMs: _deadlineMs, ...signal }) => signal),
+    };
+}
+function normalizeUrl(environment, given) {
+    const own = new URL(environment.url.replace("{port}", "1"));
+    const asked = given === undefined ? own : new URL(given);
+    if (environment.url.includes("{port}"))
+        asked.port = own.port;
+    return asked.href.replace(/\/+$/, "");
+}
+function digest(value) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256")
+        .update(JSON.stringify(value) ?? "")
+        .digest("hex");
+}
+
+
+/***/ }),
+
+/***/ 1616:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ readShard)
+/* harmony export */ });
+/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4209);
+
+function readShard(text) {
+    const [, index = 0, count = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? []).map(Number);
+    if (index >= 1 && index <= count && count <= 1000)
+        return { index, count };
+    throw new _gate_core__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .ue("USAGE", `shard: "${text}" is not a shard`, {
+        hint: "Write for instance 1/4: the first of four.",
+    });
+}
+
+
+/***/ }),
+
+/***/ 3900:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ nameOf),
+/* harmony export */   loadWorker: () => (/* binding */ loadWorker),
+/* harmony export */   nameIn: () => (/* binding */ nameIn)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4209);
+/* harmony import */ var _gate_wrangler__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4438);
+
+
+
+async function loadWorker(session) {
+    const file = node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(session.folder, session.config.worker.config);
+    try {
+        return await (0,_gate_wrangler__WEBPACK_IMPORTED_MODULE_2__/* .loadWranglerConfig */ .d8)({ root: session.repository.root, file });
+    }
+    catch (error) {
+        if (error instanceof _gate_core__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue)
+            return undefined;
+        throw error;
+    }
+}
+function nameOf(wrangler) {
+    const { name } = wrangler.raw;
+    return typeof name === "string" && name !== "" ? name : "worker";
+}
+function nameIn(wrangler, environment) {
+    return wrangler.environmentNames.includes(environment)
+        ? (0,_gate_wrangler__WEBPACK_IMPORTED_MODULE_2__/* .effectiveEnvironment */ .xr)(wrangler, environment).workerName
+        : undefined;
 }
 
 

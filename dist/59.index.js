@@ -10,14 +10,12 @@ export const modules = {
 /* harmony export */   i: () => (/* binding */ checkSmoke)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5036);
-/* harmony import */ var _gate_smoke__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2532);
-/* harmony import */ var _gate_hurl__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(827);
-/* harmony import */ var _gate_wrangler__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4438);
-/* harmony import */ var _health_target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9868);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(459);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8470);
-
+/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4209);
+/* harmony import */ var _gate_smoke__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1202);
+/* harmony import */ var _gate_hurl__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8172);
+/* harmony import */ var _health_target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9868);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8470);
+/* harmony import */ var _worker_name_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4478);
 
 
 
@@ -39,7 +37,7 @@ async function checkSmoke(session, environment, extras) {
             filter: extras.filter,
         });
     return (0,_gate_smoke__WEBPACK_IMPORTED_MODULE_2__/* .runSmokeTest */ .pb)({ client: session.client, clock: runtime.clock, progress: (line) => runtime.progress(line) }, {
-        target: (0,_health_target_js__WEBPACK_IMPORTED_MODULE_5__/* .targetOf */ .$)(session, environment),
+        target: (0,_health_target_js__WEBPACK_IMPORTED_MODULE_4__/* .targetOf */ .$)(session, environment),
         suites,
         jobs: smoke.jobs,
         failFast: extras.failFast,
@@ -70,7 +68,7 @@ function commandOf(session, environment, extras) {
     const { command } = environment.config.smoke;
     if (command === undefined || extras.files.length > 0 || extras.filter.length > 0)
         return undefined;
-    const trust = (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .judgeCodeOfRun */ .pg)(session);
+    const trust = (0,_trust_js__WEBPACK_IMPORTED_MODULE_5__/* .judgeCodeOfRun */ .pg)(session);
     const { location } = command;
     if (!trust.mayRun) {
         throw new _gate_core__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue("CODE_NOT_ALLOWED", `smoke.command is not run: ${trust.reason}`, {
@@ -94,25 +92,19 @@ function commandOf(session, environment, extras) {
     return (deadline) => (0,_gate_smoke__WEBPACK_IMPORTED_MODULE_2__/* .runCommand */ .d1)(deps, options, deadline);
 }
 const VERSION_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const WORKER_NAME = /^[a-z][a-z0-9_-]{0,62}$/;
 async function readOverride(session, environment, text) {
     if (text === undefined)
         return undefined;
     const [, named, id = ""] = /^(?:([^=]*)=)?(.*)$/s.exec(text) ?? [];
-    const wrangler = named === undefined ? await (0,_record_js__WEBPACK_IMPORTED_MODULE_6__/* .loadWorker */ .xd)(session) : undefined;
-    const { name } = environment.config;
-    const worker = named ??
-        (wrangler?.environmentNames.includes(name) === true
-            ? (0,_gate_wrangler__WEBPACK_IMPORTED_MODULE_4__/* .effectiveEnvironment */ .xr)(wrangler, name).workerName
-            : undefined);
-    if (worker !== undefined && WORKER_NAME.test(worker) && VERSION_ID.test(id))
+    const worker = named ?? (await (0,_worker_name_js__WEBPACK_IMPORTED_MODULE_6__/* .findWorkerName */ .D)(session, environment.config.name));
+    if (worker !== undefined && _worker_name_js__WEBPACK_IMPORTED_MODULE_6__/* .WORKER_NAME */ .H.test(worker) && VERSION_ID.test(id))
         return { worker, id };
     throw new _gate_core__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue("USAGE", `version-override: "${text}" does not say which version of which Worker`, {
         hint: "Write the id that wrangler versions list shows, or worker=id where no wrangler config names the Worker.",
     });
 }
 function findNetrc(session) {
-    if (!(0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .mayReadTokens */ .KM)(session))
+    if (!(0,_trust_js__WEBPACK_IMPORTED_MODULE_5__/* .mayReadTokens */ .KM)(session))
         return undefined;
     const { runtime } = session;
     const home = runtime.readVariable("HOME") ?? runtime.readVariable("USERPROFILE") ?? "";
@@ -141,13 +133,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5036);
+/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4209);
 /* harmony import */ var _gate_report__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4938);
-/* harmony import */ var _gate_runtime__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2619);
+/* harmony import */ var _gate_runtime__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4307);
 /* harmony import */ var _check_smoke_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(436);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(459);
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4613);
-/* harmony import */ var _target_check_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5983);
+/* harmony import */ var _shard_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1616);
+/* harmony import */ var _write_atomically_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1251);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4613);
+/* harmony import */ var _target_check_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5983);
+
 
 
 
@@ -158,23 +152,24 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const runSmokeTestCommand = async (runtime, options, overrides) => {
+    (0,_gate_runtime__WEBPACK_IMPORTED_MODULE_4__/* .preferQuickCode */ .zA)();
     const extras = {
         files: options.files,
         filter: options.filter,
         failFast: options["fail-fast"],
         deadlineMs: options.deadline === undefined ? undefined : readDeadline(options.deadline),
-        shard: options.shard === undefined ? undefined : readShard(options.shard),
+        shard: options.shard === undefined ? undefined : (0,_shard_js__WEBPACK_IMPORTED_MODULE_6__/* .readShard */ .X)(options.shard),
         previousJunit: options["previous-junit"],
         versionOverride: options["version-override"],
     };
     const written = [options.junit, options.tap].filter((file) => file !== undefined);
     for (const file of written)
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(runtime.cwd, file), { force: true });
-    return (0,_target_check_js__WEBPACK_IMPORTED_MODULE_8__/* .runTargetCheck */ .v)(runtime, options, overrides, {
+    return (0,_target_check_js__WEBPACK_IMPORTED_MODULE_9__/* .runTargetCheck */ .v)(runtime, options, overrides, {
         name: "smoke-test",
         shard: extras.shard,
         async prepare() {
-            const variables = await (0,_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .readVariables */ .C)(runtime, {
+            const variables = await (0,_variables_js__WEBPACK_IMPORTED_MODULE_8__/* .readVariables */ .C)(runtime, {
                 variables: options.variables,
                 variablesFiles: options["variables-file"],
                 secretsFiles: options["secrets-file"],
@@ -195,19 +190,11 @@ async function writeTests(runtime, { junit, tap }, raw) {
     if (junit === undefined && tap === undefined)
         return;
     const result = (0,_gate_runtime__WEBPACK_IMPORTED_MODULE_4__/* .redactDeep */ .KL)(raw, (text) => runtime.redact(text));
-    const write = (file, text) => (0,_record_js__WEBPACK_IMPORTED_MODULE_6__/* .writeAtomically */ .vK)(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(runtime.cwd, file), runtime.redact(text));
+    const write = (file, text) => (0,_write_atomically_js__WEBPACK_IMPORTED_MODULE_7__/* .writeAtomically */ .v)(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(runtime.cwd, file), runtime.redact(text));
     if (junit !== undefined)
         await write(junit, (0,_gate_report__WEBPACK_IMPORTED_MODULE_3__/* .renderJunit */ .RV)(result));
     if (tap !== undefined)
         await write(tap, (0,_gate_report__WEBPACK_IMPORTED_MODULE_3__/* .renderTap */ .o4)(result));
-}
-function readShard(text) {
-    const [, index = 0, count = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? []).map(Number);
-    if (index >= 1 && index <= count && count <= 1000)
-        return { index, count };
-    throw new _gate_core__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .ue("USAGE", `shard: "${text}" is not a shard`, {
-        hint: "Write for instance 1/4: the first of four.",
-    });
 }
 function readDeadline(text) {
     try {
@@ -233,11 +220,9 @@ function readDeadline(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ runTargetCheck)
 /* harmony export */ });
-/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5036);
+/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4209);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7917);
-/* harmony import */ var _recorded_check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2719);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(356);
-
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(356);
 
 
 
@@ -251,13 +236,13 @@ async function runTargetCheck(runtime, options, overrides, check) {
     if (options.url !== undefined)
         (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .checkAddress */ .l_)(options.url);
     const session = bare
-        ? await (0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .openUrlSession */ .o6)(runtime, {
+        ? await (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .openUrlSession */ .o6)(runtime, {
             url: options.url ?? "",
             expectedVersion: options["expected-version"],
             overrides,
             allowedHosts: options["allowed-hosts"],
         })
-        : await (0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .openSession */ .fA)(runtime, {
+        : await (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .openSession */ .fA)(runtime, {
             config: options.config,
             expectedVersion: options["expected-version"],
             overrides,
@@ -267,11 +252,15 @@ async function runTargetCheck(runtime, options, overrides, check) {
     const runsCommand = check.name === "smoke-test" ? declared.smoke.command !== undefined : runsCommandSignals(declared);
     const judge = async () => {
         const prepared = await check.prepare();
-        const environment = await (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .openEnvironment */ .Ay)(session, declared, {
-            url: options.url,
-            noStart: options["no-start"],
-            evidenceFolder: options["evidence-folder"],
-        });
+        if (check.name === "health-gate" && check.shard !== undefined)
+            refuseStart(declared, options);
+        const environment = check.merges === true
+            ? (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .nameEnvironment */ .Nd)(session, declared, options.url)
+            : await (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .openEnvironment */ .Ay)(session, declared, {
+                url: options.url,
+                noStart: options["no-start"],
+                evidenceFolder: options["evidence-folder"],
+            });
         try {
             const result = await prepared.run(session, environment);
             if (result.verdict !== "pass")
@@ -294,12 +283,21 @@ async function runTargetCheck(runtime, options, overrides, check) {
             lines: [],
         };
     }
-    const { result, recorded } = await (0,_recorded_check_js__WEBPACK_IMPORTED_MODULE_2__/* .runRecorded */ .A4)(session, { check: check.name, environment: declared.name, shard: check.shard }, { folder: options["evidence-folder"] }, judge);
+    const { runRecorded } = await Promise.all(/* import() */[__webpack_require__.e(0), __webpack_require__.e(438), __webpack_require__.e(419), __webpack_require__.e(719)]).then(__webpack_require__.bind(__webpack_require__, 2719));
+    const { result, recorded } = await runRecorded(session, { check: check.name, environment: declared.name, shard: check.shard }, { folder: options["evidence-folder"] }, judge);
     return {
         ...describeResult(result),
         outputs: { headline: result.headline, evidence: recorded.file, "evidence-name": recorded.name },
         lines: [`evidence: ${recorded.file}`],
     };
+}
+function refuseStart({ name, start, location }, options) {
+    if (start === undefined || options["no-start"] || options.url !== undefined)
+        return;
+    throw new _gate_core__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .ue("USAGE", `shard: every shard would start ${name} for itself`, {
+        location,
+        hint: "Divide the load of an environment that runs already: one without start, or with no-start or url.",
+    });
 }
 function describeResult(result) {
     return {
@@ -320,6 +318,26 @@ function onlyEnvironment(session) {
 
 /***/ }),
 
+/***/ 1616:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ readShard)
+/* harmony export */ });
+/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4209);
+
+function readShard(text) {
+    const [, index = 0, count = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? []).map(Number);
+    if (index >= 1 && index <= count && count <= 1000)
+        return { index, count };
+    throw new _gate_core__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .ue("USAGE", `shard: "${text}" is not a shard`, {
+        hint: "Write for instance 1/4: the first of four.",
+    });
+}
+
+
+/***/ }),
+
 /***/ 4613:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -328,8 +346,8 @@ function onlyEnvironment(session) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5036);
-/* harmony import */ var _gate_hurl__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(827);
+/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4209);
+/* harmony import */ var _gate_hurl__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8172);
 /* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8470);
 
 

@@ -19,8 +19,8 @@ __webpack_require__.d(__webpack_exports__, {
   runGateProgram: () => (/* reexport */ runGateProgram)
 });
 
-// EXTERNAL MODULE: ./packages/core/lib/index.js + 30 modules
-var lib = __webpack_require__(5036);
+// EXTERNAL MODULE: ./packages/core/lib/index.js + 31 modules
+var lib = __webpack_require__(4209);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __webpack_require__(6921);
 ;// CONCATENATED MODULE: ./packages/cli/lib/options.js
@@ -82,6 +82,8 @@ const OPTIONS = {
         ...shared,
         ...target,
         objectives: list.describe("Objectives instead of those of gate.yml, for instance error-rate < 0.1%, p95 < 50ms"),
+        shard: options_text.describe("i/n: only measures the i-th of n parts of the load; such a run decides nothing and is no pass, merge decides"),
+        merge: list.describe("Evidence files of all shards, or folders that hold them: sends no load and decides once on all their samples"),
     },
     "release-notes": {
         ...shared,
@@ -148,6 +150,7 @@ const LISTS = new Set([
     "variables-file",
     "secrets-file",
     "objectives",
+    "merge",
     "allowed-hosts",
 ]);
 function parseArguments(words) {
@@ -176,7 +179,6 @@ function readCommand(word) {
 }
 function parseFlags(command, words) {
     const known = Object.keys(OPTIONS[command]);
-    const overridable = new Set(overridesOf(command).map((key) => key.flag));
     const values = {};
     const overrides = {};
     const positionals = [];
@@ -195,7 +197,8 @@ function parseFlags(command, words) {
             return { kind: "help", command };
         const [, name = "", inline] = /^--([^=]*)(?:=([\s\S]*))?$/.exec(word) ?? [];
         const isKnown = known.includes(name) || name === "json";
-        if (!isKnown && !overridable.has(name)) {
+        if (!isKnown && !isOverride(command, name)) {
+            const overridable = overridesOf(command).map(({ flag }) => flag);
             const candidates = [...known, "json", ...overridable].map((flag) => `--${flag}`);
             throw usage(`unknown flag ${word}`, (0,lib/* findNearest */.qg)(name === "" ? word : `--${name}`, candidates), `gate ${command} --help lists the flags`);
         }
@@ -290,23 +293,31 @@ const BLOCKS = {
     "smoke-test": ["worker-", "smoke-", "health-version", "health-environment", "health-check"],
     "health-gate": ["worker-", "health-"],
     "release-notes": ["worker-"],
-    verdict: ["worker-", "release-"],
+    verdict: ["worker-", "health-baseline-version", "health-baseline-answers", "release-"],
     run: ["worker-", "validate-", "smoke-", "health-", "release-"],
 };
 function overridesOf(command) {
     return (0,lib/* listOverridableKeys */.oc)()
-        .filter(({ flag }) => BLOCKS[command].some((block) => flag.startsWith(block)))
+        .filter(({ flag }) => isHeeded(command, flag))
         .map(({ flag, description }) => ({ flag, description }));
+}
+function isHeeded(command, flag) {
+    return BLOCKS[command].some((block) => flag.startsWith(block));
+}
+function isOverride(command, name) {
+    if (!isHeeded(command, name))
+        return false;
+    return (0,lib/* listOverridableKeys */.oc)(name).length > 0;
 }
 
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands.js
 const COMMANDS = {
-    validate: async () => (await Promise.all(/* import() */[__webpack_require__.e(701), __webpack_require__.e(0), __webpack_require__.e(38), __webpack_require__.e(460), __webpack_require__.e(252)]).then(__webpack_require__.bind(__webpack_require__, 5252))).runValidateCommand,
-    "smoke-test": async () => (await Promise.all(/* import() */[__webpack_require__.e(701), __webpack_require__.e(0), __webpack_require__.e(667), __webpack_require__.e(38), __webpack_require__.e(96), __webpack_require__.e(59)]).then(__webpack_require__.bind(__webpack_require__, 4059))).runSmokeTestCommand,
-    "health-gate": async () => (await Promise.all(/* import() */[__webpack_require__.e(701), __webpack_require__.e(0), __webpack_require__.e(667), __webpack_require__.e(38), __webpack_require__.e(96), __webpack_require__.e(573)]).then(__webpack_require__.bind(__webpack_require__, 1573))).runHealthGateCommand,
-    "release-notes": async () => (await Promise.all(/* import() */[__webpack_require__.e(701), __webpack_require__.e(0), __webpack_require__.e(137), __webpack_require__.e(38), __webpack_require__.e(69), __webpack_require__.e(898)]).then(__webpack_require__.bind(__webpack_require__, 898))).runReleaseNotesCommand,
-    verdict: async () => (await Promise.all(/* import() */[__webpack_require__.e(701), __webpack_require__.e(0), __webpack_require__.e(38), __webpack_require__.e(406)]).then(__webpack_require__.bind(__webpack_require__, 2406))).runVerdictCommand,
-    run: async () => (await Promise.all(/* import() */[__webpack_require__.e(701), __webpack_require__.e(0), __webpack_require__.e(667), __webpack_require__.e(137), __webpack_require__.e(38), __webpack_require__.e(96), __webpack_require__.e(460), __webpack_require__.e(69), __webpack_require__.e(115)]).then(__webpack_require__.bind(__webpack_require__, 9115))).runGateCommand,
+    validate: async () => (await Promise.all(/* import() */[__webpack_require__.e(701), __webpack_require__.e(0), __webpack_require__.e(438), __webpack_require__.e(308), __webpack_require__.e(419), __webpack_require__.e(174), __webpack_require__.e(252)]).then(__webpack_require__.bind(__webpack_require__, 5252))).runValidateCommand,
+    "smoke-test": async () => (await Promise.all(/* import() */[__webpack_require__.e(701), __webpack_require__.e(667), __webpack_require__.e(308), __webpack_require__.e(743), __webpack_require__.e(59)]).then(__webpack_require__.bind(__webpack_require__, 4059))).runSmokeTestCommand,
+    "health-gate": async () => (await Promise.all(/* import() */[__webpack_require__.e(701), __webpack_require__.e(0), __webpack_require__.e(667), __webpack_require__.e(438), __webpack_require__.e(308), __webpack_require__.e(419), __webpack_require__.e(743), __webpack_require__.e(573)]).then(__webpack_require__.bind(__webpack_require__, 1573))).runHealthGateCommand,
+    "release-notes": async () => (await Promise.all(/* import() */[__webpack_require__.e(701), __webpack_require__.e(0), __webpack_require__.e(137), __webpack_require__.e(438), __webpack_require__.e(308), __webpack_require__.e(419), __webpack_require__.e(69), __webpack_require__.e(898)]).then(__webpack_require__.bind(__webpack_require__, 898))).runReleaseNotesCommand,
+    verdict: async () => (await Promise.all(/* import() */[__webpack_require__.e(701), __webpack_require__.e(0), __webpack_require__.e(438), __webpack_require__.e(308), __webpack_require__.e(419), __webpack_require__.e(406)]).then(__webpack_require__.bind(__webpack_require__, 2406))).runVerdictCommand,
+    run: async () => (await Promise.all(/* import() */[__webpack_require__.e(701), __webpack_require__.e(0), __webpack_require__.e(667), __webpack_require__.e(137), __webpack_require__.e(438), __webpack_require__.e(308), __webpack_require__.e(419), __webpack_require__.e(743), __webpack_require__.e(174), __webpack_require__.e(69), __webpack_require__.e(115)]).then(__webpack_require__.bind(__webpack_require__, 9115))).runGateCommand,
 };
 
 ;// CONCATENATED MODULE: ./packages/cli/lib/action-main.js
@@ -382,8 +393,8 @@ const OUTPUTS = {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(3136);
-// EXTERNAL MODULE: ./packages/runtime/lib/index.js + 8 modules
-var runtime_lib = __webpack_require__(2619);
+// EXTERNAL MODULE: ./packages/runtime/lib/index.js + 9 modules
+var runtime_lib = __webpack_require__(4307);
 ;// CONCATENATED MODULE: ./packages/cli/lib/failure-document.js
 
 function describeFailure(command, environment, thrown, time) {
@@ -557,7 +568,7 @@ function readVersion(folder) {
 
 /***/ }),
 
-/***/ 5036:
+/***/ 4209:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -647,6 +658,7 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     "HURL_NOT_SUPPORTED_YET",
     "HURL_SYNTAX",
     "INTERNAL",
+    "MERGE_REFUSED",
     "OBJECTIVE_OUT_OF_REACH",
     "START_FAILED",
     "USAGE",
@@ -886,6 +898,8 @@ const RULE_CATALOGUE = [
     rule("env/self-reference", "error"),
     rule("env/account-mismatch", "warning"),
     rule("env/cross-binding", "error"),
+    rule("env/new-binding", "warning"),
+    rule("env/cached-api", "warning"),
     rule("env/workers-dev", "warning"),
     rule("env/preview-urls", "warning"),
     rule("env/observability", "warning"),
@@ -1170,10 +1184,10 @@ function countEdits(a, b) {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
 var json_schema_processors = __webpack_require__(8439);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
-var core = __webpack_require__(8532);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __webpack_require__(6921);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var core = __webpack_require__(8532);
 ;// CONCATENATED MODULE: ./packages/core/lib/config/split-words.js
 const NO_SHELL = "The command runs without a shell. Put it into a script of package.json and write: npm run <script>";
 function splitWords(command) {
@@ -1290,6 +1304,7 @@ const uptime = textLike("an uptime such as 99.9%").transform((text, ctx) => {
     }
     return fraction;
 });
+const percentage = textLike("a percentage such as 10%").transform((text, ctx) => tryParse(() => parsePercentage(text), ctx));
 const objective = textLike("an objective such as error-rate < 0.1%").transform((text, ctx) => tryParse(() => parseObjective(text), ctx));
 const expectation = textLike("a bound such as < 0.1%").transform((text, ctx) => tryParse(() => parseExpectation(text), ctx));
 const url = line.transform((text, ctx) => {
@@ -1363,12 +1378,62 @@ function later(schema, description, only) {
         .describe(LATER_MARK + description);
 }
 
-;// CONCATENATED MODULE: ./packages/core/lib/config/signal-fields.js
+;// CONCATENATED MODULE: ./packages/core/lib/config/baseline-schema.js
 
 
 const SECOND = 1000;
-const MINUTE = 60 * SECOND;
-const DAY = 24 * 60 * MINUTE;
+const DAY = 86_400_000;
+const OVERRIDE = /^(?:[a-z][a-z0-9_-]{0,62}=)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const HINT_ID = "Cloudflare's id of a version, or worker=id: wrangler versions list shows it. What the health check names stands in answers.";
+const block = schemas/* strictObject */.rej({
+    version: line
+        .superRefine((text, ctx) => {
+        if (OVERRIDE.test(text))
+            return;
+        const params = { hint: HINT_ID };
+        const message = `"${text.slice(0, 60)}" is not the id of a version`;
+        ctx.addIssue({ code: "custom", message, params: { ...params } });
+    })
+        .optional()
+        .describe("Id of a version (or worker=id) that the same load goes to side by side, by version override; it must be part of the deployment, 0 % of the traffic will do"),
+    answers: line
+        .optional()
+        .describe("What the health check names as that version, a tag for instance. Default: the id"),
+    file: relativePath
+        .optional()
+        .describe("Instead of version: the evidence of an earlier health gate, or what gate health-gate --json printed, relative to the folder of gate.yml"),
+    "max-age": duration(SECOND, 365 * DAY)
+        .optional()
+        .describe("How old the file may be. Default: 30d"),
+    "allowed-increase": percentage
+        .optional()
+        .describe("Times or errors that are surely higher than those of the baseline by more than this fail, for instance 10%. Default: whatever is worse is a warning"),
+})
+    .superRefine((given, ctx) => {
+    const refuse = (message, path, hint) => {
+        const params = { hint };
+        const at = path !== undefined && { path: [path] };
+        ctx.addIssue({ code: "custom", message, params: { ...params }, ...at });
+    };
+    if ((given.version === undefined) === (given.file === undefined)) {
+        refuse("a baseline has either version or file", undefined, "Write none where nothing is compared.");
+    }
+    else if (given.answers !== undefined && given.version === undefined) {
+        refuse("belongs to a baseline with version", "answers");
+    }
+    else if (given["max-age"] !== undefined && given.file === undefined) {
+        refuse("belongs to a baseline with file", "max-age");
+    }
+});
+const baseline = schemas/* union */.KCZ([schemas/* literal */.euz("none"), block])
+    .describe("none, or what is compared with: a version that is still there, or a saved run");
+
+;// CONCATENATED MODULE: ./packages/core/lib/config/signal-fields.js
+
+
+const signal_fields_SECOND = 1000;
+const MINUTE = 60 * signal_fields_SECOND;
+const signal_fields_DAY = 24 * 60 * MINUTE;
 const fields = {
     type: schemas/* enum */.k5n([
         "prometheus",
@@ -1386,7 +1451,7 @@ const fields = {
     url: url
         .optional()
         .describe("prometheus: address before /api/v1/query; with datasource the address of Grafana. cloudflare, pagerduty, sentry, sentry-issues: another address of its API. statuspage: address of the page, instead of page"),
-    page: schemas/* enum */.k5n(["cloudflare", "openai", "replicate", "stripe"])
+    page: schemas/* enum */.k5n(["cloudflare", "openai", "replicate", "stripe", "stytch"])
         .optional()
         .describe("statuspage: the page of a provider"),
     query: line
@@ -1412,7 +1477,7 @@ const fields = {
     datasource: line
         .optional()
         .describe("prometheus: uid of the data source in Grafana, which then stands in front of it"),
-    "change-event": duration(MINUTE, 30 * DAY)
+    "change-event": duration(MINUTE, 30 * signal_fields_DAY)
         .optional()
         .describe("pagerduty: a change event of the service must be so young. Default: none is asked for"),
     service: line.optional().describe("pagerduty: id of the service that must have no open incident"),
@@ -1436,16 +1501,16 @@ const fields = {
         .describe("all but statuspage and a local d1: $NAME of the environment variable that holds the token"),
     user: line.optional().describe("prometheus: user of basic authentication, with the token as its password"),
     tenant: line.optional().describe("prometheus: sent as X-Scope-OrgID"),
-    window: duration(SECOND, 90 * DAY)
+    window: duration(signal_fields_SECOND, 90 * signal_fields_DAY)
         .optional()
         .describe("prometheus, cloudflare, sentry, sentry-issues: how far back the query looks. Default: 5m; cloudflare 15m; sentry and sentry-issues 24h; with uptime 30d"),
-    freshness: duration(SECOND, DAY)
+    freshness: duration(signal_fields_SECOND, signal_fields_DAY)
         .optional()
         .describe("prometheus, cloudflare: the newest data may be so old. Default: 2m; cloudflare 10m"),
     "min-samples": whole(1, 1_000_000_000)
         .optional()
         .describe("prometheus, cloudflare, sentry, sentry-issues: so much must have been counted within the window; tail: during the load. Default: prometheus and sentry-issues 1; else 100"),
-    deadline: duration(SECOND, 60 * MINUTE)
+    deadline: duration(signal_fields_SECOND, 60 * MINUTE)
         .optional()
         .describe("A source that has nothing yet is asked again for so long. Default: 30s"),
 };
@@ -1497,6 +1562,7 @@ const PAGES = {
     openai: "https://status.openai.com",
     replicate: "https://www.replicatestatus.com",
     stripe: "https://www.stripestatus.com",
+    stytch: "https://status.stytch.com",
 };
 const PROXY = "/api/datasources/proxy/uid/";
 const BUDGET_WINDOW = 30 * to_signal_DAY;
@@ -1703,6 +1769,7 @@ function isPrivate(address) {
 
 
 
+
 const schema_SECOND = 1000;
 const schema_MINUTE = 60 * schema_SECOND;
 const HOUR = 60 * schema_MINUTE;
@@ -1809,7 +1876,7 @@ const healthBlock = schemas/* strictObject */.rej({
     confidence: confidence
         .prefault("95%")
         .describe("How surely a service that just misses an objective does not pass"),
-    baseline: later(line, "A version or a saved run to compare with", "none").prefault("none"),
+    baseline: baseline.prefault("none"),
     signals: signals.prefault([]).describe("Further sources that join the decision, asked after the load"),
 });
 const environment = schemas/* strictObject */.rej({
@@ -1870,33 +1937,73 @@ const gateSchema = schemas/* strictObject */.rej({
 
 
 
+const JSON_SCHEMA = { target: "draft-7", io: "input" };
+const SCALARS = new Set(["string", "number", "integer", "boolean"]);
 function createGateJsonSchema() {
-    const schema = json_schema_processors/* toJSONSchema */.bl(gateSchema, { target: "draft-7", io: "input" });
+    const schema = json_schema_processors/* toJSONSchema */.bl(gateSchema, JSON_SCHEMA);
     return { title: "gate.yml of Wrangler Gate", ...schema };
 }
 function schemaAt(root, path) {
     return path.reduce((schema, key) => {
         if (typeof key === "number")
             return schema?.items;
-        const own = Object.entries(schema?.properties ?? {}).find(([name]) => name === key)?.[1];
-        return own ?? (schema?.additionalProperties === false ? undefined : schema?.additionalProperties);
+        const block = schema && blockOf(schema);
+        const own = Object.entries(block?.properties ?? {}).find(([name]) => name === key)?.[1];
+        return own ?? (block?.additionalProperties === false ? undefined : block?.additionalProperties);
     }, root);
+}
+function listKeysAt(root, path) {
+    const schema = schemaAt(root, path);
+    return Object.keys((schema && blockOf(schema).properties) ?? {});
+}
+function blockOf(schema) {
+    return schema.anyOf?.find(({ properties }) => properties !== undefined) ?? schema;
 }
 function listGateKeys() {
     return walk(createGateJsonSchema(), [], true);
 }
+function listScalarKeys(isWanted) {
+    const visit = (fields, path, available) => Object.entries(fields).flatMap(([name, field]) => {
+        const own = [...path, name];
+        if (!isWanted(own))
+            return [];
+        const inner = unwrap(field);
+        if (inner instanceof schemas/* ZodArray */.naA || inner instanceof schemas/* ZodRecord */.b8S)
+            return [];
+        const block = inner instanceof schemas/* ZodUnion */.fZ7 ? inner.options.find(isBlock) : inner;
+        if (isBlock(block))
+            return visit(block.shape, own, available && isAvailable(block));
+        const schema = json_schema_processors/* toJSONSchema */.bl(field, JSON_SCHEMA);
+        if (!SCALARS.has(schema.type ?? ""))
+            return [];
+        return [{ path: own, schema, available: available && isAvailable(schema) }];
+    });
+    return visit(gateSchema.shape, [], true);
+}
+function isBlock(schema) {
+    return schema instanceof schemas/* ZodObject */.bvH;
+}
+function unwrap(schema) {
+    if (schema instanceof schemas/* ZodOptional */.IiU || schema instanceof schemas/* ZodPrefault */.xgV)
+        return unwrap(schema.unwrap());
+    return schema instanceof schemas/* ZodPipe */.utH ? unwrap(schema.in) : schema;
+}
+function isAvailable({ description = "" }) {
+    return !description.startsWith(LATER_MARK.trim());
+}
 function walk(schema, path, available) {
-    const children = Object.entries(schema.properties ?? {});
-    if (schema.additionalProperties)
-        children.push(["<name>", schema.additionalProperties]);
-    if (schema.items)
-        children.push(["[]", schema.items]);
+    const { properties, additionalProperties, items, required } = blockOf(schema);
+    const children = Object.entries(properties ?? {});
+    if (additionalProperties)
+        children.push(["<name>", additionalProperties]);
+    if (items)
+        children.push(["[]", items]);
     return children.flatMap(([name, child]) => {
         const key = {
             path: [...path, name],
             schema: child,
-            required: schema.required?.includes(name) ?? false,
-            available: available && !(child.description ?? "").startsWith(LATER_MARK.trim()),
+            required: required?.includes(name) ?? false,
+            available: available && isAvailable(child),
         };
         return [key, ...walk(child, key.path, key.available)];
     });
@@ -1923,6 +2030,8 @@ function explainIssue(issue, context) {
     const found = valueAt(context.data, path);
     if (issue.code === "unrecognized_keys")
         return explainUnknownKeys(issue.keys, path, context);
+    if (issue.code === "invalid_union")
+        return explainUnion(issue.errors, path, context);
     if (issue.code === "invalid_key") {
         return [
             {
@@ -1960,8 +2069,26 @@ function explainIssue(issue, context) {
         },
     ];
 }
+function explainUnion(forms, path, context) {
+    const found = valueAt(context.data, path);
+    const words = forms.flatMap((issues) => issues.flatMap((issue) => (issue.code === "invalid_value" ? issue.values.map(String) : [])));
+    if (typeof found === "object" && found !== null && !Array.isArray(found)) {
+        const own = forms.find((issues) => issues.some((issue) => issue.path.length > 0 || issue.code !== "invalid_value"));
+        return (own ?? []).flatMap((issue) => explainIssue({ ...issue, path: [...path, ...issue.path] }, context));
+    }
+    const message = `${formatPath(path)}: expected ${words.join(" or ")} or a block of keys, found ${describe(found)}`;
+    const known = listKeysAt(context.schema, path);
+    return [
+        {
+            kind: "invalid",
+            message,
+            hint: `known keys: ${known.join(", ")}`,
+            location: context.file.locate(path),
+        },
+    ];
+}
 function explainUnknownKeys(keys, path, context) {
-    const known = Object.keys(schemaAt(context.schema, path)?.properties ?? {});
+    const known = listKeysAt(context.schema, path);
     const where = path.length === 0 ? "" : ` in ${formatPath(path)}`;
     return keys.map((key) => ({
         kind: "invalid",
@@ -2131,9 +2258,8 @@ function keysOf(value) {
 
 
 const OVERRIDABLE_BLOCKS = new Set(["worker", "validate", "smoke", "health", "release"]);
-const SCALARS = new Set(["string", "number", "integer", "boolean"]);
-function listOverridableKeys() {
-    return listScalars(listGateKeys())
+function listOverridableKeys(flag) {
+    return listScalars(flag === undefined ? undefined : [flag])
         .filter((key) => key.available)
         .map(({ path, schema }) => ({
         flag: path.join("-"),
@@ -2141,24 +2267,27 @@ function listOverridableKeys() {
         description: (schema.description ?? "") + describeDefault(schema),
     }));
 }
+function listScalars(flags) {
+    return listScalarKeys((path) => {
+        if (!OVERRIDABLE_BLOCKS.has(path[0] ?? ""))
+            return false;
+        const name = path.join("-");
+        return flags === undefined || flags.some((flag) => flag === name || flag.startsWith(`${name}-`));
+    });
+}
 function describeDefault(schema) {
     const value = schema.default;
     return value === undefined ? "" : `. Default: ${typeof value === "string" ? value : JSON.stringify(value)}`;
 }
-function listScalars(keys) {
-    return keys.filter(({ path, schema }) => OVERRIDABLE_BLOCKS.has(path[0] ?? "") &&
-        !path.some((part) => part === "<name>" || part === "[]") &&
-        SCALARS.has(schema.type ?? ""));
-}
 function applyOverrides(data, overrides) {
     const given = Object.entries(overrides).filter(([, text]) => text !== undefined && text !== "");
-    const keys = given.length === 0 ? [] : listScalars(listGateKeys());
+    const keys = listScalars(given.map(([flag]) => flag));
     const problems = [];
     const flags = new Map();
     for (const [flag, text = ""] of given) {
         const key = keys.find(({ path }) => path.join("-") === flag);
         if (key === undefined) {
-            const known = keys.map(({ path }) => path.join("-"));
+            const known = listScalars().map(({ path }) => path.join("-"));
             problems.push({
                 kind: "override",
                 message: `nothing in gate.yml can be overridden by "${flag.slice(0, 60)}"`,
@@ -2189,7 +2318,7 @@ function setValue(data, path, value, create) {
     for (const key of path.slice(0, -1)) {
         if (block === undefined)
             return false;
-        if (create && !Object.hasOwn(block, key))
+        if ((create && !Object.hasOwn(block, key)) || block[key] === "none")
             block[key] = {};
         block = asBlock(block[key]);
     }
@@ -2508,6 +2637,7 @@ function buildConfig(raw, reading) {
         },
     };
 }
+const WHOLE = new Set(["baseline"]);
 function layBlock(block, schema, environment, { data }) {
     const merged = merge(valueAt(data, [block]), valueAt(data, [...environment, block]));
     return schema.parse(merged ?? {});
@@ -2515,14 +2645,15 @@ function layBlock(block, schema, environment, { data }) {
 function merge(under, over) {
     if (over === undefined)
         return under;
-    if (!isBlock(under) || !isBlock(over))
+    if (!load_gate_config_isBlock(under) || !load_gate_config_isBlock(over))
         return over;
     const merged = { ...under };
-    for (const [key, value] of Object.entries(over))
-        merged[key] = merge(under[key], value);
+    for (const [key, value] of Object.entries(over)) {
+        merged[key] = WHOLE.has(key) ? value : merge(under[key], value);
+    }
     return merged;
 }
-function isBlock(value) {
+function load_gate_config_isBlock(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 function locator(environment, { file }) {
@@ -2571,6 +2702,7 @@ function buildHealth(raw, environment, reading, problems) {
             routes: load.routes?.map((route, index) => toRoute(route, locate(["health", "load", "routes", index]))),
         },
         confidence: raw.confidence,
+        ...(raw.baseline !== "none" && { baseline: toBaseline(raw.baseline, locate(["health", "baseline"])) }),
         signals: raw.signals.map((signal, index) => toSignal(signal, locate(["health", "signals", index]))),
     };
 }
@@ -2579,6 +2711,19 @@ function toRoute(route, location) {
     return route.file === undefined
         ? { ...common, path: route.path ?? "/" }
         : { ...common, file: route.file, entry: route.entry ?? 1 };
+}
+const MAX_BASELINE_AGE_MS = 30 * 86_400_000;
+function toBaseline(raw, location) {
+    const common = {
+        ...(raw["allowed-increase"] !== undefined && { allowedIncrease: raw["allowed-increase"] }),
+        location,
+    };
+    if (raw.file !== undefined) {
+        return { ...common, file: raw.file, maxAgeMs: raw["max-age"] ?? MAX_BASELINE_AGE_MS };
+    }
+    const [, worker, id = ""] = /^(?:(.*)=)?(.*)$/s.exec(raw.version ?? "") ?? [];
+    const version = id.toLowerCase();
+    return { ...common, version, ...(worker !== undefined && { worker }), answers: raw.answers ?? version };
 }
 function collectVariables(data) {
     const names = new Set();
@@ -2881,8 +3026,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: renderDecision, renderVerdictLine
 
-// EXTERNAL MODULE: ./packages/core/lib/index.js + 30 modules
-var lib = __webpack_require__(5036);
+// EXTERNAL MODULE: ./packages/core/lib/index.js + 31 modules
+var lib = __webpack_require__(4209);
 ;// CONCATENATED MODULE: ./packages/report/lib/annotations.js
 
 const SHOWN = 9;
@@ -3495,7 +3640,7 @@ function paint(text, color, style) {
 /* harmony export */   s$: () => (/* binding */ buildChildEnvironment)
 /* harmony export */ });
 /* unused harmony export isForbiddenForChildren */
-/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5036);
+/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4209);
 
 const ALLOWED_NAMES = new Set(words(`
     PATH HOME USER LOGNAME SHELL TZ LANG LANGUAGE TMPDIR TEMP TMP CI TERM COLORTERM NO_COLOR FORCE_COLOR
@@ -3583,12 +3728,13 @@ function words(text) {
 
 /***/ }),
 
-/***/ 2619:
+/***/ 4307:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  zA: () => (/* reexport */ preferQuickCode),
   KL: () => (/* reexport */ secrets/* redactDeep */.KL),
   Cs: () => (/* reexport */ runAction),
   d1: () => (/* reexport */ runCommand)
@@ -3626,8 +3772,8 @@ function createSystemClock() {
 
 // EXTERNAL MODULE: ./packages/runtime/lib/outlet.js
 var outlet = __webpack_require__(2397);
-// EXTERNAL MODULE: ./packages/core/lib/index.js + 30 modules
-var lib = __webpack_require__(5036);
+// EXTERNAL MODULE: ./packages/core/lib/index.js + 31 modules
+var lib = __webpack_require__(4209);
 ;// CONCATENATED MODULE: ./packages/runtime/lib/byte-ring.js
 function createByteRing(capacity) {
     const chunks = [];
@@ -4300,7 +4446,16 @@ async function flush(stream) {
     });
 }
 
+// EXTERNAL MODULE: external "node:v8"
+var external_node_v8_ = __webpack_require__(8877);
+;// CONCATENATED MODULE: ./packages/runtime/lib/quick-code.js
+
+function preferQuickCode() {
+    (0,external_node_v8_.setFlagsFromString)("--no-turbofan");
+}
+
 ;// CONCATENATED MODULE: ./packages/runtime/lib/index.js
+
 
 
 
@@ -4322,7 +4477,7 @@ async function flush(stream) {
 /* harmony export */   Y6: () => (/* binding */ secureLine),
 /* harmony export */   a_: () => (/* binding */ secureColoredLine)
 /* harmony export */ });
-/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5036);
+/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4209);
 
 const LINE_LENGTH = 8000;
 const UNTRUSTED_LENGTH = 64 * 1024;
@@ -4461,7 +4616,7 @@ function createClosers(clock) {
 /* harmony export */   lY: () => (/* binding */ createRedactor)
 /* harmony export */ });
 /* unused harmony exports REDACTED, deriveSecretForms */
-/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5036);
+/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4209);
 
 const SHORTEST = 4;
 const REDACTED = "***";
@@ -4538,15 +4693,20 @@ function walkList(list, redact, depth) {
     return copy ?? list;
 }
 function walkRecord(value, redact, depth) {
-    const entries = Object.entries(value);
-    let changed = Object.getPrototypeOf(value) !== Object.prototype;
-    for (const entry of entries) {
-        const [key, item] = entry;
-        entry[0] = redact(key);
-        entry[1] = walk(item, redact, depth + 1);
-        changed ||= entry[0] !== key || entry[1] !== item;
+    const keys = Object.keys(value);
+    let copy = Object.getPrototypeOf(value) === Object.prototype ? undefined : [];
+    let seen = 0;
+    for (const key of keys) {
+        const item = value[key];
+        const shownKey = redact(key);
+        const shown = walk(item, redact, depth + 1);
+        if (shownKey !== key || shown !== item) {
+            copy ??= keys.slice(0, seen).map((earlier) => [earlier, value[earlier]]);
+        }
+        copy?.push([shownKey, shown]);
+        seen += 1;
     }
-    return changed ? Object.fromEntries(entries) : value;
+    return copy === undefined ? value : Object.fromEntries(copy);
 }
 function deriveSecretForms(value) {
     if (value === "")

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./packages/core/lib/index.js + 30 modules
-var lib = __webpack_require__(5036);
+// EXTERNAL MODULE: ./packages/core/lib/index.js + 31 modules
+var lib = __webpack_require__(4209);
 // EXTERNAL MODULE: ./packages/git/lib/index.js + 9 modules
 var git_lib = __webpack_require__(740);
 ;// CONCATENATED MODULE: ./packages/changelog/lib/markdown.js
@@ -1095,8 +1095,8 @@ function joinLines(lines) {
 ;// CONCATENATED MODULE: ./packages/changelog/lib/index.js
 
 
-// EXTERNAL MODULE: ./packages/cli/lib/record.js
-var record = __webpack_require__(459);
+// EXTERNAL MODULE: ./packages/cli/lib/write-atomically.js
+var write_atomically = __webpack_require__(1251);
 ;// CONCATENATED MODULE: ./packages/cli/lib/notes.js
 
 
@@ -1120,7 +1120,7 @@ async function writeReleaseNotes(session, options) {
     });
     const write = async (name, content) => {
         const file = external_node_path_.join(options.folder, name);
-        await (0,record/* writeAtomically */.vK)(external_node_path_.resolve(runtime.cwd, file), runtime.redact(content));
+        await (0,write_atomically/* writeAtomically */.v)(external_node_path_.resolve(runtime.cwd, file), runtime.redact(content));
         return file.split(external_node_path_.sep).join("/");
     };
     const { counts } = notes;

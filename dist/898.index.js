@@ -11,11 +11,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5036);
-/* harmony import */ var _gate_gate__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(819);
+/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4209);
+/* harmony import */ var _gate_gate__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5419);
 /* harmony import */ var _gate_github__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9628);
 /* harmony import */ var _notes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9069);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(459);
+/* harmony import */ var _write_atomically_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1251);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(356);
 
 
@@ -27,7 +27,7 @@ __webpack_require__.r(__webpack_exports__);
 
 const runReleaseNotesCommand = async (runtime, options, overrides) => {
     const session = await (0,_session_js__WEBPACK_IMPORTED_MODULE_7__/* .openSession */ .fA)(runtime, { config: options.config, overrides });
-    const folder = options["output-folder"] ?? options["evidence-folder"] ?? _record_js__WEBPACK_IMPORTED_MODULE_6__/* .DEFAULT_FOLDER */ .XE;
+    const folder = options["output-folder"] ?? options["evidence-folder"] ?? _write_atomically_js__WEBPACK_IMPORTED_MODULE_6__/* .DEFAULT_FOLDER */ .X;
     const notes = await (0,_notes_js__WEBPACK_IMPORTED_MODULE_5__/* .writeReleaseNotes */ .c)(session, {
         tag: options.tag,
         previousTag: options["previous-tag"],
@@ -60,7 +60,7 @@ const runReleaseNotesCommand = async (runtime, options, overrides) => {
     };
 };
 async function readEvidence(session, options) {
-    const folder = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(session.runtime.cwd, options["evidence-folder"] ?? _record_js__WEBPACK_IMPORTED_MODULE_6__/* .DEFAULT_FOLDER */ .XE);
+    const folder = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(session.runtime.cwd, options["evidence-folder"] ?? _write_atomically_js__WEBPACK_IMPORTED_MODULE_6__/* .DEFAULT_FOLDER */ .X);
     if (options["evidence-folder"] === undefined && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder))
         return [];
     const read = await (0,_gate_gate__WEBPACK_IMPORTED_MODULE_3__/* .readEvidenceFolder */ .i0)(folder);
@@ -112,8 +112,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: MAX_RELEASE_BODY_BYTES
 
-// EXTERNAL MODULE: ./packages/core/lib/index.js + 30 modules
-var lib = __webpack_require__(5036);
+// EXTERNAL MODULE: ./packages/core/lib/index.js + 31 modules
+var lib = __webpack_require__(4209);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __webpack_require__(6921);
 ;// CONCATENATED MODULE: ./packages/github/lib/call-github.js
