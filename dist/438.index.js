@@ -898,6 +898,10 @@ function readDiagnosticsText(text) {
 
 
 const BUNDLED_VERSION = "0.27.0";
+const AHEAD_OF_THE_LIBRARY = {
+    sign: /^"exports\.[^"]{1,200}\.container" is forbidden on state "created"/,
+    follows: /^(?:Allowed properties are: type, state, and storage\.|"containers\.class_name" is a required field\.)$/,
+};
 async function judgeByBundledWrangler(config, environments) {
     const { experimental_readRawConfig: readRawConfig, normalizeAndValidateConfig } = await importWorkersUtils();
     const read = readConfig(() => readRawConfig({ config: config.absoluteFile }));
@@ -905,13 +909,24 @@ async function judgeByBundledWrangler(config, environments) {
         try {
             const { rawConfig, configPath, userConfigPath } = read();
             const { diagnostics } = normalizeAndValidateConfig(copyFor(rawConfig, environment), configPath, userConfigPath, { env: environment ?? "" });
-            return readDiagnosticsTree(diagnostics);
+            return doubtLibrary(readDiagnosticsTree(diagnostics));
         }
         catch (error) {
             const message = error instanceof Error ? error.message : String(error);
             return { errors: [{ message, ofEnvironment: false }], warnings: [] };
         }
     });
+}
+function doubtLibrary({ errors, warnings }) {
+    const { sign, follows } = AHEAD_OF_THE_LIBRARY;
+    if (!errors.some(({ message }) => sign.test(message.trim())))
+        return { errors, warnings };
+    const isAlone = (remark) => sign.test(remark.message.trim()) || follows.test(remark.message.trim());
+    const doubted = errors.filter(isAlone).map((remark) => ({
+        ...remark,
+        message: `${remark.message.trim()} A newer wrangler may take this; only that can judge it.`,
+    }));
+    return { errors: errors.filter((remark) => !isAlone(remark)), warnings: [...warnings, ...doubted] };
 }
 function readConfig(read) {
     let outcome;

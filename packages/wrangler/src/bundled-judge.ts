@@ -1,10 +1,20 @@
 import { createRequire } from "node:module";
-import { type Remarks, readDiagnosticsTree } from "./diagnostics.ts";
+import { type Remark, type Remarks, readDiagnosticsTree } from "./diagnostics.ts";
 import { isTable } from "./plain-value.ts";
 import type { WranglerConfigFile } from "./types.ts";
 
 /** The version of `@cloudflare/workers-utils` in package.json; its package exports no version. */
 export const BUNDLED_VERSION = "0.27.0";
+
+/**
+ * What this version of the library refuses although wrangler of the same weeks (4.156.0) takes it: wrangler has its own
+ * copy, which is ahead of what is published. There a class in `exports` names its container, and the container no class.
+ */
+const AHEAD_OF_THE_LIBRARY = {
+  sign: /^"exports\.[^"]{1,200}\.container" is forbidden on state "created"/,
+  follows:
+    /^(?:Allowed properties are: type, state, and storage\.|"containers\.class_name" is a required field\.)$/,
+};
 
 /**
  * Wrangler's own validation as a library, in this process.
@@ -27,13 +37,26 @@ export async function judgeByBundledWrangler(
         userConfigPath,
         { env: environment ?? "" },
       );
-      return readDiagnosticsTree(diagnostics);
+      return doubtLibrary(readDiagnosticsTree(diagnostics));
     } catch (error) {
       // What wrangler throws here it would throw at the deploy as well.
       const message = error instanceof Error ? error.message : String(error);
       return { errors: [{ message, ofEnvironment: false }], warnings: [] };
     }
   });
+}
+
+/** Errors that are the library's alone become warnings: whether the values are right only a newer wrangler can judge. */
+function doubtLibrary({ errors, warnings }: Remarks): Remarks {
+  const { sign, follows } = AHEAD_OF_THE_LIBRARY;
+  if (!errors.some(({ message }) => sign.test(message.trim()))) return { errors, warnings };
+  const isAlone = (remark: Remark): boolean =>
+    sign.test(remark.message.trim()) || follows.test(remark.message.trim());
+  const doubted = errors.filter(isAlone).map((remark) => ({
+    ...remark,
+    message: `${remark.message.trim()} A newer wrangler may take this; only that can judge it.`,
+  }));
+  return { errors: errors.filter((remark) => !isAlone(remark)), warnings: [...warnings, ...doubted] };
 }
 
 /** Reads once, and throws again what it threw. */

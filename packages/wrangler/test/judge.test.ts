@@ -116,6 +116,29 @@ describe("the two judges", () => {
     expect(own.map(({ environment }) => environment)).toEqual([undefined, "staging", "production"]);
   });
 
+  it("agree on a key that wrangler has and the library has not yet: a warning, because its value is not judged", async () => {
+    await using repository = await createTemporaryRepository();
+    await repository.write({
+      "wrangler.toml": `${GOOD}containers = [{ image = "./Dockerfile", name = "box" }]\n[exports.Box]\ntype = "durable-object"\nstorage = "sqlite"\ncontainer = "box"\n`,
+      "src/index.ts": "export default {};\n",
+      Dockerfile: "FROM scratch\n",
+    });
+    await symlink(installedModules, path.join(repository.root, "node_modules"));
+    const [own] = await judge(repository, { environments: [undefined] });
+    const [library] = await judge(repository, { environments: [undefined], allow: false });
+    expect([own?.judge.from, library?.judge.from]).toEqual(["repository", "bundled"]);
+    expect([own?.errors, library?.errors]).toEqual([[], []]);
+    expect(library?.warnings).toHaveLength(3);
+    expect(library?.warnings.map(({ message, location }) => `${location.line}: ${message}`)).toContainEqual(
+      expect.stringMatching(/^8: "exports\.Box\.container" is forbidden .* only that can judge it\.$/),
+    );
+    await repository.write({
+      "wrangler.toml": `${GOOD}[exports.Box]\ntype = "durable-object"\nstorage = "sqlite"\nbox = 1\n`,
+    });
+    const [other] = await judge(repository, { environments: [undefined], allow: false });
+    expect(other?.errors.length).toBeGreaterThan(0);
+  });
+
   it("agree about JSON in a folder below, with comments", async () => {
     const text = '{\n  // comment\n  "name": "API!",\n  "env": { "staging": {\n    "vars": 1 } },\n}';
     await using repository = await createTemporaryRepository({ "apps/api/wrangler.jsonc": text });
