@@ -7134,15 +7134,14 @@ class Translator extends Cursor {
 }
 
 ;// CONCATENATED MODULE: ./packages/hurl/lib/value/room.js
-const LONGEST_TEXT = 16 * 1024 * 1024;
-const LONGEST_REPLACED = LONGEST_TEXT / 2;
+const LONGEST_TEXT = 8 * 1024 * 1024;
 const MOST_PARTS = 200_000;
 const ROOM = 60 * 1024 * 1024;
 const PARTS_OF_A_BLOCK = 1024;
 const PIECE = 8192;
 class TextTooLong extends Error {
-    constructor(longest) {
-        super(`the text becomes longer than ${longest} characters`);
+    constructor() {
+        super(`the text becomes longer than ${LONGEST_TEXT} characters`);
     }
 }
 function roomBeside(text) {
@@ -7152,16 +7151,12 @@ class TextBuilder {
     #blocks = [];
     #parts = [];
     #length = 0;
-    #longest;
-    constructor(longest = LONGEST_TEXT) {
-        this.#longest = longest;
-    }
     add(part) {
         if (part === "")
             return;
         this.#length += part.length;
-        if (this.#length > this.#longest)
-            throw new TextTooLong(this.#longest);
+        if (this.#length > LONGEST_TEXT)
+            throw new TextTooLong();
         this.#parts.push(part);
         if (this.#parts.length < PARTS_OF_A_BLOCK)
             return;
@@ -7255,7 +7250,7 @@ class CompiledPattern {
     replaceAll(text, replacement) {
         this.#check(text);
         const matcher = this.#regex.matcher(text);
-        const result = new TextBuilder(LONGEST_REPLACED);
+        const result = new TextBuilder();
         let from = 0;
         let isFirst = true;
         while (matcher.find()) {

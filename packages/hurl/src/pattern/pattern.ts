@@ -1,4 +1,4 @@
-import { LONGEST_REPLACED, TextBuilder } from "../value/room.ts";
+import { TextBuilder } from "../value/room.ts";
 import { RE2JS } from "re2js";
 import { RegexUnsupportedError, translateRegex } from "./translate.ts";
 
@@ -67,7 +67,7 @@ class CompiledPattern implements Pattern {
   replaceAll(text: string, replacement: string): string {
     this.#check(text);
     const matcher = this.#regex.matcher(text);
-    const result = new TextBuilder(LONGEST_REPLACED);
+    const result = new TextBuilder();
     let from = 0;
     let isFirst = true;
     while (matcher.find()) {

@@ -1,7 +1,5 @@
-/** Characters of a text that a filter makes: those of the largest body. */
-const LONGEST_TEXT = 16 * 1024 * 1024;
-/** The same where an expression was matched over and over: what that leaves behind takes room, too. */
-export const LONGEST_REPLACED = LONGEST_TEXT / 2;
+/** Characters of a text that a filter makes, beside the body that it is made of and what the making leaves behind. */
+const LONGEST_TEXT = 8 * 1024 * 1024;
 /** Parts of a text that is split. */
 export const MOST_PARTS = 200_000;
 const ROOM = 60 * 1024 * 1024;
@@ -10,8 +8,8 @@ const PIECE = 8192;
 
 /** A text that would become larger than any body. */
 export class TextTooLong extends Error {
-  constructor(longest: number) {
-    super(`the text becomes longer than ${longest} characters`);
+  constructor() {
+    super(`the text becomes longer than ${LONGEST_TEXT} characters`);
   }
 }
 
@@ -28,17 +26,12 @@ export class TextBuilder {
   readonly #blocks: string[] = [];
   #parts: string[] = [];
   #length = 0;
-  readonly #longest: number;
-
-  constructor(longest = LONGEST_TEXT) {
-    this.#longest = longest;
-  }
 
   /** @throws TextTooLong */
   add(part: string): void {
     if (part === "") return;
     this.#length += part.length;
-    if (this.#length > this.#longest) throw new TextTooLong(this.#longest);
+    if (this.#length > LONGEST_TEXT) throw new TextTooLong();
     this.#parts.push(part);
     if (this.#parts.length < PARTS_OF_A_BLOCK) return;
     this.#blocks.push(this.#parts.join(""));
