@@ -1,5 +1,11 @@
-import { fork } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
+import { createInterface } from "node:readline";
+import { promisify } from "node:util";
+
+const execute = promisify(execFile);
 
 /** How a server freezes: for `freezeMs` in every `everyMs`; 0: never. */
 export interface FreezeShape {
@@ -7,7 +13,7 @@ export interface FreezeShape {
   everyMs: number;
 }
 
-export type ServerMessage = { port: number } | { freeze: readonly [from: number, to: number] };
+type ServerMessage = { port: number } | { freeze: readonly [from: number, to: number] };
 
 export interface FreezingServer extends AsyncDisposable {
   url: string;
@@ -16,14 +22,20 @@ export interface FreezingServer extends AsyncDisposable {
   freezes: readonly (readonly [from: number, to: number])[];
 }
 
-/** Starts a server in a process of its own: a freeze of this one would stop the generator too. */
+/** Starts a server in processes of its own: a freeze of this one would stop the generator too. Needs Go and Linux. */
 export async function startFreezingServer(delayMs: number, shape: FreezeShape): Promise<FreezingServer> {
-  const script = path.join(import.meta.dirname, "freezing.ts");
-  const child = fork(script, [JSON.stringify({ delayMs, shape })], { stdio: "inherit" });
+  const folder = await mkdtemp(path.join(tmpdir(), "gate freezing "));
+  const program = path.join(folder, "freezing");
+  await execute("go", ["build", "-o", program, path.join(import.meta.dirname, "freezing.go")]);
+  const words = [delayMs, shape.freezeMs, shape.everyMs].map(String);
+  const child = spawn(program, words, { stdio: ["pipe", "pipe", "inherit"] });
+  const ended = new Promise((resolve) => child.once("exit", resolve));
   const freezes: (readonly [number, number])[] = [];
   const port = await new Promise<number>((resolve, reject) => {
+    child.once("error", reject);
     child.once("exit", () => reject(new Error("the server ended before it listened")));
-    child.on("message", (message: ServerMessage) => {
+    createInterface(child.stdout).on("line", (line) => {
+      const message = JSON.parse(line) as ServerMessage;
       if ("port" in message) resolve(message.port);
       else freezes.push(message.freeze);
     });
@@ -33,9 +45,9 @@ export async function startFreezingServer(delayMs: number, shape: FreezeShape): 
     delayMs,
     freezes,
     async [Symbol.asyncDispose]() {
-      const ended = new Promise((resolve) => child.once("exit", resolve));
       child.kill();
       await ended;
+      await rm(folder, { recursive: true });
     },
   };
 }
