@@ -93,6 +93,8 @@ export function createBodySink(
 }
 
 const NOTHING = new Uint8Array(0);
+/** Bytes from which memory comes from the system page by page. */
+const LARGE = 1024 * 1024;
 
 /** Keeps bytes up to a cap, copied together: a body in very many very small chunks costs no more than another. */
 class Collector {
@@ -123,6 +125,8 @@ class Collector {
   }
 
   join(): Uint8Array {
+    // Of a large buffer the system gave only the pages that were written: a view costs less than a copy.
+    if (this.#length > LARGE) return this.#buffer.subarray(0, this.#length);
     return this.#length === this.#buffer.byteLength ? this.#buffer : this.#buffer.slice(0, this.#length);
   }
 }

@@ -51,21 +51,24 @@ export function split(input: string, separator: string, { at }: FilterPlace): st
 
 export function percentDecode(input: string): string {
   if (!input.includes("%")) return input;
-  const encoded = Buffer.from(input, "utf8");
-  const decoded = Buffer.alloc(encoded.length);
+  // In place, and without a text per escape: what is decoded is never longer than what stood there.
+  const bytes = Buffer.from(input, "utf8");
   let length = 0;
-  for (let at = 0; at < encoded.length; at += 1) {
-    const byte = encoded[at] ?? 0;
-    const hex = byte === 0x25 ? encoded.toString("latin1", at + 1, at + 3) : "";
-    if (/^[0-9a-fA-F]{2}$/.test(hex)) {
-      decoded[length] = Number.parseInt(hex, 16);
-      at += 2;
-    } else {
-      decoded[length] = byte;
-    }
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
+    const value = byte === 0x25 ? hexDigit(bytes[at + 1]) * 16 + hexDigit(bytes[at + 2]) : Number.NaN;
+    if (!Number.isNaN(value)) at += 2;
+    bytes[length] = Number.isNaN(value) ? byte : value;
     length += 1;
   }
-  return lossyUtf8(decoded.subarray(0, length));
+  return lossyUtf8(bytes.subarray(0, length));
+}
+
+/** The value of a hexadecimal digit in ASCII; NaN for any other byte. */
+function hexDigit(byte = 0): number {
+  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
+  const letter = (byte | 0x20) - 0x61;
+  return letter >= 0 && letter < 6 ? letter + 10 : Number.NaN;
 }
 
 export function lossyUtf8(input: Uint8Array): string {
