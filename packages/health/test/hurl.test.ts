@@ -107,7 +107,7 @@ describe("a load route that is a Hurl entry", () => {
       if (request.url === "/api/items") sendJson(response, body, { status });
       else sendJson(response, HEALTHY);
     });
-    const config = writeConfig(["error-rate(POST /api/items) < 10%", "p90(POST /api/items) < 2s"], {
+    const config = writeConfig(["error-rate(POST /api/items) < 10%", "p90(POST /api/items) < 15s"], {
       routes,
     });
     const target = aimAt(service.url, config, reading({ "items.hurl": text }));
