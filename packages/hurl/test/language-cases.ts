@@ -405,6 +405,13 @@ export const FILTER_CASES = asserts("/json", [
   `${j("base64")} base64Decode utf8Decode == "Hello"`,
   `${j("alpha")} base64Decode exists`,
   `${j("text")} urlEncode == "Gr%C3%BC%C3%9Fe%20%E6%97%A5%E6%9C%AC"`,
+  // A percent sign that no two digits follow stays, in the middle and at the end; bytes that are no UTF-8 are replaced.
+  ...[
+    ["%47%4a%6A%4Z%", "GJj%4Z%"],
+    ["%%41%4%42", "%A%4B"],
+    ["%2541%G0%0g%@0%`0", "%41%G0%0g%@0%`0"],
+    ["%C3%a9+ü%ff%e2%82", "é+ü\\u{fffd}\\u{fffd}"],
+  ].map(([from, to]) => `${j("alpha")} replaceRegex /.*/ "${from}" urlDecode == "${to}"`),
   `${j("text")} utf8Encode toHex startsWith "4772c3bc"`,
   `${j("csv")} split "," count == 4`,
   `${j("csv")} split "," nth 2 == ""`,
