@@ -70,8 +70,8 @@ smoke:
 health:
   environment: $.data.environment
   wait: { deadline: 5s, interval: 50ms, consecutive: 2 }
-  load: { rate: 100/s, warmup: 100ms }
-  objectives: [error-rate < 5%, p95 < 5s]
+  load: { rate: 100/s, warmup: 100ms, timeout: 20s }
+  objectives: [error-rate < 5%, p95 < 15s]
 gates:
   pull-request: [validate]
   before-production: [validate, smoke-test@staging, health-gate@staging]

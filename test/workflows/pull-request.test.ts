@@ -31,7 +31,7 @@ async function runPullRequest(change: Change = {}): Promise<ActRun> {
       text
         .replace(
           /objectives: \[error-rate < 0\.1%, p95 < 500ms.*\]/,
-          "objectives: [error-rate < 5%, p95 < 5s]",
+          "objectives: [error-rate < 5%, p95 < 9s]",
         )
         .replace("rate: 300/s", "rate: 40/s")
         .replace("deadline: 20s", "deadline: 6s"),
