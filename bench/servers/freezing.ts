@@ -2,7 +2,6 @@
 // with its settings as JSON; tells its port, and every freeze as it was, on the wall clock. It speaks just enough
 // HTTP/1.1 for requests without a body, so that what piles up in a freeze does not queue a second time for the server.
 import { type AddressInfo, createServer, type Socket } from "node:net";
-import { Intake } from "../../packages/http/src/intake.ts";
 import type { FreezeShape, ServerMessage } from "./start-server.ts";
 
 const { delayMs, shape } = JSON.parse(process.argv[2] ?? "{}") as { delayMs: number; shape: FreezeShape };
@@ -27,14 +26,13 @@ interface Due {
 /** In the order of their instants, as the delay is the same for all. */
 let due: Due[] = [];
 let isWatching = false;
-const intake = new Intake(now);
 
 const server = createServer({ noDelay: true }, (socket) => {
   let text = "";
   socket.setEncoding("latin1");
   socket.on("error", () => socket.destroy());
   socket.on("data", (chunk: string) => {
-    const at = intake.stamp() + delayMs;
+    const at = now() + delayMs;
     text += chunk;
     for (let end = text.indexOf(END_OF_HEAD); end !== -1; end = text.indexOf(END_OF_HEAD)) {
       text = text.slice(end + END_OF_HEAD.length);
