@@ -71,9 +71,7 @@ describe("gate validate --fix", () => {
     await worker.write({ "wrangler.toml": `${WRANGLER_TOML}# mine\n` });
     const refused = await gate(worker.root, "validate", "--fix", "--write");
     expect(refused).toMatchObject({ exitCode: 2, stdout: "" });
-    expect(refused.stderr).toContain(
-      "error FIX_REFUSED wrangler.toml: wrangler.toml has uncommitted changes\n",
-    );
+    expect(refused.stderr).toContain("error FIX_REFUSED wrangler.toml has uncommitted changes\n");
     expect(await read(worker)).toBe(`${WRANGLER_TOML}# mine\n`);
   });
 

@@ -1,6 +1,6 @@
 import type { CheckRef, CheckResult } from "./check-result.ts";
 import { toGateError } from "./errors.ts";
-import { formatLocation } from "./finding.ts";
+import { placeMessage } from "./finding.ts";
 
 /**
  * The result of a check that could not judge: verdict `error`, with everything that the error says as
@@ -20,8 +20,7 @@ export function createErrorResult(
     environment: ref.environment,
     verdict: "error",
     // The headline alone stands in a gate's reasons, and there too it says where.
-    headline:
-      error.location === undefined ? error.message : `${formatLocation(error.location)}: ${error.message}`,
+    headline: placeMessage(error.message, error.location),
     findings: problems.map(({ message, hint, location }) => ({
       ruleId: `error/${error.code.toLowerCase().replaceAll("_", "-")}`,
       level: "error" as const,

@@ -32,6 +32,17 @@ export function formatLocation(location: Location): string {
     .join(":");
 }
 
+/** A message behind its place, once: where it begins with the name of that file, the place stands there. */
+export function placeMessage(message: string, location: Location | undefined, between = ": "): string {
+  if (location === undefined) return message;
+  const { file } = location;
+  const place = formatLocation(location);
+  const name = [file, file.slice(file.lastIndexOf("/") + 1)].find((one) => message.startsWith(`${one} `));
+  if (name !== undefined) return place + message.slice(name.length);
+  // As in "the samples of shard-2.json cannot be read".
+  return place === file && message.includes(` ${file} `) ? message : place + between + message;
+}
+
 const LEVEL_ORDER: Record<Level, number> = { error: 0, warning: 1, notice: 2 };
 
 /** Errors first, then by file, line, column and rule: the order in which every sink shows findings. */

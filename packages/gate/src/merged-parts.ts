@@ -4,6 +4,7 @@ import type { NamedEvidence } from "./read-evidence-folder.ts";
 /** A part that evidence was merged of, as far as it says. */
 interface Part {
   index?: unknown;
+  sha256?: unknown;
   finishedAt?: unknown;
 }
 
@@ -34,19 +35,23 @@ export function timeOf({ evidence }: NamedEvidence): number {
   return Number.isNaN(oldest) ? own : oldest;
 }
 
-/** Without the parts of evidence that is there merged: they end after the oldest of them, and are in it. */
+/**
+ * Without the parts of evidence that is there merged: they end after the oldest of them, and are in it. A part is known
+ * by the digest of its file, which the merge names and which holds check, environment and load: index and time may be
+ * those of another one.
+ */
 export function dropMergedParts(all: readonly NamedEvidence[]): readonly NamedEvidence[] {
   const keyOf = (...key: unknown[]): string => JSON.stringify(key);
   const merged = new Set(
     all.flatMap(({ evidence }) => {
       const parts = listParts(evidence) ?? [];
-      return parts.map(({ index, finishedAt }) => keyOf(index, parts.length, finishedAt));
+      return parts.map(({ index, sha256 }) => keyOf(index, parts.length, sha256));
     }),
   );
-  return all.filter(({ evidence }) => {
-    const { shard, finishedAt, result } = evidence.predicate.gate;
+  return all.filter(({ evidence, sha256 }) => {
+    const { shard, result } = evidence.predicate.gate;
     // A part that decided something has no place in a merge.
-    if (shard === undefined || result.verdict !== "inconclusive") return true;
-    return !merged.has(keyOf(shard.index, shard.count, finishedAt));
+    if (shard === undefined || sha256 === undefined || result.verdict !== "inconclusive") return true;
+    return !merged.has(keyOf(shard.index, shard.count, sha256));
   });
 }

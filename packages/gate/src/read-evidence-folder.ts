@@ -9,9 +9,10 @@ export interface NamedEvidence {
   /** Path relative to the folder, with `/`; for people. */
   file: string;
   evidence: Evidence;
+  /** SHA-256 (hex) of the file; absent: it was not read from one, and is no part of a merge. */
+  sha256?: string | undefined;
 }
 
-/** Evidence with the SHA-256 (hex) of its file. */
 export interface EvidenceFile extends NamedEvidence {
   sha256: string;
 }

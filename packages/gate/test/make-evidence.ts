@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { createEvidence, loadGateConfig } from "@gate/core";
+import { createEvidence, loadGateConfig, serializeEvidence } from "@gate/core";
 import type { CheckName, EvidenceGate, GateConfig, Verdict } from "@gate/core";
-import type { NamedEvidence, SumGateOptions } from "@gate/gate";
+import type { EvidenceFile, SumGateOptions } from "@gate/gate";
 
 export const COMMIT = "1".repeat(40);
 export const OTHER_COMMIT = "2".repeat(40);
@@ -14,6 +14,7 @@ export const DIGESTS: Readonly<Record<string, string>> = {
   staging: "c".repeat(64),
 };
 
+const sha256 = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
 const configs = new Map<string, GateConfig>();
 
 export function makeConfig(release = "{}"): GateConfig {
@@ -39,7 +40,7 @@ release: ${release}
 `;
   return loadGateConfig(text, {
     file: "gate.yml",
-    sha256: (bytes) => createHash("sha256").update(bytes).digest("hex"),
+    sha256,
   });
 }
 
@@ -67,7 +68,7 @@ export interface Piece {
 
 let serial = 0;
 
-export function makeEvidence(piece: Piece): NamedEvidence {
+export function makeEvidence(piece: Piece): EvidenceFile {
   const { check, environment, verdict = "pass", age = 10 } = piece;
   const finishedAt = new Date(NOW - age * MINUTE).toISOString();
   const version =
@@ -105,8 +106,16 @@ export function makeEvidence(piece: Piece): NamedEvidence {
       ranPullRequestCode: piece.ranPullRequestCode ?? false,
     },
   });
-  return { file: `e${++serial}.json`, evidence };
+  return { file: `e${++serial}.json`, evidence, sha256: sha256(serializeEvidence(evidence)) };
 }
+
+/** What a merge of these pieces says of them. */
+export const mergedOf = (...pieces: readonly Piece[]): unknown => ({
+  shards: pieces.map((piece, i) => {
+    const { evidence, sha256 } = makeEvidence(piece);
+    return { index: i + 1, finishedAt: evidence.predicate.gate.finishedAt, sha256 };
+  }),
+});
 
 export function ask(
   gate: string,

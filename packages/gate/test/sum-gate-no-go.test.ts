@@ -1,16 +1,19 @@
 import { describe, expect, it } from "@jest/globals";
 import { sumGate } from "@gate/gate";
-import { ask, DIGESTS, MINUTE, NOW, OTHER_COMMIT, VERSION } from "./make-evidence.ts";
+import { ask, DIGESTS, mergedOf, OTHER_COMMIT, VERSION } from "./make-evidence.ts";
 import type { Piece } from "./make-evidence.ts";
 
 const validate: Piece = { check: "validate" };
 const smoke: Piece = { check: "smoke-test", environment: "staging" };
 const health: Piece = { check: "health-gate", environment: "staging" };
 const right = [validate, smoke, health];
-const mergedOf = (...times: (string | undefined)[]): unknown => ({
-  shards: times.map((finishedAt, i) => ({ index: i + 1, finishedAt })),
-});
-const minutesAgo = (age: number): string => new Date(NOW - age * MINUTE).toISOString();
+const parts = [20, 19].map((age, i): Piece => ({
+  ...health,
+  age,
+  verdict: "inconclusive",
+  shard: { index: i + 1, count: 2 },
+}));
+const [part = health, lastPart = health] = parts;
 const smokeCi: Piece = { check: "smoke-test", environment: "ci" };
 
 describe("sumGate", () => {
@@ -80,11 +83,7 @@ describe("sumGate", () => {
     ],
     [
       "a merge is young and one of its shards is not",
-      [
-        validate,
-        smoke,
-        { ...health, facts: mergedOf("2026-05-01T11:50:00.000Z", "2026-04-30T11:00:00.000Z") },
-      ],
+      [validate, smoke, { ...health, facts: mergedOf(health, { ...health, age: 25 * 60 }) }],
       "health-gate@staging: the evidence is 25 h old; at most 24 h counts",
     ],
     [
@@ -93,7 +92,7 @@ describe("sumGate", () => {
         validate,
         smoke,
         { ...health, age: 15, verdict: "fail" },
-        { ...health, age: 1, facts: mergedOf(minutesAgo(20), minutesAgo(19)) },
+        { ...health, age: 1, facts: mergedOf(...parts) },
       ],
       "health-gate@staging: fail: health-gate says fail",
     ],
@@ -102,14 +101,42 @@ describe("sumGate", () => {
       [
         validate,
         smoke,
-        { ...health, age: 1, facts: mergedOf(minutesAgo(20), minutesAgo(19)) },
+        { ...health, age: 1, facts: mergedOf(...parts) },
         { ...health, age: 18, verdict: "inconclusive", shard: { index: 2, count: 2 } },
       ],
       "health-gate@staging: shard 2 of 2: inconclusive: health-gate says inconclusive",
     ],
     [
+      "a shard of another load ended in the moment of one that was merged",
+      [
+        validate,
+        smoke,
+        { ...health, age: 18, facts: mergedOf(...parts) },
+        part,
+        { ...lastPart, facts: { url: "https://other.example" } },
+      ],
+      "health-gate@staging: shard 2 of 2: inconclusive: health-gate says inconclusive",
+    ],
+    [
+      "a shard of the same load has another number",
+      [
+        validate,
+        smoke,
+        { ...health, age: 18, facts: mergedOf(lastPart, part) },
+        { ...lastPart, verdict: "inconclusive" },
+      ],
+      "health-gate@staging: shard 2 of 2: inconclusive: health-gate says inconclusive",
+    ],
+    [
       "a merge does not say how old a shard is",
-      [validate, smoke, { ...health, facts: mergedOf("2026-05-01T11:50:00.000Z", undefined) }],
+      [
+        validate,
+        smoke,
+        {
+          ...health,
+          facts: { shards: [{ index: 1, finishedAt: "2026-05-01T11:50:00.000Z" }, { index: 2 }] },
+        },
+      ],
       "health-gate@staging: the evidence is from the future (undefined)",
     ],
     [

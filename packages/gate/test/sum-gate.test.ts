@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { GateDecision } from "@gate/core";
 import { sumGate } from "@gate/gate";
-import { ask, COMMIT, makeConfig, MINUTE, NOW, OTHER_COMMIT, VERSION } from "./make-evidence.ts";
+import { ask, COMMIT, makeConfig, mergedOf, OTHER_COMMIT, VERSION } from "./make-evidence.ts";
 import type { Piece } from "./make-evidence.ts";
 
 const validate: Piece = { check: "validate" };
@@ -10,10 +10,12 @@ const health: Piece = { check: "health-gate", environment: "staging" };
 const right = [validate, smoke, health];
 const smokeCi: Piece = { check: "smoke-test", environment: "ci" };
 
-const partOf = (age: number, i: number): unknown => ({
-  index: i + 1,
-  finishedAt: new Date(NOW - age * MINUTE).toISOString(),
-});
+const parts = [20, 19].map((age, i): Piece => ({
+  ...health,
+  age,
+  verdict: "inconclusive",
+  shard: { index: i + 1, count: 2 },
+}));
 
 const sum = (pieces: readonly Piece[], gate = "before-production"): GateDecision =>
   sumGate(ask(gate, pieces));
@@ -84,9 +86,8 @@ describe("sumGate", () => {
         validate,
         smoke,
         { ...health, age: 30, verdict: "fail" },
-        { ...health, age: 20, verdict: "inconclusive", shard: { index: 1, count: 2 } },
-        { ...health, age: 19, verdict: "inconclusive", shard: { index: 2, count: 2 } },
-        { ...health, age: 18, facts: { shards: [20, 19].map(partOf) } },
+        ...parts,
+        { ...health, age: 18, facts: mergedOf(...parts) },
       ],
     ],
     ["at an age just below max-age", [{ ...validate, age: 24 * 60 - 1 }, smoke, health]],

@@ -6,6 +6,7 @@ import type { LoadPlan, ObjectivePlan } from "./plan.ts";
 import { labelRoute, type Route } from "./routes.ts";
 import { SampleColumns } from "./sample-columns.ts";
 import { estimateServerMs } from "./server-time.ts";
+import { HELD_UP } from "./shot.ts";
 import { boundShare } from "./statistics.ts";
 
 /** More answers apart than this share make the verdict inconclusive. */
@@ -26,7 +27,8 @@ export interface Judge {
   readonly decided: number;
   /**
    * What each objective has come to. With a late generator a latency objective is not decided, unless it fails
-   * even when every request's own lag is taken off.
+   * even when every request's own lag is taken off. None fails by requests of which nobody knows anything, because
+   * this process stood still; none passes over them either.
    */
   conclude(late: boolean): ObjectiveFacts[];
 }
@@ -50,7 +52,12 @@ export function createJudge(
   },
 ): Judge {
   const samples = new SampleColumns();
-  const cases = plan.objectives.map((planned) => ({ planned, decider: decide(planned.boundaries) }));
+  const cases = plan.objectives.map((planned) => ({
+    planned,
+    decider: decide(planned.boundaries),
+    /** Takes as good what nobody knows: only what fails so too has failed. */
+    lenient: decide(planned.boundaries),
+  }));
   const counts = (objective: Objective, sample: Sample): boolean => countsFor(objective, sample, routes);
   let apart = 0;
 
@@ -64,15 +71,19 @@ export function createJudge(
   };
 
   const judgeSample = (sample: Sample): void => {
-    for (const { planned, decider } of cases) {
-      if (counts(planned.objective, sample)) decider.add(isBad(planned.objective, sample, roundTripMs));
+    for (const { planned, decider, lenient } of cases) {
+      if (!counts(planned.objective, sample)) continue;
+      const bad = isBad(planned.objective, sample, roundTripMs);
+      decider.add(bad);
+      lenient.add(bad && !isHeldUp(sample));
     }
   };
 
   const failsWithoutLag = ({ objective, boundaries }: ObjectivePlan): boolean => {
     const decider = decide(boundaries);
     for (const sample of samples.list()) {
-      if (counts(objective, sample)) decider.add(isBad(objective, sample, roundTripMs, sample.lagMs));
+      if (!counts(objective, sample)) continue;
+      decider.add(isBad(objective, sample, roundTripMs, sample.lagMs) && !isHeldUp(sample));
     }
     return decider.state === "fail";
   };
@@ -93,17 +104,28 @@ export function createJudge(
       samples.add(sample);
       if (findApart(sample) !== undefined) apart += 1;
       else judgeSample(sample);
-      const settled = cases.every(({ decider }) => decider.state !== "undecided" || decider.exhausted);
+      const settled = cases.every(({ decider, lenient }) =>
+        isSettled(decider.state === "fail" ? lenient : decider),
+      );
       return settled || apart > APART_SHARE * maxRequests ? "stop" : "go on";
     },
     conclude: (late) =>
-      cases.map(({ planned, decider }, index) => {
-        const doubtful = late && planned.objective.kind === "latency";
-        const stands = !doubtful || (decider.state === "fail" && failsWithoutLag(planned));
+      cases.map(({ planned, decider, lenient }, index) => {
+        const isLate = late && planned.objective.kind === "latency";
+        const hasFailed = decider.state === "fail" && lenient.state === "fail";
+        const stands = isLate ? hasFailed && failsWithoutLag(planned) : hasFailed || decider.state !== "fail";
         const failed = listCounted(index).filter(({ shot }) => shot.failure !== undefined).length;
         return writeFacts(planned, decider, failed, stands);
       }),
   };
+}
+
+function isSettled({ state, exhausted }: Decider): boolean {
+  return state !== "undecided" || exhausted;
+}
+
+function isHeldUp({ shot }: Sample): boolean {
+  return shot.failure === HELD_UP;
 }
 
 /** Whether an answer counts for an objective. */

@@ -44,6 +44,11 @@ interface ShotDeps {
 const MAX_BODY_BYTES = 8 * 1024 * 1024;
 /** So that a single request that is too slow is reported by the client, which knows where it hung. */
 const GRACE_MS = 100;
+/** Later than this after a timeout only a process looks that stood still, and when the answer came nobody knows. */
+const STILL_MS = 500;
+/** The failure of such a request. */
+export const HELD_UP =
+  "nobody knows whether the answer came before the timeout, because the gate's own process stood still";
 /** A browser asks again too, but what sends an order does not. */
 const DROPPED = "the connection was closed instead of an answer, and the request had to be sent again";
 /** Longest message of a failed assert that is repeated in a reason: it may quote a body. */
@@ -87,6 +92,7 @@ export function shootHurl(
     const shot: Shot = {};
     const secrets: string[] = [];
     let dropped = false;
+    const begun = deps.clock.monotonic();
     const run = await limitTime(options, (signal) =>
       runHurl(file, {
         ...common,
@@ -99,11 +105,14 @@ export function shootHurl(
     );
     // Of a run that went well nothing is said; under load thousands of tokens would be hidden for nothing.
     if (run?.verdict === "fail") for (const secret of secrets) target.onSecret?.(secret);
-    const response = run?.entries.at(-1)?.response;
+    const elapsedMs = ((run && shot.endAt) ?? deps.clock.monotonic()) - begun;
+    if (run === undefined || elapsedMs >= options.timeoutMs) {
+      const late = describeLate(elapsedMs, options.timeoutMs);
+      return how.health ? judgeHealthShot(late, undefined, undefined, target) : late;
+    }
+    const response = run.entries.at(-1)?.response;
     const failure =
-      run === undefined
-        ? `not through within ${formatDuration(options.timeoutMs)}`
-        : (describeRun(run, options.retriesFail) ?? (dropped && options.retriesFail ? DROPPED : undefined));
+      describeRun(run, options.retriesFail) ?? (dropped && options.retriesFail ? DROPPED : undefined);
     if (how.health) return judgeHealthShot(shot, response, failure, target);
     return response === undefined ? { ...shot, failure } : { ...shot, ...judgeAnswer(response, failure) };
   };
@@ -155,6 +164,12 @@ async function limitTime<T>(
     clearTimeout(timer);
     signal.removeEventListener("abort", abort);
   }
+}
+
+/** A request that was not through in time, as far as anybody can tell. */
+function describeLate(elapsedMs: number, timeoutMs: number): Shot {
+  if (elapsedMs < timeoutMs + STILL_MS) return { failure: `not through within ${formatDuration(timeoutMs)}` };
+  return { failure: HELD_UP, hint: "Run it on a machine with less to do, and let the process run." };
 }
 
 function describeRun(run: HurlRun, retriesFail: boolean): string | undefined {
@@ -221,6 +236,9 @@ async function exchange(
       freshConnection: options.freshConnection,
       signal: options.signal,
     });
+    // The client lets in what is there when it looks, and it may have looked too late.
+    if (response.timings.totalMs >= timeoutMs)
+      return { shot: describeLate(response.timings.totalMs, timeoutMs) };
     const shot = readInstants(response, sentAt);
     if (response.dropped !== true || !options.retriesFail) return { shot, response };
     return { shot: { ...shot, failure: DROPPED } };

@@ -4,6 +4,7 @@ import type { ApartFacts, HealthFacts, LagFacts, LoadFacts, ObjectiveFacts } fro
 import { objectToBaseline } from "./baseline/object-to-baseline.ts";
 import { objectToSignals } from "./signals/object-to-signals.ts";
 import { APART_SHARE } from "./judge.ts";
+import { HELD_UP } from "./shot.ts";
 import { nameShard } from "./shards/plan-shard.ts";
 import { formatCount, type LoadPlan, type ObjectivePlan } from "./plan.ts";
 
@@ -186,9 +187,11 @@ function objectToObjective(
     hint =
       lag.late && objective.kind === "latency"
         ? "With a late generator no latency can be judged."
-        : facts.settledBy === undefined
-          ? "The share lies on the limit: no number of requests would settle it."
-          : `About ${formatCount(facts.settledBy)} requests would settle it: raise health.load.max-requests.`;
+        : causes.some(({ text }) => text.endsWith(HELD_UP))
+          ? "Run it on a machine with less to do, and let the process run: it measures nothing while it stands still."
+          : facts.settledBy === undefined
+            ? "The share lies on the limit: no number of requests would settle it."
+            : `About ${formatCount(facts.settledBy)} requests would settle it: raise health.load.max-requests.`;
   }
   const objection = object(verdict, "health/objective", message, hint);
   return { ...objection, finding: { ...objection.finding, location: objective.location } };

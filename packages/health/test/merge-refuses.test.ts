@@ -117,12 +117,12 @@ describe("what a merge refuses", () => {
     [
       "by another version of the gate",
       { evidence: gate((g) => (g.suite.version = "0.2.0")) },
-      /another version of the gate \(0\.2\.0\)/,
+      /another version of the gate \(0\.2\.0; the merge is made by 0\.1\.0\)/,
     ],
     [
       "by another build of the gate",
       { evidence: gate((g) => (g.suite.distDigest = "f".repeat(64))) },
-      /another version of the gate/,
+      /another build of the gate 0\.1\.0 \(f{12}; the merge is made by [0-9a-e]{12}\)/,
     ],
     ["that is no shard", { evidence: gate((g) => delete g.shard) }, /it is no shard of health-gate/],
     ["that could not judge", { verdict: "error" }, /shard 2 of 2 could not measure: it decides nothing/],

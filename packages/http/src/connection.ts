@@ -57,7 +57,7 @@ export class Connection {
 
   /** Monotonic milliseconds at which what is being read came in. */
   get arrivedAt(): number {
-    return this.#inlet?.arrivedAt ?? this.#intake.stamp();
+    return this.#inlet?.arrivedAt ?? this.#intake.now();
   }
 
   /** What broke it while the last bytes of an answer were waited for; HTTP/2 tells it by itself. */

@@ -10,22 +10,17 @@ const SLICE_MS = 1;
  * stamps what it finds; the parsers get it in the check phase, in slices between which the sockets are polled.
  */
 export class Intake {
-  readonly #now: () => number;
+  /**
+   * Monotonic milliseconds. Whoever finds bytes stamps them with its own reading: a poll does more than to find bytes,
+   * and those of the last socket may have come while the first ones were served; a latency must not be told too small.
+   */
+  readonly now: () => number;
   #ready: Inlet[] = [];
   #taken = 0;
   #read = 0;
 
-  /** @param now monotonic milliseconds */
   constructor(now: () => number) {
-    this.#now = now;
-  }
-
-  /**
-   * When what is found now came in. Never an instant that others share: a poll does more than to find bytes, and those
-   * of the last socket may have come while the first ones were served; a latency must not be told too small.
-   */
-  stamp(): number {
-    return this.#now();
+    this.now = now;
   }
 
   /** Has an inlet read in its turn. */
@@ -42,14 +37,14 @@ export class Intake {
   }
 
   #readSlice = (): void => {
-    const until = this.#now() + SLICE_MS;
+    const until = this.now() + SLICE_MS;
     const ready = this.#ready;
     let next = 0;
     try {
       do {
         this.#read += 1;
         ready[next++]?.read();
-      } while (next < ready.length && this.#now() < until);
+      } while (next < ready.length && this.now() < until);
     } finally {
       this.#ready = ready.slice(next);
       if (this.#ready.length > 0) setImmediate(this.#readSlice);
@@ -70,7 +65,7 @@ export class Inlet {
     this.#tell = socket.emit.bind(socket);
     const push = socket.push.bind(socket);
     socket.push = (chunk: unknown, encoding?: BufferEncoding): boolean => {
-      this.arrivedAt = intake.stamp();
+      this.arrivedAt = intake.now();
       return push(chunk, encoding);
     };
     socket.emit = (name: string | symbol, ...rest: unknown[]): boolean => {

@@ -6,6 +6,7 @@ import {
   formatLocation,
   type GateDecision,
   type GateError,
+  placeMessage,
   sortFindings,
   type TestCase,
   toInlineText,
@@ -68,16 +69,12 @@ export function renderDecisionLines(decision: GateDecision, style: TerminalStyle
 
 /** A GateError for a person: code, place, what, every detail, the way out. Never a stack. */
 export function renderError(error: GateError, style: TerminalStyle): string[] {
-  const place = error.location === undefined ? "" : `${formatLocation(error.location)}: `;
-  const lines = [
-    `${paint(`error ${error.code}`, "red", style)} ${toInlineText(place + error.message, 1000)}`,
-  ];
+  const main = toInlineText(placeMessage(error.message, error.location), 1000);
+  const lines = [`${paint(`error ${error.code}`, "red", style)} ${main}`];
   for (const detail of error.details.slice(0, LISTED)) {
-    const where = detail.location === undefined ? "" : `${formatLocation(detail.location)}: `;
     const hint = detail.hint === undefined ? "" : ` → ${detail.hint}`;
-    const line = toInlineText(`${where}${detail.message}${hint}`, 1000);
-    if (error.details.length > 1 || !lines[0]?.includes(toInlineText(detail.message, 1000)))
-      lines.push(`  ${line}`);
+    const line = toInlineText(`${placeMessage(detail.message, detail.location)}${hint}`, 1000);
+    if (error.details.length > 1 || !error.message.includes(detail.message)) lines.push(`  ${line}`);
   }
   if (error.details.length > LISTED) lines.push(`  … and ${error.details.length - LISTED} more`);
   if (error.hint !== undefined)
@@ -87,9 +84,9 @@ export function renderError(error: GateError, style: TerminalStyle): string[] {
 
 function renderFinding(finding: Finding, style: TerminalStyle): string[] {
   const color: Paint = finding.level === "error" ? "red" : finding.level === "warning" ? "yellow" : "dim";
-  const place = finding.location === undefined ? "" : ` ${formatLocation(finding.location)}`;
+  const said = placeMessage(finding.message, finding.location, " ");
   const lines = [
-    `  ${paint(finding.level, color, style)} ${toInlineText(finding.ruleId)}${toInlineText(place)} ${toInlineText(finding.message, 600)}`,
+    `  ${paint(finding.level, color, style)} ${toInlineText(finding.ruleId)} ${toInlineText(said, 800)}`,
   ];
   if (finding.hint !== undefined) {
     lines.push(

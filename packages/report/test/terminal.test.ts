@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { GateError } from "@gate/core";
+import { createErrorResult, GateError } from "@gate/core";
 import { renderDecisionLines, renderError, renderTerminal, renderVerdictLine } from "@gate/report";
 import * as fc from "fast-check";
 import { CONTROL_OR_BIDI, hostileText } from "./hostile-text.ts";
@@ -105,6 +105,31 @@ describe("the terminal", () => {
       "error CONFIG_INVALID gate.yml:4:3: it is wrong",
       "  → mend it",
     ]);
+  });
+
+  it.each([
+    ["a/b.json", undefined, "a/b.json cannot be read: why", "a/b.json cannot be read: why"],
+    ["a/b.json", 3, "a/b.json cannot be read: why", "a/b.json:3 cannot be read: why"],
+    ["a/b.json", 3, "b.json is not JSON", "a/b.json:3 is not JSON"],
+    ["b.json", undefined, "the samples of b.json cannot be read", "the samples of b.json cannot be read"],
+    ["b.json", 3, "the samples of b.json cannot be read", "b.json:3: the samples of b.json cannot be read"],
+    ["b.json", undefined, "b.jsonc is not JSON", "b.json: b.jsonc is not JSON"],
+    ["b.json", undefined, "it is not JSON", "b.json: it is not JSON"],
+  ])("names the file %s (line %s) of an error once: %s", (file, line, message, shown) => {
+    const location = { file, line };
+    const [first] = renderError(new GateError("FILE_UNREADABLE", message, { location }), plain);
+    expect(first).toBe(`error FILE_UNREADABLE ${shown}`);
+    const time = { startedAt: "2026-05-01T12:00:00.000Z", durationMs: 0 };
+    const result = createErrorResult(
+      { check: "validate" },
+      new GateError("USAGE", message, { location }),
+      time,
+    );
+    expect(result.headline).toBe(shown);
+    const [, finding] = renderTerminal(result, plain);
+    expect(finding).toBe(`  error error/usage ${shown.replace(/^([^ ]*): /, "$1 ")}`);
+    const details = [{ message, location }, { message: "another" }];
+    expect(renderError(new GateError("CONFIG_INVALID", "wrong", { details }), plain)[1]).toBe(`  ${shown}`);
   });
 
   it("tells every detail of an error once, and counts those beyond twenty-five", () => {

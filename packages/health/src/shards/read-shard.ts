@@ -58,6 +58,9 @@ export interface ReadShard extends ReadFacts {
 const CLOCK_SKEW_MS = 5 * 60_000;
 const AGAIN = "Run all shards again, in one run and from the same commit, and merge their evidence.";
 
+const SAME_GATE =
+  "Let the shards and the merge use one and the same gate (the same ref of the action, the same installed command), then run all shards again.";
+
 /** @throws GateError MERGE_REFUSED */
 export function refuse(file: string | undefined, why: string, hint = AGAIN): GateError {
   return new GateError("MERGE_REFUSED", why, {
@@ -79,9 +82,8 @@ export function readShard({ file, sha256, evidence }: ShardFile, question: Merge
   if (shard === undefined) throw refuse(file, `${name}: it is no shard of health-gate`);
   if (result.verdict === "error") throw refuse(file, `${name} could not measure: ${result.headline}`);
   if (result.verdict === "pass") throw refuse(file, `${name} says pass, which a shard never does`);
-  if (suite.version !== question.suite.version || suite.distDigest !== question.suite.distDigest) {
-    throw refuse(file, `${name} was made by another version of the gate (${suite.version})`);
-  }
+  const other = findOtherGate(suite, question.suite);
+  if (other !== undefined) throw refuse(file, `${name} was made by ${other}`, SAME_GATE);
   const facts = readFacts(file, result.facts, shard);
   const { version } = evidence.predicate.gate;
   if (
@@ -149,6 +151,15 @@ function findOtherConfiguration(evidence: Evidence, question: MergeQuestion): st
   const told = new Map(evidence.predicate.configuration.map(({ name, digest }) => [name, digest["sha256"]]));
   const other = question.configuration.find(({ name, digest }) => told.get(name) !== digest["sha256"]);
   return other && `it was asked something else than the merge (${other.name.replace(/^.*:/, "")})`;
+}
+
+function findOtherGate(found: MergeQuestion["suite"], own: MergeQuestion["suite"]): string | undefined {
+  if (found.version !== own.version) {
+    return `another version of the gate (${found.version}; the merge is made by ${own.version})`;
+  }
+  if (found.distDigest === own.distDigest) return undefined;
+  const [its, ours] = [found, own].map(({ distDigest }) => distDigest.slice(0, 12));
+  return `another build of the gate ${own.version} (${its}; the merge is made by ${ours})`;
 }
 
 function readFacts(file: string, facts: unknown, shard: Shard): ReadFacts {
