@@ -8,21 +8,27 @@ const GRACE_MS = 2000;
 const REAP_MS = 1000;
 const POLL_MS = 20;
 
+/** The variable by whose value the processes of one tree are known that left its group (`setsid`). */
+export const TREE_VARIABLE = "GATE_PROCESS_TREE";
+
 /**
  * Ends a child and everything it started. On POSIX the child leads a process group of its own; on Windows
  * taskkill walks the tree. Resolves when nothing of it is left.
+ * @param tree value of `TREE_VARIABLE` in the environment of the child; on Linux what carries it is ended too
  */
-export async function endTree(child: ChildProcess, platform: NodeJS.Platform): Promise<void> {
+export async function endTree(child: ChildProcess, platform: NodeJS.Platform, tree?: string): Promise<void> {
   if (child.pid === undefined) return;
   if (platform === "win32") return endTreeOnWindows(child);
   signalGroup(child.pid, "SIGTERM");
-  if (await groupEnds(child.pid, GRACE_MS)) return;
+  signalEach(listStrays(tree), "SIGTERM");
+  if (await groupEnds(child.pid, GRACE_MS, tree)) return;
   signalGroup(child.pid, "SIGKILL");
-  await groupEnds(child.pid, REAP_MS);
+  signalEach(listStrays(tree), "SIGKILL");
+  await groupEnds(child.pid, REAP_MS, tree);
 }
 
 /** The last resort, when the process is about to end and nothing can be awaited. */
-export function killTreeNow(child: ChildProcess, platform: NodeJS.Platform): void {
+export function killTreeNow(child: ChildProcess, platform: NodeJS.Platform, tree?: string): void {
   if (child.pid === undefined) return;
   if (platform === "win32") {
     if (hasEnded(child)) return;
@@ -34,6 +40,33 @@ export function killTreeNow(child: ChildProcess, platform: NodeJS.Platform): voi
     return;
   }
   signalGroup(child.pid, "SIGKILL");
+  signalEach(listStrays(tree), "SIGKILL");
+}
+
+/** Processes that carry the mark of a tree. Only Linux shows the environment of others (proc_pid_environ(5)). */
+function listStrays(tree: string | undefined): number[] {
+  if (tree === undefined || process.platform !== "linux") return [];
+  const mark = `${TREE_VARIABLE}=${tree}`;
+  return readdirSync("/proc").flatMap((entry) => {
+    if (!/^\d+$/.test(entry)) return [];
+    try {
+      return readFileSync(`/proc/${entry}/environ`, "latin1").split("\0").includes(mark)
+        ? [Number(entry)]
+        : [];
+    } catch {
+      return []; // it ended while we looked, or it is somebody else's
+    }
+  });
+}
+
+function signalEach(pids: readonly number[], signal: NodeJS.Signals): void {
+  for (const pid of pids) {
+    try {
+      process.kill(pid, signal);
+    } catch {
+      // it ended by itself in the meantime
+    }
+  }
 }
 
 /** false when no process of the group is left. */
@@ -49,10 +82,10 @@ function signalGroup(leader: number, signal: NodeJS.Signals | 0): boolean {
   }
 }
 
-async function groupEnds(leader: number, withinMs: number): Promise<boolean> {
+/** @param tree absent: only the group counts */
+async function groupEnds(leader: number, withinMs: number, tree?: string): Promise<boolean> {
   const end = performance.now() + withinMs;
-  while (signalGroup(leader, 0)) {
-    if (!mayHaveLiveMember(leader)) return true;
+  while ((signalGroup(leader, 0) && mayHaveLiveMember(leader)) || listStrays(tree).length > 0) {
     if (performance.now() >= end) return false;
     await delay(POLL_MS);
   }

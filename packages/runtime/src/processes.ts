@@ -1,4 +1,5 @@
 import type { ChildProcess } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import type { Readable } from "node:stream";
 import { setTimeout as delay } from "node:timers/promises";
 
@@ -13,7 +14,7 @@ import {
 
 import { createByteRing } from "./byte-ring.ts";
 import { buildChildEnvironment, type Environment } from "./child-environment.ts";
-import { endTree, killTreeNow } from "./process-tree.ts";
+import { endTree, killTreeNow, TREE_VARIABLE } from "./process-tree.ts";
 import { feed, spawnChild, whenSpawned } from "./spawn-child.ts";
 
 /** Bytes of a child's log that are kept when the caller does not say. */
@@ -43,6 +44,8 @@ type Ending = "deadline" | "cancelled" | "stopped" | "output-cap";
 
 interface Started {
   child: ChildProcess;
+  /** The mark that everything it starts carries. */
+  tree: string | undefined;
   /** Resolves when the leader and its tree are gone. */
   exited: Promise<{ exitCode: number | null; signal: string | null }>;
   end(why: Ending): Promise<void>;
@@ -64,23 +67,27 @@ export function createProcesses({
 
   const killAll = (): void => {
     closed = true;
-    for (const child of live.keys()) killTreeNow(child, platform);
+    for (const { child, tree } of live.values()) killTreeNow(child, platform, tree);
   };
 
   const start = async (
     command: string,
     args: readonly string[],
     options: ProcessOptions,
+    tree?: string,
   ): Promise<Started> => {
     if (closed || options.signal?.aborted === true) throw cancelled(command, options.signal);
     const child = spawnChild(
       command,
       args,
       options,
-      buildChildEnvironment(baseEnvironment, options.env, options.credentials),
+      {
+        ...buildChildEnvironment(baseEnvironment, options.env, options.credentials),
+        ...(tree !== undefined && { [TREE_VARIABLE]: tree }),
+      },
       platform,
     );
-    const started = supervise(child, options, platform);
+    const started = supervise(child, options, platform, tree);
     if (live.size === 0) process.once("exit", killAll);
     live.set(child, started);
     const forget = (): void => {
@@ -103,18 +110,25 @@ export function createProcesses({
       return answer(await start(command, args, options), command, options);
     },
     async stream(command, args, options) {
-      return follow(await start(command, args, options), command, options);
+      // A program that runs on may start others that leave its group; git and its like do not.
+      const tree = options.output === "log" ? randomUUID() : undefined;
+      return follow(await start(command, args, options, tree), command, options);
     },
   };
 }
 
 /** Deadline, cancellation and the end of the whole tree. */
-function supervise(child: ChildProcess, options: ProcessOptions, platform: NodeJS.Platform): Started {
+function supervise(
+  child: ChildProcess,
+  options: ProcessOptions,
+  platform: NodeJS.Platform,
+  tree: string | undefined,
+): Started {
   let why: Ending | undefined;
   let ended: Promise<void> | undefined;
   const end = (reason: Ending): Promise<void> => {
     if (ended === undefined && child.exitCode === null && child.signalCode === null) why = reason;
-    ended ??= endTree(child, platform);
+    ended ??= endTree(child, platform, tree);
     return ended;
   };
   const timer = setTimeout(() => void end("deadline"), Math.min(options.deadlineMs, LONGEST_TIMER_MS));
@@ -128,11 +142,12 @@ function supervise(child: ChildProcess, options: ProcessOptions, platform: NodeJ
     clearTimeout(timer);
     options.signal?.removeEventListener("abort", cancel);
     // What the leader left running in its group ends with it.
-    await (ended ??= endTree(child, platform));
+    await (ended ??= endTree(child, platform, tree));
     return result;
   });
   return {
     child,
+    tree,
     exited,
     end: async (reason) => void (await Promise.all([end(reason), exited])),
     ending: () => why,

@@ -1,4 +1,4 @@
-import { createServer } from "node:net";
+import { createConnection, createServer } from "node:net";
 import {
   type Clock,
   formatDuration,
@@ -51,8 +51,8 @@ const LONGEST_LIFE_MS = 6 * 3_600_000;
 /**
  * Starts an environment by the command of gate.yml on a free loopback port and waits until its address
  * answers anything at all; whether that answer is healthy is the checks' affair.
- * @throws GateError START_FAILED when the command ends early or nothing answers in time (its output is shown),
- * COMMAND_NOT_FOUND, CANCELLED
+ * @throws GateError START_FAILED when something else listens at the address already, the command ends early or
+ * nothing answers in time (its output is shown), COMMAND_NOT_FOUND, CANCELLED
  */
 export async function startEnvironment(
   deps: StartDependencies,
@@ -64,6 +64,7 @@ export async function startEnvironment(
   const [command = "", ...args] = options.command.map(fill);
   const url = fill(options.url);
   const shown = [command, ...args].join(" ");
+  await refuseStranger(options, url);
   deps.progress(`starting ${options.environment}: ${shown}`);
   const child = await deps.processes.stream(command, args, {
     cwd: options.cwd,
@@ -138,6 +139,34 @@ async function waitUntilAnswering(
     }
     deps.progress(`waiting for ${url} (${formatDuration(waited)})`);
   }
+}
+
+/** Time for a loopback connection; a socket that takes longer is nobody's. */
+const CONNECT_MS = 2000;
+const LOOPBACK = /^(?:(?:.*\.)?localhost|127(?:\.\d+){3}|\[::1\]|0\.0\.0\.0)$/;
+
+/** Whoever listens there before the command is started would be tested in its place. */
+async function refuseStranger({ environment, location }: StartOptions, url: string): Promise<void> {
+  const { hostname, port, protocol } = new URL(url);
+  // In front of another address stands somebody who always listens: a tunnel, or a proxy.
+  if (!LOOPBACK.test(hostname)) return;
+  const socket = createConnection({
+    host: hostname.replace(/^\[|\]$/g, ""),
+    port: Number(port === "" ? (protocol === "https:" ? 443 : 80) : port),
+    timeout: CONNECT_MS,
+  });
+  const isTaken = await new Promise<boolean>((resolve) =>
+    socket
+      .once("connect", () => resolve(true))
+      .once("error", () => resolve(false))
+      .once("timeout", () => resolve(false)),
+  );
+  socket.destroy();
+  if (!isTaken) return;
+  throw new GateError("START_FAILED", `${environment} was not started: another program listens at ${url}`, {
+    location,
+    hint: "End it, or let the command take a free port: {port} in start and in url.",
+  });
 }
 
 function describeExit(exit: { exitCode: number | null; signal: string | null }): string {

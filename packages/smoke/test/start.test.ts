@@ -3,7 +3,7 @@ import { describe, expect, it } from "@jest/globals";
 import { createHttpClient } from "@gate/http";
 import { createSystemClock } from "@gate/runtime";
 import { startEnvironment, type StartOptions } from "@gate/smoke";
-import { testProcesses } from "@gate/testing";
+import { startServer, testProcesses } from "@gate/testing";
 
 /** What `node -e` runs; the words behind it are its arguments. */
 const SERVER = `
@@ -124,6 +124,22 @@ describe("startEnvironment", () => {
       });
       expect(isAlive(Number(logs[1]))).toBe(false);
     });
+  });
+
+  it("takes no program that listened there before for the one that it starts", async () => {
+    await using server = await startServer((_, response) => response.end("of last week"));
+    for (const host of ["127.0.0.1", "localhost"]) {
+      const url = `http://${host}:${new URL(server.url).port}`;
+      await play({ command: ["node", "-e", "setTimeout(() => {}, 5000)"], url }, async (start, { lines }) => {
+        await expect(start()).rejects.toMatchObject({
+          code: "START_FAILED",
+          message: `ci was not started: another program listens at ${url}`,
+          hint: expect.stringContaining("{port}"),
+        });
+        expect(lines).toEqual([]);
+      });
+    }
+    expect(server.requests).toEqual([]);
   });
 
   it("tells of a command that is not there", async () => {
