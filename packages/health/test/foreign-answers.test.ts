@@ -67,6 +67,26 @@ describe("an answer of another place than the environment", () => {
   });
 });
 
+describe("a load that asks the health check too rarely to watch who answers", () => {
+  it("asks it once more at the end, so that a version which took over is seen", async () => {
+    const routes = [
+      { path: "/api/health", weight: 1, location: { file: "gate.yml" } },
+      { path: "/api/items", weight: 20, location: { file: "gate.yml" } },
+    ];
+    let items = 0;
+    const { result } = await judge(
+      (request, response) => {
+        if (request.url === "/api/items") items += 1;
+        const version = items > 15 ? "v1" : "v2";
+        sendJson(response, { ...HEALTHY, data: { ...HEALTHY.data, version } });
+      },
+      writeConfig(["error-rate < 10%"], { routes }),
+    );
+    expect(result.verdict).toBe("fail");
+    expect(result.headline).toContain("after the load: GET /api/health: version v1 answers, expected v2");
+  });
+});
+
 describe("a route of the load that nothing is known of", () => {
   const load = (weight: number) => ({
     routes: [
