@@ -103,7 +103,7 @@ export const EMPTY_CASES: readonly EmptyCase[] = [
     args: ["smoke-test", "--variables", "elsewhere={localhost}"],
     exitCode: 1,
     verdict: "inconclusive",
-    says: /^INCONCLUSIVE smoke-test@ci +smoke\/items\.hurl:1: no request of smoke\/items\.hurl went to http:\/\/127\.0\.0\.1:\d+: it proves nothing about ci/m,
+    says: /^INCONCLUSIVE smoke-test@ci +smoke\/items\.hurl:1: no answer in smoke\/items\.hurl came from http:\/\/127\.0\.0\.1:\d+: it proves nothing about ci/m,
   },
   {
     name: "an address is given without files",

@@ -26,10 +26,11 @@ const SHOWN_CHARACTERS = 120;
 
 /**
  * Why a status is not a good answer; `undefined` for 2xx. A redirect counts as failed: what it leads to, a
- * login for instance, is not the answer of the route that was asked.
+ * login for instance, is not the answer of the route that was asked. So does 206: nobody asked for a part.
  */
 export function describeStatus(response: HttpResponse): string | undefined {
   const { status } = response;
+  if (status === 206) return "answered 206, a part of the answer";
   if (status >= 200 && status < 300) return undefined;
   if (status >= 300 && status < 400) {
     const location = readHeader(response, "location");

@@ -1,5 +1,5 @@
 import type { HttpResponse } from "@gate/http";
-import { readHeader } from "./header.ts";
+import { readHeader, readHeaderValues } from "./header.ts";
 
 /** An answer that came from what stands before the Worker: it says nothing, good or bad, about the Worker. */
 export interface ForeignAnswer {
@@ -11,16 +11,23 @@ export interface ForeignAnswer {
 
 const CACHED = new Set(["HIT", "STALE", "UPDATING", "REVALIDATED"]);
 
-/** Says that an answer is a cache's and not the Worker's (RFC 9111 `Age`, Cloudflare's `cf-cache-status`). */
+/** What a cache writes into its answer; one value of several is enough, because each cache on the way adds its own. */
+const CACHE_SIGNS: readonly (readonly [header: string, shows: (value: string) => boolean])[] = [
+  ["cf-cache-status", (value) => CACHED.has(value.toUpperCase())],
+  // RFC 9111, section 5.1. Some caches write a unit behind the number.
+  ["age", (value) => Number.parseFloat(value) > 0],
+  // RFC 9211: a cache, and what became of the request there.
+  ["cache-status", (value) => /;\s*hit\s*(?:;|$)/i.test(value)],
+  // Of no standard: `HIT`, `Hit from cloudfront`, `RefreshHit from cloudfront`.
+  ["x-cache", (value) => /^(?:tcp_|refresh)?hit\b/i.test(value)],
+];
+
+/** Says that an answer is a cache's and not the Worker's. */
 export function findCache(response: HttpResponse): ForeignAnswer | undefined {
-  const status = readHeader(response, "cf-cache-status")?.trim().toUpperCase();
-  const age = readHeader(response, "age")?.trim();
-  const proof =
-    status !== undefined && CACHED.has(status)
-      ? `cf-cache-status: ${status}`
-      : age !== undefined && Number(age) > 0
-        ? `age: ${age.slice(0, 20)}`
-        : undefined;
+  const [proof] = CACHE_SIGNS.flatMap(([header, shows]) => {
+    const value = readHeaderValues(response, header).find(shows);
+    return value === undefined ? [] : [`${header}: ${value.slice(0, 60)}`];
+  });
   if (proof === undefined) return undefined;
   const { host, pathname } = new URL(response.url);
   return {
@@ -28,6 +35,25 @@ export function findCache(response: HttpResponse): ForeignAnswer | undefined {
     cure:
       `Add a Cache Rule "Bypass cache" for (http.host eq "${host}" and http.request.uri.path eq "${pathname}"), ` +
       "and let the Worker answer this route with Cache-Control: no-store.",
+  };
+}
+
+/**
+ * Says that the last answer of a Hurl file came from another place than the environment: its address was written out,
+ * a redirect was followed, or an option such as `connect-to` led there.
+ * @param origin of the environment
+ */
+export function findStranger(
+  { response, elsewhere }: { response?: HttpResponse | undefined; elsewhere?: boolean | undefined },
+  origin: string,
+): ForeignAnswer | undefined {
+  if (response === undefined) return undefined;
+  const answered = new URL(response.url).origin;
+  if (answered === origin && elsewhere !== true) return undefined;
+  const who = answered === origin ? "another place that an option of the file leads to" : answered;
+  return {
+    reason: `the answer is not one of ${origin}, but of ${who}`,
+    cure: "Write {{base_url}} where the address of the environment stands, and follow no redirect to another one.",
   };
 }
 

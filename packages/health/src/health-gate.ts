@@ -16,11 +16,11 @@ import { APART_SHARE, createJudge, type Judge } from "./judge.ts";
 import { type LoadOptions, type LoadRun, runLoad } from "./load.ts";
 import { countCauses, measureLag, measureLoad } from "./measure.ts";
 import { formatCount, type LoadPlan, planLoad } from "./plan.ts";
-import { openRoutes, type Route } from "./routes.ts";
+import { openRoutes, type Route, watchesIdentity } from "./routes.ts";
 import { packTaken } from "./samples.ts";
 import { describeShard } from "./shards/describe-shard.ts";
 import { planShard, type ShardPlan } from "./shards/plan-shard.ts";
-import { askSignals } from "./signals/ask-signals.ts";
+import { askSignals, type SignalContext } from "./signals/ask-signals.ts";
 import { readVersionId } from "./signals/signal.ts";
 import { type EndTail, NUDGE_HEADER, openTails } from "./signals/tail.ts";
 import { tabulateHealth } from "./tables.ts";
@@ -73,7 +73,7 @@ async function judgeHealth(deps: HealthDeps, target: HealthTarget): Promise<Chec
     ? await loadRoutes(deps, target, { plan, routes, roundTripMs, part, baseline })
     : undefined;
   const compared = await baseline?.conclude();
-  const signals = await askConfigured(deps, target, tails);
+  const signals = await askConfigured(deps, target, { tails, loadedAt: loaded?.run.measuredFrom });
   const { answer, label, ...waitFacts } = wait;
   const facts: HealthFacts = {
     url: target.url,
@@ -139,7 +139,7 @@ function listSignals({ config, shard }: HealthTarget): readonly SignalConfig[] {
 export async function askConfigured(
   deps: HealthDeps,
   target: HealthTarget,
-  tails: ReadonlyMap<string, EndTail> | undefined,
+  { tails, loadedAt }: Pick<SignalContext, "tails" | "loadedAt">,
 ): Promise<HealthFacts["signals"]> {
   const asked = listSignals(target).filter(({ type }) => tails !== undefined || type === "statuspage");
   if (asked.length === 0) return undefined;
@@ -149,7 +149,7 @@ export async function askConfigured(
   }
   const { client, clock } = deps;
   const progress = (line: string): void => deps.progress(line);
-  const about = { expectedVersion: readExpectedVersion(target), signal: target.signal, tails };
+  const about = { expectedVersion: readExpectedVersion(target), signal: target.signal, tails, loadedAt };
   const said = await askSignals({ client, clock, progress, ...deps.signals }, asked, about);
   const { baseline } = target.config;
   const doubled = baseline !== undefined && "version" in baseline;
@@ -199,8 +199,7 @@ async function loadRoutes(
   };
   const run = await runLoad(deps.clock, baseline?.extend(load) ?? load);
   const lag = measureLag(run.lagsMs, findTightestLimit(target.config.objectives));
-  // Load that holds the health check watches who answers; other load must be asked afterwards.
-  const afterLoad = routes.some(({ health }) => health) ? undefined : await checkHealthOnce(deps, target);
+  const afterLoad = watchesIdentity(routes) ? undefined : await checkHealthOnce(deps, target);
   return {
     judge,
     run,

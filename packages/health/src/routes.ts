@@ -20,6 +20,15 @@ export function labelRoute(route: RouteName): string {
   return `${route.method} ${route.path}`;
 }
 
+/** Asked more rarely than this, the health check could miss that another version took over at the end. */
+const LEAST_WATCHED = 0.1;
+
+/** Whether a load asks the health check so often that it tells all along who answers. */
+export function watchesIdentity(routes: readonly Pick<Route, "health" | "weight">[]): boolean {
+  const sum = (list: typeof routes): number => list.reduce((total, { weight }) => total + weight, 0);
+  return sum(routes.filter(({ health }) => health)) >= LEAST_WATCHED * sum(routes);
+}
+
 /**
  * The health check as the one route that waiting probes.
  * @throws GateError CONFIG_INVALID for a bad JSONPath; what reading and parsing the Hurl file throw

@@ -2,7 +2,7 @@ import { type Clock, formatDuration, formatLocation } from "@gate/core";
 import { type HttpClient, HttpFault, type HttpRequest, type HttpResponse, type Timings } from "@gate/http";
 import { type HurlFile, type HurlRun, runHurl } from "@gate/hurl";
 import { describeHealth, describeStatus, type HealthAnswer, judgeIdentity } from "./answer.ts";
-import { findCache, findEdge, type ForeignAnswer } from "./edge.ts";
+import { findCache, findEdge, findStranger, type ForeignAnswer } from "./edge.ts";
 import { readServerTime, type ServerTime } from "./server-time.ts";
 import type { HealthTarget } from "./target.ts";
 
@@ -105,12 +105,16 @@ export function shootHurl(
     );
     // Of a run that went well nothing is said; under load thousands of tokens would be hidden for nothing.
     if (run?.verdict === "fail") for (const secret of secrets) target.onSecret?.(secret);
+    const last = run?.entries.at(-1);
+    const { response } = last ?? {};
+    // Whatever it says: it is no answer of this environment.
+    const edge = last && findStranger(last, origin);
+    if (edge !== undefined) return { ...shot, edge, ...(how.health && { health: describeEdge(edge) }) };
     const elapsedMs = ((run && shot.endAt) ?? deps.clock.monotonic()) - begun;
     if (run === undefined || elapsedMs >= options.timeoutMs) {
       const late = describeLate(elapsedMs, options.timeoutMs);
       return how.health ? judgeHealthShot(late, undefined, undefined, target) : late;
     }
-    const response = run.entries.at(-1)?.response;
     const failure =
       describeRun(run, options.retriesFail) ?? (dropped && options.retriesFail ? DROPPED : undefined);
     if (how.health) return judgeHealthShot(shot, response, failure, target);
@@ -194,6 +198,10 @@ function judgeAnswer(
   return edge === undefined ? { failure } : { edge };
 }
 
+function describeEdge({ reason, cure }: ForeignAnswer): HealthAnswer {
+  return { state: "edge-answered", reason, hint: cure };
+}
+
 function judgeHealthShot(
   shot: Shot,
   response: HttpResponse | undefined,
@@ -210,7 +218,7 @@ function judgeHealthShot(
     return { ...shot, cached, health: { ...unhealthy(cached.reason), hint: cached.cure } };
   }
   if (edge !== undefined) {
-    return { ...shot, edge, health: { state: "edge-answered", reason: edge.reason, hint: edge.cure } };
+    return { ...shot, edge, health: describeEdge(edge) };
   }
   if (failure !== undefined) return { ...shot, failure, health: unhealthy(failure) };
   const health = judgeIdentity(response, target);

@@ -77,10 +77,27 @@ function objectToLoad(
     ...objectToApart(load, plan),
     ...objectToClusters(load),
     ...objectToHealth(facts.afterLoad ?? { state: "healthy" }, label, " after the load"),
+    ...(missed.length === 0 && facts.shard === undefined ? objectToRoutes(load) : []),
     // A failed objective tells the cause better than one that could not be decided.
     ...missed.filter(({ verdict }) => verdict === "fail"),
     ...missed.filter(({ verdict }) => verdict !== "fail"),
   ];
+}
+
+/** A share over all routes may be kept although one of them never answers well, or was never asked. */
+function objectToRoutes({ routes }: LoadFacts): Objection[] {
+  return routes.flatMap(({ route, samples, failed, apart }) => {
+    if (samples > failed + apart) return [];
+    const what =
+      samples === 0
+        ? "no request of the load went there"
+        : `${formatCount(failed)} of ${formatCount(samples)} requests failed, and none was answered well`;
+    const hint =
+      samples === 0
+        ? "Give the route more weight in health.load.routes, or leave it out."
+        : "Ask the route yourself. An objective of its own, as error-rate(GET /path) < 1%, decides it alone.";
+    return [object("inconclusive", "health/route-unproven", `nothing is known of ${route}: ${what}`, hint)];
+  });
 }
 
 /** A part of a load never passes: the merge of all parts decides. */

@@ -2,11 +2,17 @@ import { describe, expect, it } from "@jest/globals";
 import type { HttpResponse } from "@gate/http";
 import { explainWorkerError, findCache, findEdge } from "../src/edge.ts";
 
-function respond(status: number, headers: Record<string, string> = {}, body = ""): HttpResponse {
+function respond(
+  status: number,
+  headers: Record<string, string | readonly string[]> = {},
+  body = "",
+): HttpResponse {
   return {
     status,
     httpVersion: "1.1",
-    headers: Object.entries(headers),
+    headers: Object.entries(headers).flatMap(([name, values]) =>
+      [values].flat().map((value): [string, string] => [name, value]),
+    ),
     body: Buffer.from(body),
     url: 'https://staging.example.com/api/it"ems?page=2',
     redirects: [],
@@ -17,7 +23,15 @@ function respond(status: number, headers: Record<string, string> = {}, body = ""
 describe("findCache", () => {
   it.each([
     [{ "CF-Cache-Status": "HIT" }, "cf-cache-status: HIT"],
-    [{ "cf-cache-status": "stale" }, "cf-cache-status: STALE"],
+    [{ "cf-cache-status": "stale" }, "cf-cache-status: stale"],
+    [{ "cf-cache-status": ["MISS", "HIT"] }, "cf-cache-status: HIT"],
+    [{ "cf-cache-status": "MISS, HIT" }, "cf-cache-status: HIT"],
+    [{ age: ["0", "300"] }, "age: 300"],
+    [{ age: "0, 300" }, "age: 300"],
+    [{ age: "300s" }, "age: 300s"],
+    [{ "cache-status": "origin; fwd=miss, edge; hit; ttl=9" }, "cache-status: edge; hit; ttl=9"],
+    [{ "x-cache": "Hit from cloudfront" }, "x-cache: Hit from cloudfront"],
+    [{ "x-cache": "MISS, HIT" }, "x-cache: HIT"],
     [{ "cf-cache-status": "UPDATING" }, "UPDATING"],
     [{ "cf-cache-status": "REVALIDATED" }, "REVALIDATED"],
     [{ age: "1" }, "age: 1"],
@@ -32,6 +46,10 @@ describe("findCache", () => {
     { age: "-3" },
     { age: "old" },
     { age: "" },
+    { age: ["0", "0"] },
+    { "cache-status": "edge; fwd=miss; stored" },
+    { "cache-status": "hit; fwd=uri-miss" },
+    { "x-cache": "Miss from cloudfront" },
     ...["MISS", "EXPIRED", "BYPASS", "DYNAMIC", "NONE"].map((status) => ({ "cf-cache-status": status })),
   ])("takes %j for the Worker's own", (headers) => {
     expect(findCache(respond(200, headers))).toBeUndefined();

@@ -31,7 +31,7 @@ describe("a source that is asked by a merge", () => {
     const config = writeConfig(["error-rate < 10%"], { maxRequests: 300 }, { signals: [metrics] });
     const body = {
       status: "success",
-      data: { resultType: "vector", result: [{ metric: {}, value: [0, "1"] }] },
+      data: { resultType: "vector", result: [{ metric: {}, value: [QUESTION.now / 1000, "1"] }] },
     };
     const answer = { status: 200, headers: [], body: Buffer.from(JSON.stringify(body)) };
     const deps = {

@@ -94,8 +94,9 @@ function nameHealthCheck({ config, url }: HealthTarget): string {
 }
 
 /**
- * A file that asks only other addresses proves nothing about this environment, whatever it asserts: an address
- * that is written out instead of {{base_url}} makes every environment look alike.
+ * A file that is answered only by other addresses proves nothing about this environment, whatever it asserts: an
+ * address that is written out instead of {{base_url}}, or a login that every redirect leads to, makes every environment
+ * look alike.
  */
 export function judgeOrigins(
   target: HealthTarget,
@@ -105,7 +106,10 @@ export function judgeOrigins(
   const strangers = runs.filter(
     (run) =>
       run.verdict === "pass" &&
-      !run.entries.some(({ url, elsewhere }) => elsewhere !== true && URL.parse(url)?.origin === origin),
+      !run.entries.some(
+        ({ url, elsewhere, response }) =>
+          elsewhere !== true && URL.parse(response?.url ?? url)?.origin === origin,
+      ),
   );
   const isAll = strangers.length > 0 && strangers.length === runs.length;
   return {
@@ -113,8 +117,8 @@ export function judgeOrigins(
     findings: strangers.map((run) => ({
       ruleId: "smoke/other-origin",
       level: isAll ? "error" : "warning",
-      message: `no request of ${run.file} went to ${origin}: it proves nothing about ${target.environmentName ?? "it"}`,
-      hint: "Write {{base_url}} where the address of the environment stands.",
+      message: `no answer in ${run.file} came from ${origin}: it proves nothing about ${target.environmentName ?? "it"}`,
+      hint: "Write {{base_url}} where the address of the environment stands, and follow no redirect to another one.",
       location: { file: run.file, line: run.entries[0]?.line ?? 1 },
     })),
   };

@@ -48,6 +48,21 @@ describe("runSmokeTest", () => {
     expect(other.requests.map(({ url }) => url)).toEqual(["/good"]);
   });
 
+  it("proves nothing by the login that every redirect leads to", async () => {
+    await using other = await startServer(good);
+    await using server = await startServer((request, response) =>
+      request.url === "/good"
+        ? void response.writeHead(302, { location: `${other.url}/good` }).end()
+        : good(request, response),
+    );
+    const led = "GET {{base_url}}/good\n[Options]\nlocation: true\nHTTP 200\n";
+    expect(await run(server.url, { suites: [suiteOf({ "a.hurl": led })] })).toMatchObject({
+      verdict: "inconclusive",
+      findings: [{ ruleId: "smoke/other-origin", location: { file: "a.hurl", line: 1 } }],
+    });
+    expect(other.requests.map(({ url }) => url)).toEqual(["/good"]);
+  });
+
   it("fails at the line of the assert, and still runs the other files", async () => {
     await using server = await startServer(good);
     const suites = [suiteOf({ "a.hurl": BAD, "b.hurl": GOOD, "c.hurl": BAD })];

@@ -3,7 +3,7 @@ import type { HealthFacts, LagFacts, WaitFacts } from "../facts.ts";
 import { askConfigured, describePlan, findTightestLimit } from "../health-gate.ts";
 import { measureLag } from "../measure.ts";
 import { formatCount, type LoadPlan, planLoad } from "../plan.ts";
-import { openHealthRoute, openRoutes, type Route } from "../routes.ts";
+import { openHealthRoute, openRoutes, type Route, watchesIdentity } from "../routes.ts";
 import { packSamples } from "../samples.ts";
 import type { EndTail } from "../signals/tail.ts";
 import { tabulateHealth } from "../tables.ts";
@@ -43,10 +43,15 @@ export async function mergeHealthGate(
 
   const isMeasured = shards.every(({ saved }) => saved !== undefined) && plan.objectives.length > 0;
   const merged = isMeasured ? judgeMerged(shards, target, plan, routes) : undefined;
-  const asked = await askConfigured(deps, target, isMeasured ? listTails(shards) : undefined);
+  const { clock } = deps;
+  const begins = shards.map(({ shard }) => Date.parse(shard.from ?? "")).filter(Number.isFinite);
+  const asked = await askConfigured(deps, target, {
+    tails: isMeasured ? listTails(shards) : undefined,
+    ...(begins.length > 0 && { loadedAt: clock.monotonic() - (clock.now() - Math.min(...begins)) }),
+  });
   const ends = shards.map(({ shard }) => Date.parse(shard.until ?? "")).filter(Number.isFinite);
   const ended = Math.max(...ends);
-  const signals = doubtLateSignals(asked, config.signals, { ended, now: deps.clock.now() });
+  const signals = doubtLateSignals(asked, config.signals, { ended, now: clock.now() });
   const facts: HealthFacts = {
     url: target.url,
     version: (shards.find(({ wait }) => wait.state !== "healthy") ?? shards[0]).version,
@@ -172,7 +177,7 @@ function mergeWaits(shards: readonly ReadShard[]): WaitFacts {
 /** @throws GateError MERGE_REFUSED when a shard whose load holds no health check has not asked again after it */
 function mergeAfterLoads(shards: readonly ReadShard[], routes: readonly Route[]): HealthFacts["afterLoad"] {
   const silent = shards.find(({ saved, afterLoad }) => saved !== undefined && afterLoad === undefined);
-  if (silent !== undefined && !routes.some(({ health }) => health)) {
+  if (silent !== undefined && !watchesIdentity(routes)) {
     throw refuse(silent.file, `${silent.name} does not say who answered after its load`);
   }
   const bad = shards.find(({ afterLoad }) => afterLoad !== undefined && afterLoad.state !== "healthy");

@@ -7,7 +7,7 @@ import { askD1 } from "./d1.ts";
 import { askPagerduty } from "./pagerduty.ts";
 import { askPrometheus } from "./prometheus.ts";
 import { askSentry } from "./sentry.ts";
-import { sayNothing, type SignalAnswer, type SignalDeps } from "./signal.ts";
+import { type AskedWhen, sayNothing, type SignalAnswer, type SignalDeps } from "./signal.ts";
 import { askSentryIssues } from "./sentry-issues.ts";
 import { askStatuspage } from "./statuspage.ts";
 import type { EndTail } from "./tail.ts";
@@ -16,9 +16,8 @@ import type { EndTail } from "./tail.ts";
 const INTERVAL_MS = 2000;
 
 /** What a run knows that a source may need. */
-export interface SignalContext {
+export interface SignalContext extends AskedWhen {
   expectedVersion?: string | undefined;
-  signal: AbortSignal;
   /** Sessions that were opened before the load. */
   tails?: ReadonlyMap<string, EndTail> | undefined;
 }
@@ -59,13 +58,13 @@ async function askUntilAnswered(
 function askOnce(
   deps: SignalDeps,
   config: SignalConfig,
-  { expectedVersion, signal, tails = new Map() }: SignalContext,
+  { expectedVersion, signal, tails = new Map(), loadedAt }: SignalContext,
 ): Promise<SignalAnswer> {
   switch (config.type) {
     case "prometheus":
-      return askPrometheus(deps, config, signal);
+      return askPrometheus(deps, config, { signal, loadedAt });
     case "cloudflare":
-      return askCloudflare(deps, config, expectedVersion, signal);
+      return askCloudflare(deps, config, expectedVersion, { signal, loadedAt });
     case "pagerduty":
       return askPagerduty(deps, config, signal);
     case "sentry":

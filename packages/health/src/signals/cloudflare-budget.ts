@@ -52,11 +52,14 @@ export async function askCloudflareBudget(
       hint: "Is account its id, and may the token read its analytics?",
     });
   }
-  const days = spans.map((_, index) => pick(account, `span${index}`));
-  return judgeDays(days, pick(firstOf(pick(account, "newest")), "dimensions", "datetimeMinute"), config, now);
+  const rows = spans.map((span, index) => ({ span, rows: pick(account, `span${index}`) }));
+  return judgeDays(rows, pick(firstOf(pick(account, "newest")), "dimensions", "datetimeMinute"), config, now);
 }
 
-function splitWindow(from: number, to: number): [from: number, to: number][] {
+/** A piece of the window, milliseconds since the epoch. */
+type Span = readonly [from: number, to: number];
+
+function splitWindow(from: number, to: number): Span[] {
   const count = Math.ceil((to - from) / SPAN_MS);
   return Array.from({ length: count }, (_, index) => [
     from + index * SPAN_MS,
@@ -93,10 +96,12 @@ interface Day {
   requests: number;
   errors: number;
   bounds: CountBounds | undefined;
+  /** How much of it lies in the span that it was named in, milliseconds. */
+  coveredMs: number;
 }
 
 function judgeDays(
-  spans: readonly unknown[],
+  spans: readonly { span: Span; rows: unknown }[],
   minute: unknown,
   config: CloudflareSignal & { uptime: number },
   now: number,
@@ -105,12 +110,14 @@ function judgeDays(
     hint: "Does the url lead to its API?",
   });
   const days: Day[] = [];
-  for (const rows of spans) {
+  for (const { span, rows } of spans) {
     if (!Array.isArray(rows)) return unreadable;
     if (rows.length >= MOST_ROWS) return sayNothing("it names more days than were asked for");
+    const named = new Set<string>();
     for (const row of rows as unknown[]) {
-      const day = readDay(row);
-      if (day === undefined) return unreadable;
+      const day = readDay(row, span);
+      if (day === undefined || named.has(day.date)) return unreadable;
+      named.add(day.date);
       days.push(day);
     }
   }
@@ -130,8 +137,9 @@ function judgeDays(
   if (requests < config.minSamples) {
     return sayNothing(`${requests} invocations (min-samples ${config.minSamples})`, common);
   }
-  const dates = new Set(days.filter((day) => day.requests > 0).map(({ date }) => date));
-  const thin = objectToCoverage(Math.min(1, dates.size / (config.windowMs / DAY_MS)), config);
+  // A day at an end of the window counts as much as lies in it: else seven days would cover a week that touches eight.
+  const coveredMs = add(days.filter((day) => day.requests > 0).map((day) => day.coveredMs));
+  const thin = objectToCoverage(coveredMs / config.windowMs, config);
   if (thin !== undefined) return { ...thin, ...common };
   const value = 1 - add(days.map(({ errors }) => errors)) / requests;
   const bounds = days.flatMap((day) => day.bounds ?? []);
@@ -145,10 +153,14 @@ function judgeDays(
   return { ...judgeBudget(value, { least: 1 - shares[1], most: 1 - shares[0] }, config), ...common };
 }
 
-function readDay(row: unknown): Day | undefined {
+function readDay(row: unknown, [from, to]: Span): Day | undefined {
   const date = pick(row, "dimensions", "date");
   const requests = pick(row, "sum", "requests");
   const errors = pick(row, "sum", "errors");
   if (typeof date !== "string" || !isCount(requests) || !isCount(errors)) return undefined;
-  return { date, requests, errors, bounds: readBounds(row, requests, errors) };
+  const begin = Date.parse(date);
+  if (Number.isNaN(begin)) return undefined;
+  // A day of another time than was asked for covers nothing.
+  const coveredMs = Math.max(0, Math.min(to, begin + DAY_MS) - Math.max(from, begin));
+  return { date, requests, errors, bounds: readBounds(row, requests, errors), coveredMs };
 }

@@ -74,10 +74,16 @@ export function readBounds(row: unknown, requests: number, errors: number): Coun
     [undefined, true].includes(bound(of, "isValid") as boolean),
   );
   if (valid && isCount(errorsLow) && isCount(errorsHigh) && isCount(requestsLow) && isCount(requestsHigh)) {
-    return { requests: [requestsLow, requestsHigh], errors: [errorsLow, errorsHigh] };
+    const bounds = { requests: [requestsLow, requestsHigh], errors: [errorsLow, errorsHigh] } as const;
+    return holds(bounds.requests, requests) && holds(bounds.errors, errors) ? bounds : undefined;
   }
   const exact = pick(row, "avg", "sampleInterval") === 1;
   return exact ? { requests: [requests, requests], errors: [errors, errors] } : undefined;
+}
+
+/** An interval that does not hold its own estimate is none; counts come rounded. */
+function holds([low, high]: readonly [number, number], count: number): boolean {
+  return low <= count + 1 && count <= high + 1;
 }
 
 /** The least and the greatest share of errors; undefined: no request is sure. */

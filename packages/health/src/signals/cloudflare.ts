@@ -13,7 +13,9 @@ import {
 } from "./cloudflare-rows.ts";
 import { askGraphql } from "./graphql.ts";
 import {
+  type AskedWhen,
   describeMissingToken,
+  objectToAge,
   readVersionId,
   sayNothing,
   type SignalAnswer,
@@ -34,7 +36,7 @@ export async function askCloudflare(
   deps: SignalDeps,
   config: CloudflareSignal & { token?: string | undefined; deadlineMs: number },
   expectedVersion: string | undefined,
-  signal: AbortSignal,
+  { signal, loadedAt }: AskedWhen,
 ): Promise<SignalAnswer> {
   const token = config.token === undefined ? undefined : deps.readToken(config.token);
   if (token === undefined) return sayNothing(describeMissingToken(config.token ?? "the token"));
@@ -57,7 +59,10 @@ export async function askCloudflare(
     },
   });
   if ("state" in answer) return answer;
-  return judgeRows(answer.data, config, schema, now);
+  const said = judgeRows(answer.data, config, schema, now);
+  // Invocations of the expected version alone are evidence whenever they were.
+  if (version !== undefined || said.state === "inconclusive") return said;
+  return objectToAge(deps, { ageMs: said.ageMs ?? Infinity, loadedAt }) ?? said;
 }
 
 /** The scalars `string` and `Time` are those of Cloudflare's schema. */

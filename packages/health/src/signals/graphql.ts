@@ -34,8 +34,9 @@ export async function askGraphql(
   if ("state" in answer) return answer;
   const { body, status } = answer;
   const errors = isRecord(body) ? body["errors"] : undefined;
-  if (Array.isArray(errors) && errors.length > 0) {
-    const [first] = errors as unknown[];
+  // Whatever stands there but an empty list: a proxy may write one error instead of a list.
+  if (errors !== undefined && errors !== null && !(Array.isArray(errors) && errors.length === 0)) {
+    const [first] = Array.isArray(errors) ? (errors as unknown[]) : [errors];
     const text =
       isRecord(first) && typeof first["message"] === "string" ? first["message"] : "no reason given";
     return sayNothing(`it cannot answer: ${text.slice(0, SHOWN_CHARACTERS)}`, { hint: HINT_REFUSED });

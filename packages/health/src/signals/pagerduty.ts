@@ -64,6 +64,7 @@ export async function askPagerduty(
   const incidents = isRecord(listed.body) ? listed.body["incidents"] : undefined;
   if (listed.status !== 200 || !Array.isArray(incidents)) return unreadable;
   if (incidents.length === 0) {
+    if (isRecord(listed.body) && listed.body["more"] === true) return unreadable;
     if (service["status"] === "active") return askChange(ask, config, deps.clock.now());
     const hint = "May the token read all incidents of the service?";
     return sayNothing(`the service is ${shorten(String(service["status"]))}, but no incident is shown`, {

@@ -1,7 +1,14 @@
 import { formatDuration, meetsExpectation, type PrometheusSignal } from "@gate/core";
 import { type Budget, judgeBudget, objectToCoverage } from "./error-budget.ts";
 import { askJson, isRecord } from "./ask-json.ts";
-import { describeMissingToken, sayNothing, type SignalAnswer, type SignalDeps } from "./signal.ts";
+import {
+  type AskedWhen,
+  describeMissingToken,
+  objectToAge,
+  sayNothing,
+  type SignalAnswer,
+  type SignalDeps,
+} from "./signal.ts";
 
 /** Longest message of the source that is repeated. */
 const SHOWN_CHARACTERS = 200;
@@ -20,7 +27,7 @@ const HINT_SERIES =
 export async function askPrometheus(
   deps: SignalDeps,
   config: PrometheusSignal & { token?: string | undefined; deadlineMs: number },
-  signal: AbortSignal,
+  { signal, loadedAt }: AskedWhen,
 ): Promise<SignalAnswer> {
   const ask = openQuery(deps, config, signal);
   const window = `${Math.round(config.windowMs)}ms`;
@@ -34,10 +41,13 @@ export async function askPrometheus(
     const reason = `its newest data is ${formatDuration(ageMs)} old (freshness ${formatDuration(config.freshnessMs)})`;
     return sayNothing(reason, { again: {}, ageMs, hint: "Is the target of the series still scraped?" });
   }
+  // An error budget is about the weeks before.
+  const early = config.uptime === undefined ? objectToAge(deps, { ageMs, loadedAt }) : undefined;
+  if (early !== undefined) return early;
   const growth = await ask(`sum(increase(${config.series}[${window}]))`);
   if (!("values" in growth)) return growth;
   const samples = growth.values[0] ?? 0;
-  if (!(samples >= config.minSamples)) {
+  if (!(samples >= config.minSamples && Number.isFinite(samples))) {
     const reason = `it counted ${Number(samples.toPrecision(6))} in ${formatDuration(config.windowMs)} (min-samples ${config.minSamples})`;
     return sayNothing(reason, { again: {}, ageMs, samples });
   }
@@ -91,7 +101,7 @@ function judgeValues(
     : { state: "pass", value, reason: `${shown}${of}, as expected ${expect.text}` };
 }
 
-type Query = (promql: string) => Promise<{ values: number[] } | SignalAnswer>;
+type Query = (promql: string) => Promise<Result | SignalAnswer>;
 
 function openQuery(
   deps: SignalDeps,
@@ -117,8 +127,26 @@ function openQuery(
       accepts: [400, 422, 503],
       tokenName: config.token,
     });
-    return "state" in answer ? answer : readResult(answer.body, answer.status);
+    if ("state" in answer) return answer;
+    const result = readResult(answer.body, answer.status);
+    return ("values" in result ? objectToInstant(result, config, deps.clock.now()) : undefined) ?? result;
   };
+}
+
+/** What was computed long ago, or by a clock that goes wrong, is about another time than the load's. */
+function objectToInstant(
+  { instants }: Result,
+  { freshnessMs }: PrometheusSignal,
+  now: number,
+): SignalAnswer | undefined {
+  const other = instants.find((at) => !(Math.abs(now - at) <= freshnessMs));
+  if (other === undefined) return undefined;
+  const apart = formatDuration(Math.abs(now - other));
+  const hint = "Do the clocks of the source and of this machine agree, and does a cache stand between them?";
+  return sayNothing(`its answer is of ${apart} ${other < now ? "ago" : "ahead"}, not of now`, {
+    again: {},
+    hint,
+  });
 }
 
 function writeCredentials(token: string, user: string | undefined): string {
@@ -126,8 +154,23 @@ function writeCredentials(token: string, user: string | undefined): string {
   return `Basic ${Buffer.from(`${user}:${token}`, "utf8").toString("base64")}`;
 }
 
-/** The numbers of an instant query: of a vector one a series, of a scalar one. */
-function readResult(body: unknown, status: number): { values: number[] } | SignalAnswer {
+/** The numbers of an instant query, and the instants that they are of, milliseconds since the epoch. */
+interface Result {
+  values: number[];
+  instants: number[];
+}
+
+/** Why an answer may not hold all series: warnings, or VictoriaMetrics' `isPartial`. */
+function readDoubt({ warnings, isPartial }: Record<string, unknown>): string | undefined {
+  if (isPartial !== undefined && isPartial !== false) return "some of its storage did not answer";
+  if (warnings === undefined || warnings === null) return undefined;
+  const [first] = Array.isArray(warnings) ? (warnings as unknown[]) : [warnings];
+  if (first === undefined) return undefined;
+  return (typeof first === "string" ? first : JSON.stringify(first)).slice(0, SHOWN_CHARACTERS);
+}
+
+/** Of a vector one number a series, of a scalar one. */
+function readResult(body: unknown, status: number): Result | SignalAnswer {
   const unreadable = sayNothing("its answer is not that of Prometheus", {
     hint: "Does the url lead to its API?",
   });
@@ -146,11 +189,8 @@ function readResult(body: unknown, status: number): { values: number[] } | Signa
   }
   const { data } = body;
   if (status !== 200 || body["status"] !== "success" || !isRecord(data)) return unreadable;
-  const warnings: unknown = body["warnings"];
-  if (Array.isArray(warnings) && warnings.length > 0) {
-    const text = String(warnings[0]).slice(0, SHOWN_CHARACTERS);
-    return sayNothing(`its answer may be partial: ${text}`, { again: {} });
-  }
+  const doubt = readDoubt(body);
+  if (doubt !== undefined) return sayNothing(`its answer may be partial: ${doubt}`, { again: {} });
   const { result } = data;
   if (data["resultType"] === "scalar") return readPairs([result]) ?? unreadable;
   if (data["resultType"] !== "vector" || !Array.isArray(result)) {
@@ -162,13 +202,19 @@ function readResult(body: unknown, status: number): { values: number[] } | Signa
 }
 
 /** `[unix time, "number"]` each; numbers come as text, `NaN` and `+Inf` included. */
-function readPairs(pairs: readonly unknown[]): { values: number[] } | undefined {
+function readPairs(pairs: readonly unknown[]): Result | undefined {
   const values: number[] = [];
+  const instants: number[] = [];
   for (const pair of pairs) {
-    const text: unknown = Array.isArray(pair) ? pair[1] : undefined;
-    if (typeof text !== "string" || !/^(?:[+-]?Inf|NaN|[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?)$/i.test(text))
+    const [at, text] = Array.isArray(pair) ? (pair as unknown[]) : [];
+    if (
+      typeof at !== "number" ||
+      typeof text !== "string" ||
+      !/^(?:[+-]?Inf|NaN|[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?)$/i.test(text)
+    )
       return undefined;
     values.push(Number(text.replace(/Inf$/i, "Infinity")));
+    instants.push(at * 1000);
   }
-  return { values };
+  return { values, instants };
 }

@@ -1,4 +1,4 @@
-import type { Clock, D1Signal, TailSignal } from "@gate/core";
+import { type Clock, type D1Signal, formatDuration, type TailSignal } from "@gate/core";
 import type { HttpClient } from "@gate/http";
 
 /** What sources need from the outside. */
@@ -71,9 +71,30 @@ export interface SignalAnswer {
   ageMs?: number | undefined;
 }
 
+/** When a source is asked. */
+export interface AskedWhen {
+  signal: AbortSignal;
+  /** When the first measured request was due, on the clock's monotonic scale; absent: there was no load. */
+  loadedAt?: number | undefined;
+}
+
 /** A source that cannot say anything now. */
 export function sayNothing(reason: string, further: Partial<SignalAnswer> = {}): SignalAnswer {
   return { state: "inconclusive", reason, ...further };
+}
+
+/**
+ * What counted something before the load says nothing about what the load met: the version before, as a rule.
+ * @param loadedAt when the load began, on the clock's monotonic scale; absent: there was none
+ */
+export function objectToAge(
+  { clock }: Pick<SignalDeps, "clock">,
+  { ageMs, loadedAt }: { ageMs: number; loadedAt: number | undefined },
+): SignalAnswer | undefined {
+  if (loadedAt === undefined || ageMs <= clock.monotonic() - loadedAt) return undefined;
+  const hint = "A longer deadline waits for data that has seen the load.";
+  const reason = `its newest data is ${formatDuration(ageMs)} old, from before the load`;
+  return sayNothing(reason, { again: {}, ageMs, hint });
 }
 
 export function describeMissingToken(name: string): string {

@@ -1,10 +1,15 @@
 import { describe, expect, it } from "@jest/globals";
 import type { CloudflareSignal, SignalConfig } from "@gate/core";
+import { createSystemClock } from "@gate/runtime";
+import type { SignalDeps } from "../../src/signals/signal.ts";
 import { sendJson } from "../service.ts";
 import { askStandIn, LOCATION, type Reply } from "./asking.ts";
 import { answering, answeringAnything, objectToQuery, readBody } from "./graphql-stand-in.ts";
 
 const DAY_MS = 86_400_000;
+/** Midnight: each day of the window is whole and lies in one span. */
+const NOW = Date.UTC(2026, 10, 25);
+const at = (now: number): Partial<SignalDeps> => ({ clock: { ...createSystemClock(), now: () => now } });
 
 const BUDGET: SignalConfig & CloudflareSignal = {
   type: "cloudflare",
@@ -49,9 +54,8 @@ function writeData({
     sampleSize: 500,
     isValid: true,
   });
-  const now = Date.now();
   const rows = Array.from({ length: days }, (_, back) => ({
-    dimensions: { date: new Date(now - back * DAY_MS).toISOString().slice(0, 10) },
+    dimensions: { date: new Date(NOW - (back + 1) * DAY_MS).toISOString().slice(0, 10) },
     sum: { requests, errors },
     avg: { sampleInterval },
     confidence: spread === null ? null : { sum: { requests: around(requests), errors: around(errors) } },
@@ -67,13 +71,8 @@ function writeData({
           rows.filter(({ dimensions: { date } }) => `${date}T23:59:59Z` >= from && `${date}T23:59:59Z` < to),
         ] as const;
       });
-    const datetimeMinute = new Date(now - 60_000 - ageMs).toISOString();
-    const latest = rows[0]?.dimensions.date ?? "";
-    // Today is not over: its row lies in the last span.
+    const datetimeMinute = new Date(NOW - 60_000 - ageMs).toISOString();
     const account = Object.fromEntries(spans);
-    const last = account[`span${spans.length - 1}`];
-    const today = rows.find(({ dimensions: { date } }) => date === latest);
-    if (today !== undefined && last?.includes(today) === false) last.push(today);
     return {
       viewer: { accounts: [{ ...account, newest: days === 0 ? [] : [{ dimensions: { datetimeMinute } }] }] },
     };
@@ -83,7 +82,7 @@ function writeData({
 describe("a signal of type cloudflare with an uptime", () => {
   it("asks for the days of the window, a week at a time, of every version", async () => {
     const version = "0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0";
-    const { said, questions } = await askStandIn(answering(writeData({})), BUDGET, {}, version);
+    const { said, questions } = await askStandIn(answering(writeData({})), BUDGET, at(NOW), version);
     expect(said).toMatchObject({ state: "pass", samples: 300_000 });
     expect(said.value).toBeCloseTo(0.9995, 9);
     expect(said.reason).toBe("99.95 % of 30 d were good, 50 % of the error budget of 99.9 % is spent");
@@ -102,7 +101,7 @@ describe("a signal of type cloudflare with an uptime", () => {
     ["exactly as many as it allows", { errors: 10 }, "99.9 % of 30 d were good, 100 % of the error budget"],
     ["no good invocation", { errors: 10_000 }, "0 % of 30 d were good"],
   ])("fails with %s", async (_, days, reason) => {
-    const { said } = await askStandIn(answering(writeData(days)), BUDGET);
+    const { said } = await askStandIn(answering(writeData(days)), BUDGET, at(NOW));
     expect([said.state, said.reason]).toEqual(["fail", expect.stringContaining(reason)]);
   });
 
@@ -137,8 +136,30 @@ describe("a signal of type cloudflare with an uptime", () => {
       "not that of Cloudflare's API",
     ],
   ])("says nothing with %s", async (_, reply, reason) => {
-    const { said } = await askStandIn(reply, BUDGET);
+    const { said } = await askStandIn(reply, BUDGET, at(NOW));
     expect([said.state, said.reason]).toEqual(["inconclusive", expect.stringContaining(reason)]);
+  });
+
+  it.each<[string, string[], string]>([
+    ["half of a day that touches two", ["2026-11-25"], "its data covers 50 % of 24 h (at least 90 %)"],
+    ["a day that was not asked for", ["2026-11-25", "2026-11-20"], "its data covers 50 % of 24 h"],
+    ["the same day twice", ["2026-11-25", "2026-11-25"], "not that of Cloudflare's API"],
+  ])("says nothing with %s", async (_, dates, reason) => {
+    const noon = NOW + DAY_MS / 2;
+    const rows = dates.map((date) => ({
+      dimensions: { date },
+      sum: { requests: 1000, errors: 0 },
+      avg: { sampleInterval: 1 },
+      confidence: null,
+    }));
+    const newest = [{ dimensions: { datetimeMinute: new Date(noon - 60_000).toISOString() } }];
+    const data = { viewer: { accounts: [{ span0: rows, newest }] } };
+    const ask = (answer: object) =>
+      askStandIn(answeringAnything(answer), { ...BUDGET, windowMs: DAY_MS }, at(noon));
+    const { said } = await ask(data);
+    expect([said.state, said.reason]).toEqual(["inconclusive", expect.stringContaining(reason)]);
+    const whole = [rows[0], { ...rows[0], dimensions: { date: "2026-11-24" } }];
+    expect((await ask({ viewer: { accounts: [{ span0: whole, newest }] } })).said.state).toBe("pass");
   });
 
   it("says what the API says when it does not keep data for so long", async () => {
@@ -147,7 +168,7 @@ describe("a signal of type cloudflare with an uptime", () => {
       readBody(question).query.includes("__type")
         ? answering({})(question, response, 0)
         : sendJson(response, { data: null, errors: [{ message }] });
-    const { said } = await askStandIn(reply, BUDGET);
+    const { said } = await askStandIn(reply, BUDGET, at(NOW));
     expect([said.state, said.reason]).toEqual(["inconclusive", `it cannot answer: ${message}`]);
   });
 });

@@ -77,6 +77,11 @@ const ANSWERS: readonly (readonly [string, Reply, RegExp])[] = [
     saying('{"errors":[{"message":"no"}],"status":"error","error":"no","data":null}'),
     /not that of|cannot answer/,
   ],
+  [
+    "200 with an error that is no list",
+    saying('{"errors":{"message":"no"},"status":"error","error":"no","data":{"viewer":{}}}'),
+    /not that of|cannot answer/,
+  ],
   ["200 with an error in words", saying('{"detail":"Internal Error"}'), /not that of/],
   ["nothing", saying(""), /the body is not JSON/],
   ["an empty object", saying("{}"), /not that of/],

@@ -91,6 +91,14 @@ describe("a signal of type pagerduty", () => {
         ),
       "not that of PagerDuty",
     ],
+    [
+      "an empty page that is not the last",
+      (question, response, count) =>
+        question.path.startsWith("/incidents")
+          ? sendJson(response, { incidents: [], limit: 100, offset: 0, total: null, more: true })
+          : answering([])(question, response, count),
+      "not that of PagerDuty",
+    ],
     ["401", failing(401), "answered 401"],
     ["403", failing(403), "answered 403"],
     ["429 without Retry-After", failing(429), "answered 429"],

@@ -7,7 +7,10 @@ const vector = (...values: string[]): object => ({
   status: "success",
   data: {
     resultType: "vector",
-    result: values.map((value, i) => ({ metric: { instance: String(i) }, value: [1_760_000_000.1, value] })),
+    result: values.map((value, i) => ({
+      metric: { instance: String(i) },
+      value: [Date.now() / 1000, value],
+    })),
   },
 });
 
@@ -90,7 +93,7 @@ describe("a signal of type prometheus", () => {
     ["one of several", vector("0.001", "0.5", "0.02"), "50 % (the worst of 3 series), expected < 1%"],
     [
       "a scalar",
-      { status: "success", data: { resultType: "scalar", result: [1, "1"] } },
+      { status: "success", data: { resultType: "scalar", result: [Date.now() / 1000, "1"] } },
       "100 %, expected < 1%",
     ],
   ])("fails by %s", async (_, body, reason) => {
@@ -135,6 +138,38 @@ describe("a signal of type prometheus", () => {
       "a warning",
       answering({ ...vector("0"), warnings: ["a store did not answer"] }),
       "may be partial: a store did not answer",
+    ],
+    ["a growth without end", answering(vector("0"), { growth: vector("+Inf") }), "counted Infinity"],
+    [
+      "a warning that is no list",
+      answering({ ...vector("0"), warnings: "a store did not answer" }),
+      "may be partial: a store did not answer",
+    ],
+    [
+      "a part of VictoriaMetrics' storage",
+      answering({ ...vector("0"), isPartial: true }),
+      "may be partial: some of its storage did not answer",
+    ],
+    [
+      "an answer that was computed an hour ago",
+      answering({
+        status: "success",
+        data: { resultType: "scalar", result: [Date.now() / 1000 - 3600, "0"] },
+      }),
+      "its answer is of 1 h ago, not of now",
+    ],
+    [
+      "a clock that is ahead",
+      answering({
+        status: "success",
+        data: { resultType: "scalar", result: [Date.now() / 1000 + 3600, "0"] },
+      }),
+      "1 h ahead, not of now",
+    ],
+    [
+      "a value of no time",
+      answering({ status: "success", data: { resultType: "scalar", result: [null, "0"] } }),
+      "not that of Prometheus",
     ],
     [
       "an error with 200",
