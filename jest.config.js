@@ -12,7 +12,8 @@ const common = {
 };
 
 export default {
-  testTimeout: 30_000,
+  // A bound against hangs, with room for a machine that has more to do.
+  testTimeout: 90_000,
   projects: [
     {
       ...common,

@@ -26,11 +26,14 @@ export const html = { "content-type": "text/html" };
 export const cloudflare = (status: number, code: number): Answer =>
   say(status, { "content-type": "text/plain; charset=UTF-8", server: "cloudflare" }, `error code: ${code}`);
 
-export const LIMITS = { timeoutMs: 1000, rate: 400 };
 export const EDGE = { verdict: "inconclusive", rule: "health/edge-answered" } as const;
 
 /** How each is judged where nothing else is said; what never becomes healthy is not waited for so long. */
-export const USUAL = writeConfig(undefined, { ...LIMITS, rate: 200, timeoutMs: 3000 });
-export const BRIEF = writeConfig(undefined, LIMITS, {
-  wait: { deadlineMs: 150, intervalMs: 20, consecutive: 2 },
-});
+export const USUAL = writeConfig(undefined, { rate: 200 });
+export const BRIEF = writeConfig(
+  undefined,
+  { timeoutMs: 1000 },
+  {
+    wait: { deadlineMs: 150, intervalMs: 20, consecutive: 2 },
+  },
+);

@@ -1,5 +1,5 @@
 import type { HealthConfig } from "@gate/core";
-import { type BadDeploy, cloudflare, EDGE, LIMITS, say, withData } from "./bad-deploys.ts";
+import { type BadDeploy, cloudflare, EDGE, say, withData } from "./bad-deploys.ts";
 import { type Answer, answerHealthy } from "./judging.ts";
 import { HEALTHY, sendJson, writeConfig } from "./service.ts";
 
@@ -32,15 +32,11 @@ const onItems =
   (request, response, count) =>
     (request.url === "/api/items" ? bad : answerHealthy)(request, response, count);
 
-const twoRoutes = writeConfig(["error-rate(GET /api/items) < 10%"], { ...LIMITS, timeoutMs: 3000 });
-const strict = writeConfig(["error-rate < 0.1%"], {
-  ...LIMITS,
-  rate: 300,
-  timeoutMs: 2000,
-  maxRequests: 3000,
-});
+const twoRoutes = writeConfig(["error-rate(GET /api/items) < 10%"]);
+const STRICT = { rate: 300, maxRequests: 3000 };
+const strict = writeConfig(["error-rate < 0.1%"], STRICT);
 const latency = (objective: string): HealthConfig =>
-  writeConfig([objective], { ...LIMITS, rate: 100, maxRequests: 200, timeoutMs: 3000 });
+  writeConfig([objective], { rate: 100, maxRequests: 200 });
 
 /** Deploys that look healthy until there is load. */
 export const BAD_UNDER_LOAD: readonly BadDeploy[] = [
@@ -77,7 +73,7 @@ export const BAD_UNDER_LOAD: readonly BadDeploy[] = [
   {
     name: "hung after 100 requests",
     serves: after(100, () => undefined),
-    config: strict,
+    config: writeConfig(["error-rate < 0.1%"], { ...STRICT, timeoutMs: 2000 }),
     rule: "health/objective",
     cause: "no answer in time",
   },

@@ -24,7 +24,7 @@ async function load(
       arrival: "constant",
       warmupMs: 0,
       maxRequests: 100,
-      timeoutMs: 3000,
+      timeoutMs: 20_000,
       signal: new AbortController().signal,
       take(sample) {
         samples.push(sample);
@@ -153,7 +153,7 @@ describe("runLoad", () => {
         arrival: "constant",
         warmupMs: 0,
         maxRequests: 100,
-        timeoutMs: 3000,
+        timeoutMs: 20_000,
         signal: new AbortController().signal,
         take: (sample) => (samples.push(sample) > 0 ? "go on" : "stop"),
       }),

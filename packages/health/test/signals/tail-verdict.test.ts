@@ -70,7 +70,7 @@ describe("runHealthGate with a tail", () => {
     // Nothing of the load is marked.
     expect(marks.slice(marks.lastIndexOf(true) + 1).length).toBeGreaterThan(10);
     expect(marks.slice(marks.indexOf(true), marks.lastIndexOf(true) + 1)).toHaveLength(nudges);
-  }, 30_000);
+  }, 90_000);
 
   it("opens none without load", async () => {
     const config = writeConfig(
