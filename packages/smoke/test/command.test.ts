@@ -32,7 +32,13 @@ const write = (junit: string, exitCode = 0): string[] => [
 
 async function play(
   words: readonly string[],
-  further: { old?: string; signal?: AbortSignal; deadline?: AbortSignal; junit?: string } = {},
+  further: {
+    old?: string;
+    written?: Date;
+    signal?: AbortSignal;
+    deadline?: AbortSignal;
+    junit?: string;
+  } = {},
 ): Promise<{ run: CommandRun; logs: string[] }> {
   await using repository = await createTemporaryRepository(
     further.old === undefined ? {} : { "r.xml": further.old },
@@ -46,8 +52,8 @@ async function play(
     location: { file: "gate.yml", line: 7 },
     signal: further.signal ?? new AbortController().signal,
   };
-  if (further.old !== undefined)
-    await utimes(path.join(repository.root, "r.xml"), 1_700_000_000, 1_700_000_000);
+  const written = further.written ?? new Date(1_700_000_000_000);
+  if (further.old !== undefined) await utimes(path.join(repository.root, "r.xml"), written, written);
   const deps = {
     processes: testProcesses(),
     clock: createSystemClock(),
@@ -111,6 +117,21 @@ describe("runCommand", () => {
       tests: [],
       findings: [{ message: "r.xml does not count: it is of an earlier run" }],
     });
+  });
+
+  it("takes no file that was written a moment before, and none that a cache wrote out anew", async () => {
+    const { run } = await play(write(""), { old: PASSED, written: new Date() });
+    expect(run.findings[0]?.message).toBe("r.xml does not count: it is of an earlier run");
+    const dated = (ms: number): string =>
+      PASSED.replace("<testsuite", `<testsuite timestamp="${new Date(Date.now() + ms).toISOString()}"`);
+    expect((await play(write(dated(-3_600_000)))).run).toMatchObject({
+      verdict: "inconclusive",
+      tests: [],
+      findings: [
+        { message: expect.stringMatching(/^r\.xml does not count: its tests are of an earlier run \(2/) },
+      ],
+    });
+    expect((await play(write(dated(0)))).run.verdict).toBe("pass");
   });
 
   it("takes no file that was copied with its old time", async () => {
