@@ -77,6 +77,7 @@ export async function checkSmoke(
       command: commandOf(session, environment, extras),
       versionOverride: await readOverride(session, environment, extras.versionOverride),
       headerVariables: environment.config.headers,
+      redact: (text) => runtime.redact(text),
       variables: new Map(extras.variables.map((word) => splitHurlVariable(word))),
       secrets: extras.secrets,
       netrcFile: findNetrc(session),

@@ -56,15 +56,43 @@ describe("the line that repeats a request", () => {
           ["Authorization", "Bearer b"],
           ["Cookie", "a=b"],
           ["X-Api-Key", "k"],
+          ["Cf-Access-Jwt-Assertion", "j"],
+          ["X-Auth-Key", "a"],
+          ["X-Author", "an author"],
           ["CF-Access-Client-Id", "captured"],
         ],
       }),
-      "curl --header 'Authorization: ***' --header 'Cookie: ***' --header 'X-Api-Key: ***' --header 'CF-Access-Client-Id: captured' 'https://other.example/?token=***&q=1&access_token=***&sig=***'",
+      "curl --header 'Authorization: ***' --header 'Cookie: ***' --header 'X-Api-Key: ***' --header 'Cf-Access-Jwt-Assertion: ***' --header 'X-Auth-Key: ***' --header 'X-Author: an author' --header 'CF-Access-Client-Id: captured' 'https://other.example/?token=***&q=1&access_token=***&sig=***'",
     ],
     [request({ url: "https://me:pw@a.example/x" }), "curl 'https://***@a.example/x'"],
     [
       request({ method: "POST", body: bytes('{"user":"u","password":"p\\"w","pin":{"code":1234}}') }),
-      `curl --request POST --data-binary '{"user":"u","password":"***","pin":{"code":"***"}}' https://a.example/x`,
+      `curl --request POST --data-binary '{"user":"u","password":"***","pin":"***"}' https://a.example/x`,
+    ],
+    [
+      request({
+        method: "POST",
+        body: bytes(
+          '{\n "tokens": ["t", {"a": 1}],\n "n": [{"clientSecret": {"b": true}}], "session": null}',
+        ),
+      }),
+      `curl --request POST --data-binary '{"tokens":"***","n":[{"clientSecret":"***"}],"session":null}' https://a.example/x`,
+    ],
+    [
+      request({ method: "POST", body: bytes('{"query": "mutation { login(password: \\"p\\") { id } }"}') }),
+      `curl --request POST --data-binary '{"query":"***"}' https://a.example/x`,
+    ],
+    [
+      request({ method: "POST", body: bytes('{ "query": "{ session { id } }", "key": "theme" }') }),
+      `curl --request POST --data-binary '{ "query": "{ session { id } }", "key": "theme" }' https://a.example/x`,
+    ],
+    [
+      request({ method: "POST", body: bytes("<login><password>p</password></login>") }),
+      "curl --request POST --data-binary @body-of-37-bytes https://a.example/x",
+    ],
+    [
+      request({ url: `${ORIGIN}/x?pass%77ord=p&user%5Bpass%5D=v&key=k&f=token%3Ap&monkey=m` }),
+      "curl 'https://a.example/x?pass%77ord=***&user%5Bpass%5D=v&key=***&f=***&monkey=m'",
     ],
     [
       request({ method: "POST", body: bytes("user=u&password=p%20w") }),
@@ -84,6 +112,27 @@ describe("the line that repeats a request", () => {
     ],
   ])("of %j", (asked, line) => {
     expect(repeat(asked)).toBe(line);
+  });
+
+  it("takes out what is known to be a secret before it is quoted", () => {
+    const secret = 'it\'s a \\ "known" one';
+    const hide = createRepeater({ url: ORIGIN }, new Map(), (text) =>
+      text
+        .replaceAll(secret, "***")
+        .replaceAll(JSON.stringify(secret).slice(1, -1), "***")
+        .replaceAll(encodeURIComponent(secret), "***"),
+    );
+    const line = hide(
+      request({
+        method: "POST",
+        url: `${ORIGIN}/${encodeURIComponent(secret)}?q=${encodeURIComponent(secret)}`,
+        headers: [["X-A", `b ${secret}`]],
+        body: bytes(JSON.stringify({ note: secret }, undefined, 2)),
+      }),
+    );
+    expect(line).toBe(
+      `curl --request POST --header 'X-A: b ***' --data-binary $'{\\u000a  "note": "***"\\u000a}' 'https://a.example/***?q=***'`,
+    );
   });
 
   it("is read by a shell as the words that were meant, whatever stands in them", () => {
