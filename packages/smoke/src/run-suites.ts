@@ -50,7 +50,7 @@ export async function runSuites(
   let fault: { thrown: unknown } | undefined;
   const main = await withinTime(deps.clock, options.deadlineMs, async (deadline) => {
     const files = await runFiles(deps, { ...options, deadline }, ordinary);
-    const isStopped = options.failFast && files.runs.some((run) => run.verdict !== "pass");
+    const isStopped = options.failFast && files.hasFailed;
     const runsCommand = wantsCommand && !isStopped && deadline?.aborted !== true;
     if (!runsCommand) return { ...files, command: undefined };
     try {

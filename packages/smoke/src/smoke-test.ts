@@ -176,6 +176,7 @@ export async function runSmokeTest(
       ...listTests(runs, [...done.cutOff, ...done.leftOut], {
         repeat: createRepeater(target, options.headerVariables, options.redact),
         showAddress,
+        breaches: contract?.findings ?? [],
       }),
       ...(command?.tests ?? []),
     ],
