@@ -265,6 +265,18 @@ describe("fail-fast and the deadline", () => {
     expect(server.requests.at(-2)?.url).toBe("/clean");
   });
 
+  it("gives cleaning up a minute, and is no pass when that does not do", async () => {
+    await using server = await startServer(serve(() => ({ version: "v1" })));
+    const pause = "DELETE {{base_url}}/clean\n[Options]\ndelay: 1h\nHTTP 200\n";
+    const options = { suites: [suiteOf({ "clean.hurl": pause }, { always: true })], deadlineMs: 3_600_000 };
+    const result = await withClient(({ clock, ...deps }) => {
+      const sleep: typeof clock.sleep = (ms, signal) => clock.sleep(ms === 60_000 ? 50 : ms, signal);
+      return runSmokeTest({ ...deps, clock: { ...clock, sleep } }, smokeOptions(server.url, options));
+    });
+    expect(result).toMatchObject({ verdict: "inconclusive", facts: { unfinished: ["clean.hurl"] } });
+    expect(result.findings.map(({ ruleId }) => ruleId)).toEqual(["smoke/deadline"]);
+  });
+
   it("lets a pause end with the deadline", async () => {
     await using server = await startServer(good);
     const suites = [suiteOf({ "a.hurl": "GET {{base_url}}/good\n[Options]\ndelay: 1h\nHTTP 200\n" })];
