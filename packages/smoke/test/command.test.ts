@@ -254,6 +254,25 @@ describe("the command of a smoke test", () => {
     expect(result.findings.map(({ ruleId }) => ruleId)).toEqual(["smoke/assert", "smoke/not-run"]);
   });
 
+  it("is left out by a deadline that came before it, and that is no pass though all else holds", async () => {
+    await using server = await startServer(
+      serve(
+        () => ({ version: "v1" }),
+        (_, response) => response.end(),
+      ),
+    );
+    const command = () => Promise.reject(new Error("was run"));
+    const suites = [suiteOf({ "clean.hurl": GOOD }, { always: true })];
+    const options = smokeOptions(server.url, { suites, command, deadlineMs: 1000 });
+    const result = await withClient(({ clock, ...deps }) => {
+      const sleep: typeof clock.sleep = (ms, signal) =>
+        ms === 1000 ? Promise.resolve() : clock.sleep(ms, signal);
+      return runSmokeTest({ ...deps, clock: { ...clock, sleep } }, options);
+    });
+    expect(result).toMatchObject({ verdict: "inconclusive", facts: { files: [{ verdict: "pass" }] } });
+    expect(result.findings.map(({ ruleId }) => ruleId)).toEqual(["smoke/not-run"]);
+  });
+
   it("runs in the first of several shards alone", async () => {
     let count = 0;
     const command = () => Promise.resolve(((count += 1), passed()));
