@@ -30,19 +30,30 @@ export function createRepeater(
   configured.delete(OVERRIDE_HEADER.toLowerCase());
   const hide = (name: string, value: string, isOwn: boolean): string => {
     const variable = byHeader.get(name.toLowerCase());
+    // A name and a colon alone would take the header away.
+    if (value === "") return quote(`${name};`);
     if (isOwn && variable !== undefined) return `${quote(`${name}: `)}"$${variable}"`;
     const isSecret =
       SECRET_HEADER.test(name) || SECRET_NAME.test(name) || (isOwn && configured.has(name.toLowerCase()));
     return quote(`${name}: ${isSecret ? HIDDEN : redact(value)}`);
   };
-  return ({ method, url, headers, body }) => {
-    const isOwn = URL.parse(url)?.origin === origin;
+  return ({ method, url, target: asWritten, headers, body }) => {
+    const parsed = URL.parse(url);
+    const isOwn = parsed?.origin === origin;
+    const address = asWritten === undefined ? url : `${parsed?.origin ?? ""}${asWritten}`;
+    const isTyped = headers.some(([name]) => name.toLowerCase() === "content-type");
     return [
       "curl",
+      ...(asWritten === undefined ? [] : ["--path-as-is"]),
+      // To curl they are a range of addresses.
+      ...(/[[\]{}]/.test(address) ? ["--globoff"] : []),
       ...(method === "GET" ? [] : method === "HEAD" ? ["--head"] : ["--request", quote(method)]),
       ...headers.flatMap(([name, value]) => ["--header", hide(name, value, isOwn)]),
-      ...(body === undefined || body.length === 0 ? [] : ["--data-binary", describeBody(body, redact)]),
-      quote(redact(hideInAddress(url))),
+      ...(body === undefined || body.length === 0
+        ? []
+        : // Else curl names the type of a form.
+          [...(isTyped ? [] : ["--header", "Content-Type:"]), describeBody(body, redact)]),
+      quote(redact(hideInAddress(address))),
     ].join(" ");
   };
 }
@@ -77,19 +88,20 @@ function decode(encoded: string): string {
 
 /** A body that is no text, or a long one, is told and not shown: whoever repeats it has to bring it along. */
 function describeBody(body: Uint8Array, redact: (text: string) => string): string {
-  const told = `@body-of-${body.length}-bytes`;
+  const told = `--data-binary @body-of-${body.length}-bytes`;
   let text: string;
   try {
-    text = redact(new TextDecoder("utf-8", { fatal: true }).decode(body));
+    text = redact(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(body));
   } catch {
     return told;
   }
   if (text.length > BODY_LENGTH) return told;
-  const asJson = hideInJson(text);
-  if (asJson !== undefined) return quote(asJson);
-  if (/^[^\s=&]+=/.test(text)) return quote(hideInPairs(text));
+  const known = hideInJson(text) ?? (/^[^\s=&]+=/.test(text) ? hideInPairs(text) : undefined);
   // XML, parts of a form, a query language: nobody knows where a value ends.
-  return SECRET_NAME.test(text) ? told : quote(text);
+  if (known === undefined && SECRET_NAME.test(text)) return told;
+  const shown = known ?? text;
+  // What begins so is the name of a file to curl.
+  return `${shown.startsWith("@") ? "--data-raw" : "--data-binary"} ${quote(shown)}`;
 }
 
 function isSecretField(name: string, value: unknown): boolean {

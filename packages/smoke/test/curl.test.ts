@@ -1,6 +1,8 @@
-import { execFileSync } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
+import { promisify } from "node:util";
 import { describe, expect, it } from "@jest/globals";
-import type { HttpRequest } from "@gate/http";
+import { createHttpClient, type HttpRequest } from "@gate/http";
+import { readBody, startServer } from "@gate/testing";
 import * as fc from "fast-check";
 import { createRepeater } from "../src/curl.ts";
 
@@ -67,7 +69,7 @@ describe("the line that repeats a request", () => {
     [request({ url: "https://me:pw@a.example/x" }), "curl 'https://***@a.example/x'"],
     [
       request({ method: "POST", body: bytes('{"user":"u","password":"p\\"w","pin":{"code":1234}}') }),
-      `curl --request POST --data-binary '{"user":"u","password":"***","pin":"***"}' https://a.example/x`,
+      `curl --request POST --header Content-Type: --data-binary '{"user":"u","password":"***","pin":"***"}' https://a.example/x`,
     ],
     [
       request({
@@ -76,19 +78,19 @@ describe("the line that repeats a request", () => {
           '{\n "tokens": ["t", {"a": 1}],\n "n": [{"clientSecret": {"b": true}}], "session": null}',
         ),
       }),
-      `curl --request POST --data-binary '{"tokens":"***","n":[{"clientSecret":"***"}],"session":null}' https://a.example/x`,
+      `curl --request POST --header Content-Type: --data-binary '{"tokens":"***","n":[{"clientSecret":"***"}],"session":null}' https://a.example/x`,
     ],
     [
       request({ method: "POST", body: bytes('{"query": "mutation { login(password: \\"p\\") { id } }"}') }),
-      `curl --request POST --data-binary '{"query":"***"}' https://a.example/x`,
+      `curl --request POST --header Content-Type: --data-binary '{"query":"***"}' https://a.example/x`,
     ],
     [
       request({ method: "POST", body: bytes('{ "query": "{ session { id } }", "key": "theme" }') }),
-      `curl --request POST --data-binary '{ "query": "{ session { id } }", "key": "theme" }' https://a.example/x`,
+      `curl --request POST --header Content-Type: --data-binary '{ "query": "{ session { id } }", "key": "theme" }' https://a.example/x`,
     ],
     [
       request({ method: "POST", body: bytes("<login><password>p</password></login>") }),
-      "curl --request POST --data-binary @body-of-37-bytes https://a.example/x",
+      "curl --request POST --header Content-Type: --data-binary @body-of-37-bytes https://a.example/x",
     ],
     [
       request({ url: `${ORIGIN}/x?pass%77ord=p&user%5Bpass%5D=v&key=k&f=token%3Ap&monkey=m` }),
@@ -96,19 +98,19 @@ describe("the line that repeats a request", () => {
     ],
     [
       request({ method: "POST", body: bytes("user=u&password=p%20w") }),
-      "curl --request POST --data-binary 'user=u&password=***' https://a.example/x",
+      "curl --request POST --header Content-Type: --data-binary 'user=u&password=***' https://a.example/x",
     ],
     [
       request({ method: "POST", body: bytes("a\n\u001b[31m") }),
-      "curl --request POST --data-binary $'a\\u000a\\u001b[31m' https://a.example/x",
+      "curl --request POST --header Content-Type: --data-binary $'a\\u000a\\u001b[31m' https://a.example/x",
     ],
     [
       request({ method: "PUT", body: new Uint8Array([0xff, 0]) }),
-      "curl --request PUT --data-binary @body-of-2-bytes https://a.example/x",
+      "curl --request PUT --header Content-Type: --data-binary @body-of-2-bytes https://a.example/x",
     ],
     [
       request({ method: "PUT", body: bytes("x".repeat(3000)) }),
-      "curl --request PUT --data-binary @body-of-3000-bytes https://a.example/x",
+      "curl --request PUT --header Content-Type: --data-binary @body-of-3000-bytes https://a.example/x",
     ],
   ])("of %j", (asked, line) => {
     expect(repeat(asked)).toBe(line);
@@ -131,7 +133,7 @@ describe("the line that repeats a request", () => {
       }),
     );
     expect(line).toBe(
-      `curl --request POST --header 'X-A: b ***' --data-binary $'{\\u000a  "note": "***"\\u000a}' 'https://a.example/***?q=***'`,
+      `curl --request POST --header 'X-A: b ***' --header Content-Type: --data-binary $'{\\u000a  "note": "***"\\u000a}' 'https://a.example/***?q=***'`,
     );
   });
 
@@ -149,14 +151,49 @@ describe("the line that repeats a request", () => {
         });
         expect(seen.toString("utf8").split("\0").slice(0, -1)).toEqual([
           "--header",
-          `X-A: ${value}`,
-          "--data-binary",
+          value === "" ? "X-A;" : `X-A: ${value}`,
+          "--header",
+          "Content-Type:",
+          body.startsWith("@") ? "--data-raw" : "--data-binary",
           body,
           `${ORIGIN}/x`,
         ]);
       }),
       { numRuns: 30 },
     );
+  });
+
+  it.each<[string, Partial<HttpRequest>]>([
+    ["a file's name for a body", { method: "POST", body: bytes("@/etc/hostname") }],
+    ["a body without a type", { method: "POST", body: bytes("\ufeffa=b\r\n\n") }],
+    ["a form", { method: "PUT", headers: [["content-type", "x/y"]], body: bytes("a=b&c=%26") }],
+    ["brackets and braces", { target: "/x[1-3]/{a,b}?q[]=1" }],
+    ["steps in a path", { target: "/a/../b/./c" }],
+    ["a header without a value", { headers: [["X-Empty", ""]] }],
+    [
+      "quotes and controls",
+      { method: "PATCH", headers: [["X-Q", `'"$(id)\\t`]], body: bytes("'\u0001\n`id`") },
+    ],
+  ])("makes curl send the same again: %s", async (_, further) => {
+    const seen: unknown[] = [];
+    await using server = await startServer(async (incoming, response) => {
+      const { method, url, headers } = incoming;
+      const told = ["content-type", "x-empty", "x-q"].map((name) => headers[name]);
+      seen.push([method, url, (await readBody(incoming)).toString("base64"), ...told]);
+      response.end();
+    });
+    const asked = { method: "GET", url: `${server.url}/x`, headers: [], ...further };
+    const client = createHttpClient({ env: {} });
+    try {
+      const deadlines = { connectMs: 5000, firstByteMs: 5000, totalMs: 5000 };
+      await client.send(asked, { deadlines, maxBodyBytes: 100, maxRedirects: 0 });
+    } finally {
+      await client.close();
+    }
+    const env = { PATH: process.env["PATH"], LC_ALL: "C.UTF-8", NO_PROXY: "*" };
+    await promisify(execFile)("bash", ["--norc", "-c", repeat(asked)], { env });
+    expect(seen).toHaveLength(2);
+    expect(seen[1]).toEqual(seen[0]);
   });
 
   it("lets no header of gate.yml run a command in the shell", () => {
