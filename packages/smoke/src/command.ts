@@ -70,7 +70,8 @@ export async function runCommand(
   deps.progress(`running ${shown}`);
   const child = await deps.processes.stream(command, args, {
     cwd: options.cwd,
-    env: { BASE_URL: options.baseUrl },
+    // Without the second, Playwright's file does not tell a test that passed at a later try from others.
+    env: { BASE_URL: options.baseUrl, PLAYWRIGHT_JUNIT_INCLUDE_RETRIES: "1" },
     signal: deadline === undefined ? options.signal : AbortSignal.any([options.signal, deadline]),
     deadlineMs: LONGEST_MS,
     maxOutputBytes: LOG_BYTES,

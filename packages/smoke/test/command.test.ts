@@ -23,7 +23,7 @@ const write = (junit: string, exitCode = 0): string[] => [
   "node",
   "-e",
   `const [, junit, code] = process.argv;
-   console.log("testing " + process.env.BASE_URL + " " + Object.keys(process.env).filter((name) => /TOKEN|INPUT_/.test(name)));
+   console.log("testing " + process.env.BASE_URL + " " + process.env.PLAYWRIGHT_JUNIT_INCLUDE_RETRIES + " " + Object.keys(process.env).filter((name) => /TOKEN|INPUT_/.test(name)));
    if (junit !== "") require("node:fs").writeFileSync("r.xml", junit);
    process.exitCode = Number(code);`,
   junit,
@@ -105,7 +105,7 @@ describe("runCommand", () => {
     expect(run.findings.map(({ message }) => message)).toEqual(
       messages.map((message) => expect.stringContaining(message)),
     );
-    expect(logs[1]).toBe("testing http://127.0.0.1:1 \n");
+    expect(logs[1]).toBe("testing http://127.0.0.1:1 1 \n");
     if (!messages[0]?.startsWith("e2e"))
       expect(run.findings[0]?.location).toEqual({ file: "gate.yml", line: 7 });
   });
