@@ -77,6 +77,7 @@ export async function checkSmoke(
       command: commandOf(session, environment, extras),
       versionOverride: await readOverride(session, environment, extras.versionOverride),
       headerVariables: environment.config.headers,
+      redact: (text) => runtime.redact(text),
       variables: new Map(extras.variables.map((word) => splitHurlVariable(word))),
       secrets: extras.secrets,
       netrcFile: findNetrc(session),
@@ -95,7 +96,10 @@ async function readContractOf(
   return { contract: await openContract(text, file, environment.url), name: file };
 }
 
-/** The end-to-end command; a part of the suites leaves it out. @throws GateError CODE_NOT_ALLOWED */
+/**
+ * The end-to-end command; a part of the suites leaves it out, and so does a version override: it would test the version
+ * that everybody else gets. @throws GateError CODE_NOT_ALLOWED
+ */
 function commandOf(
   session: Session,
   environment: OpenEnvironment,
@@ -104,6 +108,10 @@ function commandOf(
   const { runtime, folder, repository } = session;
   const { command } = environment.config.smoke;
   if (command === undefined || extras.files.length > 0 || extras.filter.length > 0) return undefined;
+  if (extras.versionOverride !== undefined) {
+    runtime.print("smoke.command is left out: it does not ask for the version of the override");
+    return undefined;
+  }
   const trust = judgeCodeOfRun(session);
   const { location } = command;
   if (!trust.mayRun) {

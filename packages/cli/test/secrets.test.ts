@@ -59,6 +59,8 @@ body == "nothing"
 const FILES = {
   "smoke/given.hurl": echo("given"),
   "smoke/filed.hurl": echo("filed"),
+  // A body of several lines is quoted in another way in the line that repeats it.
+  "smoke/note.hurl": `POST {{base_url}}/note\n{\n  "note": "{{filed}}"\n}\nHTTP 201\n`,
   "smoke/captured.hurl": `GET {{base_url}}/login\nHTTP 200\n[Captures]\ntoken: jsonpath "$.token" redact\n\n${echo("token")}`,
 };
 
@@ -119,6 +121,7 @@ describe("a secret of Hurl files", () => {
         .map((form) => `${form} in ${name}`),
     );
     expect(found).toEqual([]);
+    expect(sinks.get("junit.xml")).toContain("&#34;note&#34;: &#34;***&#34;");
     for (const secret of Object.values(SECRETS)) expect(result.masks).toContain(secret);
   }, 60_000);
 

@@ -87,6 +87,15 @@ look</failure>
     },
   );
 
+  it("keeps ends of line in attributes, where XML makes spaces of them, and no character that XML forbids", () => {
+    const message = "a\n\tb\r\ufffe\uffff\u001b[31m\0\ud800";
+    const xml = renderJunit(
+      makeResult({ tests: [test({ outcome: "failed", failures: [makeFinding({ message })] })] }),
+    );
+    expect(xml).toContain('message="a&#10;&#9;b&#13;\ufffd\ufffd␛[31m␀\ufffd"');
+    expect(xml).not.toMatch(/[\0\u001b\ufffe\uffff]/);
+  });
+
   it("is the same document whatever anybody wrote", () => {
     const render = (text: string): string =>
       renderJunit(

@@ -10,7 +10,7 @@ import {
   type TestCase,
   type Verdict,
 } from "@gate/core";
-import { readJunitFile } from "./read-junit.ts";
+import { type JunitReading, readJunitFile } from "./read-junit.ts";
 
 export interface CommandDependencies {
   processes: Processes;
@@ -46,6 +46,8 @@ const LONGEST_MS = 2 * 3_600_000;
 const LOG_BYTES = 256 * 1024;
 /** File systems round times, and a container's clock may be a little off. */
 const ROUNDING_MS = 2000;
+/** A clock that counts tests may run elsewhere, in a container or a browser. */
+const SKEW_MS = 60_000;
 
 /**
  * Runs a command and reads the JUnit file that it wrote. It is a pass only if the command ended with 0, the file
@@ -68,7 +70,8 @@ export async function runCommand(
   deps.progress(`running ${shown}`);
   const child = await deps.processes.stream(command, args, {
     cwd: options.cwd,
-    env: { BASE_URL: options.baseUrl },
+    // Without the second, Playwright's file does not tell a test that passed at a later try from others.
+    env: { BASE_URL: options.baseUrl, PLAYWRIGHT_JUNIT_INCLUDE_RETRIES: "1" },
     signal: deadline === undefined ? options.signal : AbortSignal.any([options.signal, deadline]),
     deadlineMs: LONGEST_MS,
     maxOutputBytes: LOG_BYTES,
@@ -83,7 +86,7 @@ export async function runCommand(
   const isFresh =
     after !== undefined && after.key !== before?.key && after.changedAt >= startedAt - ROUNDING_MS;
   const reading = isFresh
-    ? await readJunitFile(file)
+    ? refuseEarlier(await readJunitFile(file), startedAt)
     : { why: before === undefined ? "it was not written" : "it is of an earlier run" };
   const tests = "tests" in reading ? reading.tests : [];
   const ran = tests.filter(({ outcome }) => outcome !== "skipped");
@@ -125,6 +128,12 @@ export async function runCommand(
   const verdict = failed ? "fail" : findings.some(({ level }) => level === "error") ? "inconclusive" : "pass";
   if (verdict !== "pass") deps.showLog(child.log(), `output of ${shown}`);
   return { verdict, findings, tests, exitCode: exit.exitCode, durationMs };
+}
+
+/** A task runner with a cache writes out the file of an earlier run anew, and ends with 0: nothing was tested. */
+function refuseEarlier(reading: JunitReading, startedAt: number): JunitReading {
+  if ("why" in reading || (reading.begunBy ?? startedAt) >= startedAt - SKEW_MS) return reading;
+  return { why: `its tests are of an earlier run (${new Date(reading.begunBy ?? 0).toISOString()})` };
 }
 
 /** What tells one writing of a file from another. */

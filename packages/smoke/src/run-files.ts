@@ -11,7 +11,7 @@ import {
 } from "@gate/hurl";
 
 import type { Contract } from "./contract/contract.ts";
-import { type Observation, observeContract } from "./contract/observe.ts";
+import { breaksContract, type Observation, observeContract } from "./contract/observe.ts";
 
 export interface RunFilesDependencies {
   client: HttpClient;
@@ -23,7 +23,7 @@ export interface RunFilesOptions {
   target: HealthTarget;
   /** Files run at the same time. */
   jobs: number;
-  /** true: after the first file that does not pass no further one begins. */
+  /** true: after the first file that does not pass, or breaks the contract, no further one begins. */
   failFast: boolean;
   /** Further variables for templates, on top of base_url, environment and expected_version. */
   variables: ReadonlyMap<string, string>;
@@ -51,6 +51,8 @@ export interface FileRuns {
   runs: FileRun[];
   /** Files that did not begin, or were cut off by the deadline. */
   unfinished: HurlFile[];
+  /** A file did not pass, or broke the contract: with fail-fast nothing more begins. */
+  hasFailed: boolean;
 }
 
 /**
@@ -66,6 +68,7 @@ export async function runFiles(
   let variables: ReadonlyMap<string, HurlValue> | undefined;
   const slots: (FileRun | undefined)[] = files.map(() => undefined);
   const queue = files.map((file, index) => ({ file, index }));
+  let hasFailed = false;
   const broken = new AbortController();
   const signal = AbortSignal.any([
     target.signal,
@@ -81,7 +84,8 @@ export async function runFiles(
       // What was cut off says nothing about the service.
       if (signal.aborted && run?.verdict !== "pass") return;
       slots[next.index] = run;
-      if (options.failFast && run?.verdict !== "pass") queue.length = 0;
+      hasFailed ||= run?.verdict !== "pass" || breaksContract(options.observations ?? [], next.file.file);
+      if (options.failFast && hasFailed) queue.length = 0;
     }
   };
   const workers = Array.from({ length: Math.min(options.jobs, files.length) }, async () => {
@@ -98,6 +102,7 @@ export async function runFiles(
   return {
     runs: slots.filter((run) => run !== undefined),
     unfinished: files.filter((_, index) => slots[index] === undefined),
+    hasFailed,
   };
 }
 
@@ -131,11 +136,12 @@ async function runFile(
       requestTimeoutMs: options.requestTimeoutMs,
       signal,
     });
+    const hasFailed = run.verdict === "fail" || breaksContract(seen ?? [], file.file);
     // Only a failed request is ever repeated, and a body may be large.
     return {
       ...run,
       entries: run.entries.map(withoutContent),
-      requests: run.verdict === "fail" ? requests : [],
+      requests: hasFailed ? requests : [],
     };
   } catch (error) {
     if (signal.aborted) return undefined;

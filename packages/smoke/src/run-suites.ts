@@ -35,8 +35,8 @@ export const NOTHING: SuiteRuns = {
 };
 
 /**
- * Suites marked `always` (cleaning up) run after the others and the command, whatever failed. Of several shards the
- * first runs the command.
+ * Suites marked `always` (cleaning up) run after the others and the command, whatever failed or was thrown. Of several
+ * shards the first runs the command.
  * @throws GateError CANCELLED, COMMAND_NOT_FOUND
  */
 export async function runSuites(
@@ -49,12 +49,12 @@ export async function runSuites(
   const wantsCommand = options.command !== undefined && (options.shard?.index ?? 1) === 1;
   let fault: { thrown: unknown } | undefined;
   const main = await withinTime(deps.clock, options.deadlineMs, async (deadline) => {
-    const files = await runFiles(deps, { ...options, deadline }, ordinary);
-    const isStopped = options.failFast && files.runs.some((run) => run.verdict !== "pass");
-    const runsCommand = wantsCommand && !isStopped && deadline?.aborted !== true;
-    if (!runsCommand) return { ...files, command: undefined };
+    let files: FileRuns = { runs: [], unfinished: ordinary, hasFailed: true };
     try {
-      return { ...files, command: await options.command?.(deadline) };
+      files = await runFiles(deps, { ...options, deadline }, ordinary);
+      const isStopped = options.failFast && files.hasFailed;
+      const runsCommand = wantsCommand && !isStopped && deadline?.aborted !== true;
+      return { ...files, command: runsCommand ? await options.command?.(deadline) : undefined };
     } catch (thrown) {
       fault = { thrown };
       return { ...files, command: undefined };

@@ -49,6 +49,8 @@ export interface SmokeOptions extends Omit<RunFilesOptions, "deadline" | "observ
   command?: ((deadline: AbortSignal | undefined) => Promise<CommandRun>) | undefined;
   /** Header of the environment (any case) → name of the variable that holds it; for lines to repeat a request. */
   headerVariables?: ReadonlyMap<string, string> | undefined;
+  /** Takes out what is known to be a secret. Before it is quoted for a shell: then it is hard to find. */
+  redact?: ((text: string) => string) | undefined;
 }
 
 /** JSON-serialisable; no bodies, so nothing of a service's data goes into evidence. */
@@ -172,8 +174,9 @@ export async function runSmokeTest(
     tables: tabulateRequests(runs, showAddress),
     tests: [
       ...listTests(runs, [...done.cutOff, ...done.leftOut], {
-        repeat: createRepeater(target, options.headerVariables),
+        repeat: createRepeater(target, options.headerVariables, options.redact),
         showAddress,
+        breaches: contract?.findings ?? [],
       }),
       ...(command?.tests ?? []),
     ],

@@ -1,4 +1,4 @@
-import type { TestCase } from "@gate/core";
+import type { Finding, TestCase } from "@gate/core";
 import type { HttpRequest } from "@gate/http";
 import type { EntryRun, HurlFile } from "@gate/hurl";
 import type { FileRun } from "./run-files.ts";
@@ -8,6 +8,8 @@ interface Shown {
   repeat: (request: HttpRequest) => string;
   /** The address for a name. */
   showAddress: (url: string) => string;
+  /** What the contract says against answers; at the line of an entry it is the entry that is to blame. */
+  breaches: readonly Finding[];
 }
 
 /**
@@ -16,10 +18,10 @@ interface Shown {
 export function listTests(
   runs: readonly FileRun[],
   unfinished: readonly HurlFile[],
-  { repeat, showAddress }: Shown,
+  shown: Shown,
 ): TestCase[] {
   return [
-    ...runs.flatMap((run) => run.entries.map((entry) => describeEntry(run, entry, { repeat, showAddress }))),
+    ...runs.flatMap((run) => run.entries.map((entry) => describeEntry(run, entry, shown))),
     ...unfinished.flatMap((file) =>
       file.entries.map((entry, index): TestCase => ({
         suite: file.file,
@@ -34,8 +36,12 @@ export function listTests(
   ];
 }
 
-function describeEntry(run: FileRun, entry: EntryRun, { repeat, showAddress }: Shown): TestCase {
-  const failed = entry.failures.length > 0;
+function describeEntry(run: FileRun, entry: EntryRun, { repeat, showAddress, breaches }: Shown): TestCase {
+  const broken = breaches.filter(
+    ({ level, location }) => level === "error" && location?.file === run.file && location.line === entry.line,
+  );
+  const failures = [...entry.failures, ...broken];
+  const failed = failures.length > 0;
   const request = failed ? findRequest(run, entry) : undefined;
   return {
     suite: run.file,
@@ -45,7 +51,7 @@ function describeEntry(run: FileRun, entry: EntryRun, { repeat, showAddress }: S
     outcome: failed ? "failed" : run.verdict === "inconclusive" ? "inconclusive" : "passed",
     flaky: !failed && entry.attempts > 1,
     durationMs: entry.durationMs,
-    failures: entry.failures,
+    failures,
     ...(request !== undefined && { repeat: repeat(request) }),
   };
 }

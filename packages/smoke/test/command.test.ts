@@ -23,7 +23,7 @@ const write = (junit: string, exitCode = 0): string[] => [
   "node",
   "-e",
   `const [, junit, code] = process.argv;
-   console.log("testing " + process.env.BASE_URL + " " + Object.keys(process.env).filter((name) => /TOKEN|INPUT_/.test(name)));
+   console.log("testing " + process.env.BASE_URL + " " + process.env.PLAYWRIGHT_JUNIT_INCLUDE_RETRIES + " " + Object.keys(process.env).filter((name) => /TOKEN|INPUT_/.test(name)));
    if (junit !== "") require("node:fs").writeFileSync("r.xml", junit);
    process.exitCode = Number(code);`,
   junit,
@@ -32,7 +32,13 @@ const write = (junit: string, exitCode = 0): string[] => [
 
 async function play(
   words: readonly string[],
-  further: { old?: string; signal?: AbortSignal; deadline?: AbortSignal; junit?: string } = {},
+  further: {
+    old?: string;
+    written?: Date;
+    signal?: AbortSignal;
+    deadline?: AbortSignal;
+    junit?: string;
+  } = {},
 ): Promise<{ run: CommandRun; logs: string[] }> {
   await using repository = await createTemporaryRepository(
     further.old === undefined ? {} : { "r.xml": further.old },
@@ -46,8 +52,8 @@ async function play(
     location: { file: "gate.yml", line: 7 },
     signal: further.signal ?? new AbortController().signal,
   };
-  if (further.old !== undefined)
-    await utimes(path.join(repository.root, "r.xml"), 1_700_000_000, 1_700_000_000);
+  const written = further.written ?? new Date(1_700_000_000_000);
+  if (further.old !== undefined) await utimes(path.join(repository.root, "r.xml"), written, written);
   const deps = {
     processes: testProcesses(),
     clock: createSystemClock(),
@@ -99,7 +105,7 @@ describe("runCommand", () => {
     expect(run.findings.map(({ message }) => message)).toEqual(
       messages.map((message) => expect.stringContaining(message)),
     );
-    expect(logs[1]).toBe("testing http://127.0.0.1:1 \n");
+    expect(logs[1]).toBe("testing http://127.0.0.1:1 1 \n");
     if (!messages[0]?.startsWith("e2e"))
       expect(run.findings[0]?.location).toEqual({ file: "gate.yml", line: 7 });
   });
@@ -111,6 +117,21 @@ describe("runCommand", () => {
       tests: [],
       findings: [{ message: "r.xml does not count: it is of an earlier run" }],
     });
+  });
+
+  it("takes no file that was written a moment before, and none that a cache wrote out anew", async () => {
+    const { run } = await play(write(""), { old: PASSED, written: new Date() });
+    expect(run.findings[0]?.message).toBe("r.xml does not count: it is of an earlier run");
+    const dated = (ms: number): string =>
+      PASSED.replace("<testsuite", `<testsuite timestamp="${new Date(Date.now() + ms).toISOString()}"`);
+    expect((await play(write(dated(-3_600_000)))).run).toMatchObject({
+      verdict: "inconclusive",
+      tests: [],
+      findings: [
+        { message: expect.stringMatching(/^r\.xml does not count: its tests are of an earlier run \(2/) },
+      ],
+    });
+    expect((await play(write(dated(0)))).run.verdict).toBe("pass");
   });
 
   it("takes no file that was copied with its old time", async () => {
@@ -231,6 +252,25 @@ describe("the command of a smoke test", () => {
     const suites = [suiteOf({ "a.hurl": "GET {{base_url}}/bad\nHTTP 200\n" })];
     const { result } = await run({ command, suites, failFast: true });
     expect(result.findings.map(({ ruleId }) => ruleId)).toEqual(["smoke/assert", "smoke/not-run"]);
+  });
+
+  it("is left out by a deadline that came before it, and that is no pass though all else holds", async () => {
+    await using server = await startServer(
+      serve(
+        () => ({ version: "v1" }),
+        (_, response) => response.end(),
+      ),
+    );
+    const command = () => Promise.reject(new Error("was run"));
+    const suites = [suiteOf({ "clean.hurl": GOOD }, { always: true })];
+    const options = smokeOptions(server.url, { suites, command, deadlineMs: 1000 });
+    const result = await withClient(({ clock, ...deps }) => {
+      const sleep: typeof clock.sleep = (ms, signal) =>
+        ms === 1000 ? Promise.resolve() : clock.sleep(ms, signal);
+      return runSmokeTest({ ...deps, clock: { ...clock, sleep } }, options);
+    });
+    expect(result).toMatchObject({ verdict: "inconclusive", facts: { files: [{ verdict: "pass" }] } });
+    expect(result.findings.map(({ ruleId }) => ruleId)).toEqual(["smoke/not-run"]);
   });
 
   it("runs in the first of several shards alone", async () => {

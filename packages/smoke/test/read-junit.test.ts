@@ -38,8 +38,46 @@ describe("parseJunit", () => {
 <testcase name="c" file="test/c.ts" status="notrun"/><testcase name="d"><flakyFailure message="m"/></testcase></testsuite></testsuites>`,
       ['inner | a "b" | failed', "test/c.ts | c | skipped", "outer | d | passed flaky"],
     ],
+    [
+      "what broke in a suite before a test began",
+      `<testsuites errors="1"><testsuite name="s" errors="1" failures="0"><testcase name="a"/></testsuite>
+<testsuite name="t"><error message="cannot import x"/></testsuite><testsuite name="u" failures="1"><testcase name="b"><failure/></testcase></testsuite></testsuites>`,
+      [
+        "s | a | passed",
+        "s | (the suite itself) | failed",
+        "t | (the suite itself) | failed",
+        "u | b | failed",
+      ],
+    ],
+    [
+      "a status without a failure",
+      `<testsuite name="s"><testcase name="a" status="FAILED"/><testcase name="b" status="run"/></testsuite>`,
+      ["s | a | failed", "s | b | passed"],
+    ],
   ])("reads %s", (_, source, expected) => {
     expect(outcomesOf(source)).toEqual(expected);
+  });
+
+  it.each([
+    ["2026-01-02T03:04:05.678Z", "2026-01-02T03:04:05.678Z"],
+    ["2026-01-02T03:04:05+02:00", "2026-01-02T01:04:05.000Z"],
+    // Nobody knows of which place: as late as it can be.
+    ["2026-01-02T03:04:05", "2026-01-02T15:04:05.000Z"],
+    ["2026-01-02 03:04:05", "2026-01-02T15:04:05.000Z"],
+    ["1970-01-01T00:00:00Z", undefined],
+    ["0001-01-01T00:00:00", undefined],
+    ["2026-01-02", undefined],
+    ["2026-13-02T03:04:05Z", undefined],
+    ["1767323045", undefined],
+  ])("knows by %j when its tests began", (timestamp, expected) => {
+    const later = '<testsuite timestamp="2027-01-01T00:00:00Z"><testcase name="b"/></testsuite>';
+    const own = `<testsuite timestamp="${timestamp}"><testcase name="a"/></testsuite>`;
+    const timeOf = (source: string): string | undefined => {
+      const { begunBy } = parseJunit(source) as { begunBy?: number };
+      return begunBy === undefined ? undefined : new Date(begunBy).toISOString();
+    };
+    expect(timeOf(own)).toBe(expected);
+    expect(timeOf(`<testsuites>${later}${own}</testsuites>`)).toBe(expected ?? "2027-01-01T00:00:00.000Z");
   });
 
   it.each([

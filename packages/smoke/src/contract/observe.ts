@@ -33,6 +33,11 @@ export function observeContract(
   };
 }
 
+/** Whether an answer that one file got breaks the contract. */
+export function breaksContract(seen: readonly Observation[], wanted: string): boolean {
+  return seen.some(({ file, answer }) => answer.kind === "broken" && file === wanted);
+}
+
 /** What the contract says about a whole run. */
 export interface ContractVerdict {
   verdict: Verdict;
