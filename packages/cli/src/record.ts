@@ -12,10 +12,11 @@ import {
   serializeEvidence,
   type TestCase,
 } from "@gate/core";
-import { readRepository } from "@gate/git";
+import { listUncommittedFiles, readRepository } from "@gate/git";
 import type { HealthFacts } from "@gate/health";
 import { effectiveEnvironment, type WranglerConfigFile } from "@gate/wrangler";
 import { redactDeep } from "@gate/runtime";
+import { listDecidingFiles } from "./deciding-files.ts";
 import type { Session } from "./session.ts";
 import { SHARDS } from "@gate/gate";
 import { digestSettings, type GivenSettings, SETTING } from "./settings.ts";
@@ -62,7 +63,7 @@ export async function recordEvidence(
     version: versionOf(result),
     tests: nameTests(redactDeep(result.tests ?? [], (text) => runtime.redact(text))),
     source: {
-      dirty: await isChanged(session, options.folder, result.verdict),
+      dirty: await isChanged(session, options.folder, result),
       event: runtime.run.event,
       ranPullRequestCode: options.ranCode && judgeCodeOfRun(session).isPullRequestCode,
       repository: runtime.run.repository,
@@ -126,13 +127,23 @@ export function listForeignChanges(
 async function isChanged(
   session: Session,
   evidenceFolder: string | undefined,
-  verdict: CheckResult["verdict"],
+  result: CheckResult,
 ): Promise<boolean> {
   const { runtime, folder, repository } = session;
   if (listForeignChanges(session, evidenceFolder).length > 0) return true;
   // What did not judge (it only began, or was cancelled and may ask nobody any more) proves nothing anyway.
-  if (verdict === "error" || runtime.signal.aborted) return false;
-  const now = await readRepository({ cwd: folder, processes: runtime.processes, signal: runtime.signal });
+  if (result.verdict === "error" || runtime.signal.aborted) return false;
+  const deps = { processes: runtime.processes, signal: runtime.signal };
+  const deciding = listDecidingFiles(session, result);
+  const [missing] = await listUncommittedFiles(repository.root, deciding, deps);
+  if (missing !== undefined) {
+    const commit = repository.commit.slice(0, 12);
+    runtime.print(
+      `${missing} is not in commit ${commit} (does git ignore it?), so nothing here counts as its evidence`,
+    );
+    return true;
+  }
+  const now = await readRepository({ cwd: folder, ...deps });
   return (
     now.commit !== repository.commit ||
     listForeignChanges({ repository: now, runtime }, evidenceFolder).length > 0

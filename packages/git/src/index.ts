@@ -7,3 +7,4 @@ export * from "./revisions.ts";
 export * from "./show-file.ts";
 export * from "./stream-commits.ts";
 export * from "./types.ts";
+export * from "./uncommitted-files.ts";
