@@ -248,9 +248,23 @@ const TREES: readonly HostileTree[] = [
   },
   {
     name: "a text file above the limit",
-    files: { "data.csv": "1,2,3\n".repeat(300_000), "photo.raw": Buffer.alloc(2_000_000, 0) },
-    exitCode: 0,
-    says: [/notice secret\/in-repo .*larger than 1 MiB: data\.csv$/m],
+    // In the last piece that is searched stands one, and nobody looks into the file beyond the budget.
+    files: {
+      "a.csv": `${"1,2,3\n".repeat(8_000_000)}ghp_${"aB3dE6gH9k".repeat(4).slice(0, 36)}\n`,
+      "b.csv": "1,2,3\n".repeat(4_000_000),
+      "photo.raw": Buffer.alloc(2_000_000, 0),
+    },
+    exitCode: 1,
+    says: [
+      /error secret\/in-repo a\.csv:8000001 holds what looks like a GitHub token/,
+      /notice secret\/in-repo .*files above 1 MiB have more than 64 MiB together: b\.csv$/m,
+    ],
+  },
+  {
+    name: "a large file that is full of tokens",
+    files: { "a.txt": `ghp_${"aB3dE6gH9k".repeat(4).slice(0, 36)}\n`.repeat(100_000) },
+    exitCode: 1,
+    says: [/error secret\/in-repo a\.txt:1 holds/, /and 7\d more findings/],
   },
 ];
 

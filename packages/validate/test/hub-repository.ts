@@ -225,14 +225,15 @@ export async function judge(
 
 /** Makes a repository of the hub with other files laid over it, and judges it. `undefined` leaves a file out. */
 export async function judgeHub(
-  changes: Readonly<Record<string, string | undefined>> = {},
+  changes: Readonly<Record<string, string | Uint8Array | undefined>> = {},
   options: Parameters<typeof judge>[1] = {},
 ): Promise<CheckResult<ValidateFacts>> {
-  const files: Record<string, string> = {};
+  const files: Record<string, string | Uint8Array> = {};
   for (const [name, text] of Object.entries({ ...HUB, ...changes }))
     if (text !== undefined) files[name] = text;
   await using repository = await createTemporaryRepository(files);
-  return await judge(repository, { gateYml: files["gate.yml"], ...options });
+  const gateYml = files["gate.yml"]?.toString();
+  return await judge(repository, { gateYml, ...options });
 }
 
 /** `rule level file:line` of each finding. */

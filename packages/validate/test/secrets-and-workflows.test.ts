@@ -41,6 +41,42 @@ describe("secret/in-repo", () => {
     ]);
   });
 
+  it("finds in a file of some MiB what it would find in it as a whole, wherever a piece ends", async () => {
+    const MIB = 1024 * 1024;
+    const text = `${"x".repeat(62)}é\n`.repeat((4 * MIB) / 65);
+    const bytes = Buffer.from(text);
+    const put = (at: number, what: string): void => void bytes.write(what, at, "latin1");
+    const around = [-40, -39, -20, -1, 0, 1];
+    for (const edge of [MIB, 2 * MIB, 3 * MIB]) {
+      around.forEach((by, i) => put(edge + (i - 3) * 16 * 1024 + by, ` ${GITHUB} `));
+      // No token, because a letter stands before it; a piece that began with it would not know.
+      for (const by of [-16 * 1024, 0, 16 * 1024]) put(edge + 8192 + by, `x${GITHUB} `);
+      put(edge - 60, `\n${PEM} `);
+    }
+    put(bytes.length - GITHUB.length - 1, ` ${GITHUB}`);
+    const whole = findTokens(bytes.toString("latin1"));
+    expect(whole.length).toBeGreaterThan(18);
+    const { findings } = await judgeHub({ "pnpm-lock.yaml": bytes });
+    const told = findings.map(({ location, message }) => [location?.line, message.replace(/^\S+ /, "")]);
+    expect(told).toEqual(
+      whole.map(({ line, kind, length }) => [
+        line,
+        `holds what looks like a ${kind} (${length} characters, not shown)`,
+      ]),
+    );
+  });
+
+  it("says which large files it did not search", async () => {
+    const large = "1,2,3\n".repeat(6_000_000);
+    const { verdict, findings } = await judgeHub({ "a.csv": large, "b.csv": large });
+    expect([verdict, findings.map(({ level, message }) => `${level}: ${message}`)]).toEqual([
+      "pass",
+      [
+        "notice: not searched for credentials, because files above 1 MiB have more than 64 MiB together: b.csv",
+      ],
+    ]);
+  });
+
   it("leaves the variables of the config to secret/in-vars and finds its comments", async () => {
     const inVars = edit('ENVIRONMENT = "staging"', `ENVIRONMENT = "${GITHUB}"`);
     expect(summarise((await judgeHub({ "wrangler.toml": inVars })).findings)).toEqual([

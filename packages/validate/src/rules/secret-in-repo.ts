@@ -1,5 +1,5 @@
 import { findSecrets } from "../secrets/find-secrets.ts";
-import { findTokens } from "../secrets/find-tokens.ts";
+import { findTokens, type FoundToken } from "../secrets/find-tokens.ts";
 import type { Rule, RuleFinding } from "../rule.ts";
 import type { SourceFiles, Unread } from "../source-files.ts";
 
@@ -7,8 +7,11 @@ import type { SourceFiles, Unread } from "../source-files.ts";
 const MADE_UP =
   /(?:^|\/)(?:__tests__|__mocks__|tests?|spec|e2e|fixtures?|mocks?|testdata|snapshots?|__snapshots__)(?:\/|$)|\.(?:test|spec)\.[^/]+$/i;
 
+/** Credentials of one file that are told; the first of them decides. */
+const MOST_FOUND = 100;
+
 const UNSEARCHED: ReadonlyMap<Unread, string> = new Map([
-  ["too large", "larger than 1 MiB"],
+  ["too large", "files above 1 MiB have more than 64 MiB together"],
   ["submodule", "a submodule, which is a repository of its own"],
   ["missing", "tracked and not in the work tree"],
   ["unreadable", "it cannot be read"],
@@ -24,8 +27,7 @@ export const secretInRepo: Rule = {
     const known = new Set(findSecrets(config).map(({ path }) => config.locate(path).line));
     for (const file of files.tracked) {
       if (signal.aborted) break;
-      const text = await files.glance(file);
-      for (const { kind, length, line } of findTokens(text ?? "")) {
+      for (const { kind, length, line } of await findIn(files, file, signal)) {
         if (file === config.file && known.has(line)) continue;
         findings.push({
           message: `${file} holds what looks like a ${kind} (${length} characters, not shown)`,
@@ -38,6 +40,17 @@ export const secretInRepo: Rule = {
     return [...findings, ...listUnsearched(files)];
   },
 };
+
+async function findIn(files: SourceFiles, file: string, signal: AbortSignal): Promise<FoundToken[]> {
+  const found: FoundToken[] = [];
+  for await (const { text, from, to, linesBefore } of files.glanceByPieces(file)) {
+    if (signal.aborted || found.length >= MOST_FOUND) break;
+    for (const token of findTokens(text)) {
+      if (token.index >= from && token.index < to) found.push({ ...token, line: token.line + linesBefore });
+    }
+  }
+  return found.slice(0, MOST_FOUND);
+}
 
 /** What was not searched, so that nothing is passed over in silence. What is no text holds none, and a link only leads somewhere. */
 function listUnsearched(files: SourceFiles): RuleFinding[] {

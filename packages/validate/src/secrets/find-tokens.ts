@@ -5,6 +5,8 @@ export interface FoundToken {
   kind: string;
   /** Of the value, in characters. */
   length: number;
+  /** Where it begins in the text. */
+  index: number;
   /** From 1. */
   line: number;
 }
@@ -23,12 +25,12 @@ const SEARCHED: readonly TokenPattern[] = TOKEN_PATTERNS.filter(
 const HINT =
   /PRIVATE KEY|cfk_|cfut_|cfat_|v1\.0-|[sr]k_live_|whsec_|gh[pousr]_|github_pat_|glpat-|npm_|AKIA|ASIA|xox[abeoprs]-|xapp-|hooks\.slack|discord(?:app)?\.com\/api|sk-ant-|GOCSPX-|SG\.|phx_|sntry[su]_|lin_api_|do[por]_v1_|hf_|:AA|AGE-SECRET/;
 
-/** Credentials of a known format. Values that say that they are examples are left out. */
+/** Credentials of a known format, in their order. Values that say that they are examples are left out. */
 export function findTokens(text: string): FoundToken[] {
   if (!HINT.test(text)) return [];
-  const found: FoundToken[] = [];
+  const found: Omit<FoundToken, "line">[] = [];
   const add = (kind: string, value: string, index: number): void => {
-    found.push({ kind, length: value.length, line: countLines(text, index) });
+    found.push({ kind, length: value.length, index });
   };
   for (const match of text.matchAll(PRIVATE_KEY_BLOCK)) add(PRIVATE_KEY, match[0], match.index);
   for (const { kind, pattern } of SEARCHED) {
@@ -36,17 +38,18 @@ export function findTokens(text: string): FoundToken[] {
       if (!isMadeUp(match[0])) add(kind, match[0], match.index);
     }
   }
-  return found;
+  let line = 1;
+  let end = text.indexOf("\n");
+  return found
+    .sort((a, b) => a.index - b.index)
+    .map((token) => {
+      for (; end !== -1 && end < token.index; end = text.indexOf("\n", end + 1)) line += 1;
+      return { ...token, line };
+    });
 }
 
 /** `AKIAIOSFODNN7EXAMPLE`, `sk_test_…`, `ghp_xxxxxxxx`, `ghp_1234567890abcdef…`. */
 function isMadeUp(value: string): boolean {
   if (/EXAMPLE|_test_|x{6}|X{6}|\*{3}|123456|abcdef|ABCDEF/.test(value)) return true;
   return new Set(value.slice(-24)).size < 10;
-}
-
-function countLines(text: string, index: number): number {
-  let line = 1;
-  for (let at = text.indexOf("\n"); at !== -1 && at < index; at = text.indexOf("\n", at + 1)) line += 1;
-  return line;
 }
