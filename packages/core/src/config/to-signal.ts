@@ -23,6 +23,11 @@ const PAGES = {
 /** Where Grafana passes requests on to a data source. */
 const PROXY = "/api/datasources/proxy/uid/";
 
+/** How long it may take until what the load did is seen: Prometheus scrapes each minute, Cloudflare is minutes late. */
+const DEADLINES: Partial<Record<RawSignal["type"], number>> = {
+  prometheus: 90 * SECOND,
+  cloudflare: 5 * MINUTE,
+};
 /** Of an error budget, where none is given. */
 const BUDGET_WINDOW = 30 * DAY;
 
@@ -36,7 +41,7 @@ export function nameSignal({ name, page, type }: Pick<RawSignal, "name" | "page"
 
 /** A signal that was parsed, with the defaults of its type. */
 export function toSignal(raw: RawSignal, location: Location): SignalConfig {
-  const { type, token, deadline = 30 * SECOND, url: address = "" } = raw;
+  const { type, token, deadline = DEADLINES[type] ?? 30 * SECOND, url: address = "" } = raw;
   const common = { name: nameSignal(raw), token, deadlineMs: deadline, location };
   if (type === "statuspage")
     return { ...common, type, url: raw.page === undefined ? address : PAGES[raw.page] };

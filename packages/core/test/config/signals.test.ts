@@ -45,7 +45,7 @@ describe("health.signals", () => {
       windowMs: 30 * 86_400_000,
       freshnessMs: 120_000,
       minSamples: 1,
-      deadlineMs: 30_000,
+      deadlineMs: 90_000,
       location: expect.objectContaining({ file: "gate.yml", line: 6 }),
     });
     expect(workers).toMatchObject({
@@ -59,7 +59,9 @@ describe("health.signals", () => {
       minSamples: 100,
       cpuMs: 50,
       memoryMb: undefined,
+      deadlineMs: 300_000,
     });
+    expect(sentry).toMatchObject({ deadlineMs: 30_000 });
     expect(duty).toMatchObject({ url: "https://api.pagerduty.com", service: "PHUB123", token: "PD" });
     expect(sentry).toMatchObject({ url: "https://sentry.io", windowMs: 86_400_000, minSamples: 100 });
     expect(page).toMatchObject({ name: "cloudflare", url: "https://www.cloudflarestatus.com" });
