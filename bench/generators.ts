@@ -69,7 +69,7 @@ export async function attackWithGate(
       },
     });
     const begin = performance.timeOrigin + run.measuredFrom;
-    return samples.list().map(({ plannedMs, lagMs, totalMs, shot }) => ({
+    return Array.from(samples, ({ plannedMs, lagMs, totalMs, shot }) => ({
       plannedAt: begin + plannedMs,
       lagMs,
       latencyMs: totalMs,

@@ -86,11 +86,11 @@ async function judgeHealth(deps: HealthDeps, target: HealthTarget): Promise<Chec
     samples:
       loaded &&
       packTaken(
-        loaded.judge,
+        loaded.judge.samples,
         routes.map(({ label }) => label),
       ),
     ...(part && {
-      shard: describeShard(part, deps.clock, loaded && { ...loaded, samples: loaded.judge.list() }),
+      shard: describeShard(part, deps.clock, loaded && { ...loaded, samples: loaded.judge.samples }),
     }),
     afterLoad: loaded?.afterLoad,
     baseline: compared,
@@ -204,7 +204,7 @@ async function loadRoutes(
     judge,
     run,
     objectives: part === undefined ? judge.conclude(lag.late) : [],
-    load: measureLoad(judge.list(), { routes, run, lag, roundTripMs, confidence: target.config.confidence }),
+    load: measureLoad(judge.samples, { routes, run, lag, roundTripMs, confidence: target.config.confidence }),
     afterLoad: afterLoad && { state: afterLoad.state, reason: afterLoad.reason, hint: afterLoad.hint },
   };
 }

@@ -4,7 +4,7 @@ import type { ObjectiveFacts } from "./facts.ts";
 import type { Sample } from "./load.ts";
 import type { LoadPlan, ObjectivePlan } from "./plan.ts";
 import { labelRoute, type Route } from "./routes.ts";
-import { SampleColumns } from "./sample-columns.ts";
+import { SampleColumns, type Samples } from "./sample-columns.ts";
 import { estimateServerMs } from "./server-time.ts";
 import { HELD_UP } from "./shot.ts";
 import { boundShare } from "./statistics.ts";
@@ -18,11 +18,11 @@ export interface Judge {
   take(sample: Sample): "go on" | "stop";
   /** How many were taken. */
   readonly taken: number;
-  /** Everything that was taken; built anew at each call. */
-  list(): Sample[];
+  /** Everything that was taken. */
+  readonly samples: Samples;
   readonly apart: number;
   /** The samples that the decision on an objective rests on. */
-  listCounted(index: number): Sample[];
+  listCounted(index: number): Iterable<Sample>;
   /** Objectives that are decided by now. */
   readonly decided: number;
   /**
@@ -61,14 +61,17 @@ export function createJudge(
   const counts = (objective: Objective, sample: Sample): boolean => countsFor(objective, sample, routes);
   let apart = 0;
 
-  const listCounted = (index: number): Sample[] => {
+  function* listCounted(index: number): Iterable<Sample> {
     const found = cases[index];
-    if (found === undefined) return [];
-    return samples
-      .list()
-      .filter((sample) => counts(found.planned.objective, sample))
-      .slice(0, found.decider.n);
-  };
+    let left = found?.decider.n ?? 0;
+    if (found === undefined || left === 0) return;
+    for (const sample of samples) {
+      if (!counts(found.planned.objective, sample)) continue;
+      yield sample;
+      left -= 1;
+      if (left === 0) return;
+    }
+  }
 
   const judgeSample = (sample: Sample): void => {
     for (const { planned, decider, lenient } of cases) {
@@ -81,7 +84,7 @@ export function createJudge(
 
   const failsWithoutLag = ({ objective, boundaries }: ObjectivePlan): boolean => {
     const decider = decide(boundaries);
-    for (const sample of samples.list()) {
+    for (const sample of samples) {
       if (!counts(objective, sample)) continue;
       decider.add(isBad(objective, sample, roundTripMs, sample.lagMs) && !isHeldUp(sample));
     }
@@ -92,7 +95,7 @@ export function createJudge(
     get taken() {
       return samples.length;
     },
-    list: () => samples.list(),
+    samples,
     listCounted,
     get apart() {
       return apart;
@@ -114,7 +117,8 @@ export function createJudge(
         const isLate = late && planned.objective.kind === "latency";
         const hasFailed = decider.state === "fail" && lenient.state === "fail";
         const stands = isLate ? hasFailed && failsWithoutLag(planned) : hasFailed || decider.state !== "fail";
-        const failed = listCounted(index).filter(({ shot }) => shot.failure !== undefined).length;
+        let failed = 0;
+        for (const { shot } of listCounted(index)) if (shot.failure !== undefined) failed += 1;
         return writeFacts(planned, decider, failed, stands);
       }),
   };

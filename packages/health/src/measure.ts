@@ -4,6 +4,7 @@ import type { ApartFacts, LagFacts, LatencyFacts, LoadFacts, PhaseFacts, RouteFa
 import { findApart } from "./judge.ts";
 import type { LoadRun, Sample } from "./load.ts";
 import type { Route } from "./routes.ts";
+import type { Samples } from "./sample-columns.ts";
 import { estimateServerMs } from "./server-time.ts";
 import { boundQuantile, readQuantile } from "./statistics.ts";
 import { drawTimeline } from "./timeline.ts";
@@ -45,18 +46,14 @@ export interface MeasureContext {
   confidence: number;
 }
 
-/** Everything about a load that is not a judgement. */
-export function measureLoad(samples: readonly Sample[], context: MeasureContext): LoadFacts {
+/** Everything about a load that is not a judgement. Goes through the samples several times and keeps none. */
+export function measureLoad(samples: Samples, context: MeasureContext): LoadFacts {
   const { routes, run, lag, roundTripMs, confidence } = context;
   const readServer = ({ shot: { serverTime }, ttfbMs }: Sample): number =>
     serverTime === undefined ? ttfbMs : estimateServerMs(serverTime, roundTripMs);
-  const failed = samples.filter(isFailed).length;
-  const followed = samples.filter((sample, i) => {
-    const before = samples[i - 1];
-    return before !== undefined && isFailed(sample) && isFailed(before);
-  }).length;
   const blocks = countBlocks(samples);
   const apart = groupApart(samples, routes);
+  const { failed, followed } = countFailed(samples);
   return {
     samples: samples.length,
     failed,
@@ -69,22 +66,29 @@ export function measureLoad(samples: readonly Sample[], context: MeasureContext)
     server: measureLatency(samples, readServer, confidence),
     phases: measurePhases(samples),
     lag,
-    routes: routes.map((route, index) =>
-      measureRoute(
-        route,
-        samples.filter((sample) => sample.route === index),
-        confidence,
-      ),
-    ),
-    timeline: drawTimeline(samples.filter((sample) => findApart(sample) === undefined)),
+    routes: measureRoutes(samples, routes, confidence),
+    timeline: drawTimeline(samples, (sample) => findApart(sample) === undefined),
     blocks,
     clusters: describeClusters({ samples: samples.length, failed, blocks }, followed),
     causes: countCauses(samples, routes).slice(0, MAX_CAUSES),
   };
 }
 
+/** How many failed, and how many of them right after another one. */
+function countFailed(samples: Iterable<Sample>): { failed: number; followed: number } {
+  let [failed, followed, hasFailed] = [0, 0, false];
+  for (const sample of samples) {
+    if (isFailed(sample)) {
+      failed += 1;
+      if (hasFailed) followed += 1;
+    }
+    hasFailed = isFailed(sample);
+  }
+  return { failed, followed };
+}
+
 /** Answers that count for nothing, by who gave them and on which route; the most frequent first. */
-function groupApart(samples: readonly Sample[], routes: readonly Route[]): ApartFacts[] {
+function groupApart(samples: Iterable<Sample>, routes: readonly Route[]): ApartFacts[] {
   const groups = new Map<string, ApartFacts>();
   for (const sample of samples) {
     const found = findApart(sample);
@@ -99,7 +103,7 @@ function groupApart(samples: readonly Sample[], routes: readonly Route[]): Apart
 
 /** Why requests failed, the most frequent first. */
 export function countCauses(
-  samples: readonly Sample[],
+  samples: Iterable<Sample>,
   routes: readonly Route[],
 ): { text: string; count: number }[] {
   const counts = new Map<string, number>();
@@ -119,15 +123,30 @@ function isFailed({ shot }: Sample): boolean {
   return shot.failure !== undefined;
 }
 
-function measureRoute(route: Route, samples: readonly Sample[], confidence: number): RouteFacts {
-  return {
-    route: route.label,
-    weight: route.weight,
-    samples: samples.length,
-    failed: samples.filter(isFailed).length,
-    apart: samples.filter((sample) => findApart(sample) !== undefined).length,
-    ttfb: measureLatency(samples, ({ ttfbMs }) => ttfbMs, confidence),
-  };
+function measureRoutes(samples: Samples, routes: readonly Route[], confidence: number): RouteFacts[] {
+  const counts = routes.map(() => ({ samples: 0, failed: 0, apart: 0, censored: 0 }));
+  for (const sample of samples) {
+    const count = counts[sample.route];
+    if (count === undefined) continue;
+    count.samples += 1;
+    if (isFailed(sample)) count.failed += 1;
+    if (findApart(sample) !== undefined) count.apart += 1;
+    else if (sample.censored) count.censored += 1;
+  }
+  const latencies = counts.map(({ samples, apart }) => new Float64Array(samples - apart));
+  const filled = routes.map(() => 0);
+  for (const sample of samples) {
+    const { route, ttfbMs } = sample;
+    const [own, at] = [latencies[route], filled[route]];
+    if (own === undefined || at === undefined || findApart(sample) !== undefined) continue;
+    own[at] = ttfbMs;
+    filled[route] = at + 1;
+  }
+  return routes.map(({ label, weight }, index) => {
+    const { censored = 0, ...count } = counts[index] ?? { samples: 0, failed: 0, apart: 0 };
+    const ttfb = describeLatency(latencies[index] ?? new Float64Array(), censored, confidence);
+    return { route: label, weight, ...count, ttfb };
+  });
 }
 
 const PERCENTILES = [
@@ -139,12 +158,32 @@ const PERCENTILES = [
 ] as const;
 
 function measureLatency(
-  samples: readonly Sample[],
+  samples: Samples,
   read: (sample: Sample) => number,
   confidence: number,
 ): LatencyFacts {
-  const counted = samples.filter((sample) => findApart(sample) === undefined);
-  const sorted = Float64Array.from(counted, read).sort();
+  let censored = 0;
+  const latencies = collect(samples, (sample) => {
+    if (findApart(sample) !== undefined) return undefined;
+    if (sample.censored) censored += 1;
+    return read(sample);
+  });
+  return describeLatency(latencies, censored, confidence);
+}
+
+/** One number of each sample that has it. */
+function collect(samples: Samples, read: (sample: Sample) => number | undefined): Float64Array {
+  const numbers = new Float64Array(samples.length);
+  let count = 0;
+  for (const sample of samples) {
+    const number = read(sample);
+    if (number !== undefined) numbers[count++] = number;
+  }
+  return numbers.subarray(0, count);
+}
+
+function describeLatency(latencies: Float64Array, censored: number, confidence: number): LatencyFacts {
+  const sorted = latencies.sort();
   const bounds: LatencyFacts["bounds"] = {};
   for (const [name, quantile] of PERCENTILES) {
     const ranks = boundQuantile(sorted.length, quantile, confidence);
@@ -161,7 +200,7 @@ function measureLatency(
     p999: round(readQuantile(sorted, 0.999)),
     max: round(sorted.at(-1)),
     bounds,
-    censored: counted.filter(({ censored }) => censored).length,
+    censored,
   };
 }
 
@@ -173,13 +212,13 @@ const PHASES: readonly (readonly [PhaseFacts["phase"], (timings: Timings) => num
   ["body", ({ totalMs, firstByteMs }) => totalMs - firstByteMs],
 ];
 
-function measurePhases(samples: readonly Sample[]): PhaseFacts[] {
-  const timings = samples.flatMap(({ shot }) => (shot.timings === undefined ? [] : [shot.timings]));
+function measurePhases(samples: Samples): PhaseFacts[] {
   return PHASES.map(([phase, read]) => {
     const skips = phase === "dns" || phase === "connect" || phase === "tls";
-    const sorted = Float64Array.from(timings, read)
-      .filter((ms) => ms > 0 || !skips)
-      .sort();
+    const sorted = collect(samples, ({ shot: { timings } }) => {
+      const ms = timings && read(timings);
+      return ms !== undefined && (ms > 0 || !skips) ? ms : undefined;
+    }).sort();
     return {
       phase,
       count: sorted.length,
@@ -191,7 +230,7 @@ function measurePhases(samples: readonly Sample[]): PhaseFacts[] {
   });
 }
 
-function countBlocks(samples: readonly Sample[]): LoadFacts["blocks"] {
+function countBlocks(samples: Iterable<Sample>): LoadFacts["blocks"] {
   const blocks = new Map<number, { fromMs: number; samples: number; failed: number }>();
   for (const sample of samples) {
     const number = Math.floor(sample.plannedMs / BLOCK_MS);

@@ -8,11 +8,18 @@ type Outcome = Omit<Shot, "firstByteAt" | "endAt" | "timings" | "serverTime">;
 const WIDTH = 14;
 const FIRST_ROWS = 1024;
 
+/** Samples in an order. An array is one; what makes each of them anew for whoever looks is one without their weight. */
+export interface Samples extends Iterable<Sample> {
+  readonly length: number;
+  /** From the end for a negative index. */
+  at(index: number): Sample | undefined;
+}
+
 /**
  * Samples in the order in which they were added, as numbers in one typed array: 112 bytes each. As objects they would
  * fill the young generation, whose collection halts the load and makes requests late.
  */
-export class SampleColumns {
+export class SampleColumns implements Samples {
   #rows = new Float64Array(FIRST_ROWS * WIDTH);
   #length = 0;
   readonly #outcomes: Outcome[] = [];
@@ -40,6 +47,7 @@ export class SampleColumns {
     rows[at + 4] = sample.totalMs;
     rows[at + 5] = sample.censored ? 1 : 0;
     rows[at + 6] = this.#indexOf(sample.shot);
+    // What is absent is NaN.
     rows[at + 7] = timings?.dnsMs ?? Number.NaN;
     rows[at + 8] = timings?.connectMs ?? Number.NaN;
     rows[at + 9] = timings?.tlsMs ?? Number.NaN;
@@ -50,22 +58,36 @@ export class SampleColumns {
     this.#length += 1;
   }
 
-  /** All of them, built anew. */
-  list(): Sample[] {
-    return Array.from({ length: this.#length }, (_, index) => this.#read(index * WIDTH));
+  at(index: number): Sample | undefined {
+    const row = index < 0 ? this.#length + index : index;
+    return row >= 0 && row < this.#length ? this.#read(row) : undefined;
   }
 
-  #read(at: number): Sample {
-    const [route = 0, plannedMs = 0, lagMs = 0, ttfbMs = 0, totalMs = 0, censored, outcome = 0, ...times] =
-      this.#rows.subarray(at, at + WIDTH);
+  /** Each is built when it is asked for: a million of them at once are a gigabyte. */
+  *[Symbol.iterator](): Iterator<Sample> {
+    for (let row = 0; row < this.#length; row += 1) yield this.#read(row);
+  }
+
+  #read(row: number): Sample {
+    const rows = this.#rows;
+    const at = row * WIDTH;
+    const read = (column: number): number => rows[at + column] ?? Number.NaN;
     return {
-      route,
-      plannedMs,
-      lagMs,
-      ttfbMs,
-      totalMs,
-      censored: censored === 1,
-      shot: { ...this.#outcomes[outcome], ...readTimes(times) },
+      route: read(0),
+      plannedMs: read(1),
+      lagMs: read(2),
+      ttfbMs: read(3),
+      totalMs: read(4),
+      censored: read(5) === 1,
+      shot: {
+        ...this.#outcomes[read(6)],
+        timings: Number.isNaN(read(10))
+          ? undefined
+          : { dnsMs: read(7), connectMs: read(8), tlsMs: read(9), firstByteMs: read(10), totalMs: read(11) },
+        serverTime: Number.isNaN(read(12))
+          ? undefined
+          : { waitedMs: read(12), toldMs: Number.isNaN(read(13)) ? undefined : read(13) },
+      },
     };
   }
 
@@ -83,26 +105,6 @@ export class SampleColumns {
     this.#last = { outcome: kept, index };
     return index;
   }
-}
-
-/** Absent times are NaN. */
-function readTimes([
-  dnsMs = 0,
-  connectMs = 0,
-  tlsMs = 0,
-  firstByteMs,
-  totalMs = 0,
-  waitedMs,
-  toldMs,
-]: number[]): Pick<Shot, "timings" | "serverTime"> {
-  return {
-    timings: isThere(firstByteMs) ? { dnsMs, connectMs, tlsMs, firstByteMs, totalMs } : undefined,
-    serverTime: isThere(waitedMs) ? { waitedMs, toldMs: isThere(toldMs) ? toldMs : undefined } : undefined,
-  };
-}
-
-function isThere(value: number | undefined): value is number {
-  return value !== undefined && !Number.isNaN(value);
 }
 
 function isSame(a: Outcome, b: Outcome): boolean {

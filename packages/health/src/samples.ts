@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { GateError } from "@gate/core";
 import type { Timings } from "@gate/http";
-import { type ApartKind, findApart, type Judge } from "./judge.ts";
+import { type ApartKind, findApart } from "./judge.ts";
 import type { Sample } from "./load.ts";
+import type { Samples } from "./sample-columns.ts";
 import type { ServerTime } from "./server-time.ts";
 
 const FORMAT = "gate-samples/1";
@@ -68,12 +69,9 @@ export function toSavedSample(sample: Sample): SavedSample {
   return { route, plannedMs, lagMs, ttfbMs, totalMs, censored, outcome, timings, serverTime };
 }
 
-/** Packs what a judge has taken; where that is more than is saved, no list of it is made. */
-export function packTaken(
-  judge: Pick<Judge, "taken" | "list">,
-  routes: readonly string[],
-): SavedSamples | undefined {
-  return judge.taken > MOST_SAMPLES ? undefined : packSamples(judge.list().map(toSavedSample), routes);
+/** Packs samples as they were taken; where that is more than is saved, no list of them is made. */
+export function packTaken(samples: Samples, routes: readonly string[]): SavedSamples | undefined {
+  return samples.length > MOST_SAMPLES ? undefined : packSamples(Array.from(samples, toSavedSample), routes);
 }
 
 /** Packs samples in their order; `undefined` when there are more than `MOST_SAMPLES`. */

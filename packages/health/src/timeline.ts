@@ -13,16 +13,24 @@ const LEAST_SAMPLES = 10;
  * Percentiles of the first byte over the load, in blocks of equal length; `undefined` for a load too short. A
  * block without a sample (its answers stand apart) repeats the one before it, at the start the first that has one.
  * @param samples in the order of their planned instants
+ * @param counts which of them count
  */
-export function drawTimeline(
-  samples: readonly Pick<Sample, "plannedMs" | "ttfbMs">[],
+export function drawTimeline<T extends Pick<Sample, "plannedMs" | "ttfbMs">>(
+  samples: Iterable<T>,
+  counts: (sample: T) => boolean,
 ): LoadFacts["timeline"] {
-  const points = Math.min(MOST_POINTS, Math.floor(samples.length / LEAST_SAMPLES));
-  const last = samples.at(-1)?.plannedMs ?? 0;
+  let [count, last] = [0, 0];
+  for (const sample of samples) {
+    if (!counts(sample)) continue;
+    count += 1;
+    last = sample.plannedMs;
+  }
+  const points = Math.min(MOST_POINTS, Math.floor(count / LEAST_SAMPLES));
   if (points < LEAST_POINTS || last <= 0) return undefined;
   const blocks = Array.from({ length: points }, (): number[] => []);
-  for (const { plannedMs, ttfbMs } of samples) {
-    blocks[Math.min(points - 1, Math.floor((plannedMs / last) * points))]?.push(ttfbMs);
+  for (const sample of samples) {
+    const { plannedMs, ttfbMs } = sample;
+    if (counts(sample)) blocks[Math.min(points - 1, Math.floor((plannedMs / last) * points))]?.push(ttfbMs);
   }
   const curve = (quantile: number): number[] => {
     const found = blocks.map((block) => readQuantile(Float64Array.from(block).sort(), quantile));

@@ -42,7 +42,10 @@ describe("SampleColumns", () => {
         const columns = new SampleColumns();
         for (const each of samples) columns.add(each);
         expect(columns.length).toBe(samples.length);
-        expect(columns.list()).toEqual(samples);
+        expect([...columns]).toEqual(samples);
+        expect([0, -1, samples.length].map((index) => columns.at(index))).toEqual(
+          [0, -1, samples.length].map((index) => samples.at(index)),
+        );
       }),
       { seed: 4, numRuns: 200 },
     );
@@ -52,7 +55,7 @@ describe("SampleColumns", () => {
     const columns = new SampleColumns();
     const [first] = fc.sample(sample, { seed: 4, numRuns: 1 });
     for (let plannedMs = 0; plannedMs < 5000; plannedMs += 1) columns.add({ ...first!, plannedMs });
-    expect(columns.list().map(({ plannedMs }) => plannedMs)).toEqual(
+    expect(Array.from(columns, ({ plannedMs }) => plannedMs)).toEqual(
       Array.from({ length: 5000 }, (_, at) => at),
     );
   });

@@ -10,6 +10,7 @@ import {
   type SavedSamples,
   unpackSamples,
 } from "../src/samples.ts";
+import type { Samples } from "../src/sample-columns.ts";
 import { answerHealthy, judge } from "./judging.ts";
 import { sendJson, writeConfig } from "./service.ts";
 
@@ -115,12 +116,16 @@ describe("saved samples", () => {
   });
 
   it("makes no list of a load that is longer", () => {
-    const list = (): never => {
-      throw new Error("a list was made");
-    };
-    expect(packTaken({ taken: MOST_SAMPLES + 1, list }, ROUTES)).toBeUndefined();
-    expect(() => packTaken({ taken: MOST_SAMPLES, list }, ROUTES)).toThrow("a list was made");
-    expect(packTaken({ taken: 0, list: () => [] }, ROUTES)?.count).toBe(0);
+    const ofLength = (length: number): Samples => ({
+      length,
+      at: () => undefined,
+      [Symbol.iterator]: (): never => {
+        throw new Error("a list was made");
+      },
+    });
+    expect(packTaken(ofLength(MOST_SAMPLES + 1), ROUTES)).toBeUndefined();
+    expect(() => packTaken(ofLength(MOST_SAMPLES), ROUTES)).toThrow("a list was made");
+    expect(packTaken([], ROUTES)?.count).toBe(0);
   });
 });
 

@@ -5,7 +5,7 @@ import { createPicker, type LoadOptions, type Sample } from "../load.ts";
 import { formatCount } from "../plan.ts";
 import { openRoutes, type Route } from "../routes.ts";
 import { SampleColumns } from "../sample-columns.ts";
-import { MOST_SAMPLES, packSamples, toSavedSample } from "../samples.ts";
+import { MOST_SAMPLES, packTaken } from "../samples.ts";
 import { type HealthDeps, type HealthTarget, readExpectedVersion } from "../target.ts";
 import { askForVersion } from "../version-override.ts";
 import { checkHealthOnce } from "../wait.ts";
@@ -129,8 +129,7 @@ function interleave(
       const reason = await explain();
       if (reason !== undefined) return { ...begun, state: "inconclusive", reason, hint: HINT_OVERRIDE };
       const labels = rivalRoutes.map(({ label }) => label);
-      const samples =
-        taken > MOST_SAMPLES ? undefined : packSamples(rivals.list().map(toSavedSample), labels);
+      const samples = taken > MOST_SAMPLES ? undefined : packTaken(rivals, labels);
       return { ...begun, ...compareSides(ours.answers, theirs.answers, config), samples };
     },
   };

@@ -2,6 +2,7 @@ import type { Clock } from "@gate/core";
 import type { ShardFacts } from "../facts.ts";
 import { findApart } from "../judge.ts";
 import type { LoadRun, Sample } from "../load.ts";
+import type { Samples } from "../sample-columns.ts";
 import type { ShardPlan } from "./plan-shard.ts";
 
 /** Different failures that are told apart; whatever else comes is counted together. */
@@ -11,7 +12,7 @@ const KNOWN_FAILURES = 200;
 export function describeShard(
   { index, count, requests, rate }: ShardPlan,
   clock: Clock,
-  measured?: { run: Pick<LoadRun, "measuredFrom">; samples: readonly Sample[] },
+  measured?: { run: Pick<LoadRun, "measuredFrom">; samples: Samples },
 ): ShardFacts {
   const planned = { index, count, requests, rate };
   if (measured === undefined) return { ...planned, failures: [], apart: [] };
@@ -27,7 +28,7 @@ export function describeShard(
 }
 
 /** The texts of answers that were not good, by route. */
-export function describeAnswers(samples: readonly Sample[]): Pick<ShardFacts, "failures" | "apart"> {
+export function describeAnswers(samples: Iterable<Sample>): Pick<ShardFacts, "failures" | "apart"> {
   const failures = new Map<string, ShardFacts["failures"][number]>();
   const apart = new Map<string, ShardFacts["apart"][number]>();
   for (const sample of samples) {
