@@ -54,6 +54,6 @@ describe("bad input on a runner", () => {
     });
     expect(run.outputs).toEqual({ verdict: "error" });
     expect(run.exitCode).toBe(2);
-    expect(run.log).toMatch(/^error FILE_TOO_LARGE smoke\/items\.hurl: /m);
+    expect(run.log).toMatch(/^error FILE_TOO_LARGE smoke\/items\.hurl has /m);
   });
 });

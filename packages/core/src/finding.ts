@@ -32,15 +32,17 @@ export function formatLocation(location: Location): string {
     .join(":");
 }
 
-/** A message behind its place, once: where it begins with the name of that file, the place stands there. */
-export function placeMessage(message: string, location: Location | undefined, between = ": "): string {
+/**
+ * A message behind its place, which names the file once: where the message begins with its name the place stands there,
+ * and where it names the file further on, a place that is no more than the file is left out.
+ */
+export function placeMessage(message: string, location: Location | undefined): string {
   if (location === undefined) return message;
   const { file } = location;
   const place = formatLocation(location);
   const name = [file, file.slice(file.lastIndexOf("/") + 1)].find((one) => message.startsWith(`${one} `));
   if (name !== undefined) return place + message.slice(name.length);
-  // As in "the samples of shard-2.json cannot be read".
-  return place === file && message.includes(` ${file} `) ? message : place + between + message;
+  return place === file && message.includes(` ${file} `) ? message : `${place}: ${message}`;
 }
 
 const LEVEL_ORDER: Record<Level, number> = { error: 0, warning: 1, notice: 2 };

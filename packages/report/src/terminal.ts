@@ -84,9 +84,9 @@ export function renderError(error: GateError, style: TerminalStyle): string[] {
 
 function renderFinding(finding: Finding, style: TerminalStyle): string[] {
   const color: Paint = finding.level === "error" ? "red" : finding.level === "warning" ? "yellow" : "dim";
-  const said = placeMessage(finding.message, finding.location, " ");
+  const place = finding.location === undefined ? "" : ` ${formatLocation(finding.location)}`;
   const lines = [
-    `  ${paint(finding.level, color, style)} ${toInlineText(finding.ruleId)} ${toInlineText(said, 800)}`,
+    `  ${paint(finding.level, color, style)} ${toInlineText(finding.ruleId)}${toInlineText(place)} ${toInlineText(finding.message, 600)}`,
   ];
   if (finding.hint !== undefined) {
     lines.push(

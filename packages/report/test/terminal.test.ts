@@ -126,8 +126,6 @@ describe("the terminal", () => {
       time,
     );
     expect(result.headline).toBe(shown);
-    const [, finding] = renderTerminal(result, plain);
-    expect(finding).toBe(`  error error/usage ${shown.replace(/^([^ ]*): /, "$1 ")}`);
     const details = [{ message, location }, { message: "another" }];
     expect(renderError(new GateError("CONFIG_INVALID", "wrong", { details }), plain)[1]).toBe(`  ${shown}`);
   });

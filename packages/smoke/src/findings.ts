@@ -1,4 +1,4 @@
-import type { CheckResult, Finding, Verdict } from "@gate/core";
+import { type CheckResult, type Finding, placeMessage, type Verdict } from "@gate/core";
 import type { HealthTarget } from "@gate/health";
 import type { HurlFile, HurlRun } from "@gate/hurl";
 import type { Shard } from "./shard.ts";
@@ -116,7 +116,7 @@ export function describeSmoke(
   }
   const [first] = findings.filter((finding) => finding.level === "error");
   if (first === undefined) return `no Hurl file was run for ${target}`;
-  const place = first.location === undefined ? "" : `${first.location.file}:${first.location.line ?? 1}: `;
+  const { message, location } = first;
   const more = findings.length > 1 ? ` (and ${findings.length - 1} more)` : "";
-  return `${place}${first.message}${more}`;
+  return placeMessage(message, location && { file: location.file, line: location.line ?? 1 }) + more;
 }

@@ -97,7 +97,7 @@ describe("runSmokeTest", () => {
     [
       "a file that asserts nothing",
       [suiteOf({ "a.hurl": GOOD, "b.hurl": "\n\nGET {{base_url}}/good\n" })],
-      "b.hurl:3: b.hurl asserts nothing: it proves nothing",
+      "b.hurl:3 asserts nothing: it proves nothing",
       ["smoke/no-assertion"],
     ],
     [

@@ -72,7 +72,7 @@ describe("fail-fast and the deadline", () => {
     const result = await run(server.url, { suites, jobs: 1, deadlineMs: 500, requestTimeoutMs: 60_000 });
     expect(result).toMatchObject({
       verdict: "inconclusive",
-      headline: "b.hurl:1: b.hurl and 1 more did not end before the deadline",
+      headline: "b.hurl:1 and 1 more did not end before the deadline",
       findings: [{ ruleId: "smoke/deadline", level: "error", location: { file: "b.hurl" } }],
       facts: { unfinished: ["b.hurl", "c.hurl"], files: [{ file: "a.hurl" }, { file: "clean.hurl" }] },
     });
