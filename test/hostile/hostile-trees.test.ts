@@ -9,6 +9,8 @@ import { createVictim, FILES, runGate, type Victim } from "./victim.ts";
 /** What a tree may cost: five seconds on a quiet machine, three times as long on a busy one. */
 const MOST_MS = 3 * 5000;
 const MOST_MIB = 500;
+const ROW = "1,2,3\n";
+const TOKEN = `ghp_${"aB3dE6gH9k".repeat(4).slice(0, 36)}\n`;
 
 interface HostileTree {
   name: string;
@@ -247,22 +249,14 @@ const TREES: readonly HostileTree[] = [
     says: [/notice secret\/in-repo .*a submodule, .*: vendor\/empty, vendor\/library/],
   },
   {
-    name: "a text file above the limit",
-    // In the last piece that is searched stands one, and nobody looks into the file beyond the budget.
-    files: {
-      "a.csv": `${"1,2,3\n".repeat(8_000_000)}ghp_${"aB3dE6gH9k".repeat(4).slice(0, 36)}\n`,
-      "b.csv": "1,2,3\n".repeat(4_000_000),
-      "photo.raw": Buffer.alloc(2_000_000, 0),
-    },
+    name: "text files beyond the budget",
+    files: { "a.csv": ROW.repeat(8e6) + TOKEN, "b.csv": ROW.repeat(4e6), "c.raw": Buffer.alloc(2e6) },
     exitCode: 1,
-    says: [
-      /error secret\/in-repo a\.csv:8000001 holds what looks like a GitHub token/,
-      /notice secret\/in-repo .*files above 1 MiB have more than 64 MiB together: b\.csv$/m,
-    ],
+    says: [/error secret\/in-repo a\.csv:8000001 /, /notice secret\/in-repo .*64 MiB together: b\.csv$/m],
   },
   {
     name: "a large file that is full of tokens",
-    files: { "a.txt": `ghp_${"aB3dE6gH9k".repeat(4).slice(0, 36)}\n`.repeat(100_000) },
+    files: { "a.txt": TOKEN.repeat(1e5) },
     exitCode: 1,
     says: [/error secret\/in-repo a\.txt:1 holds/, /and 7\d more findings/],
   },

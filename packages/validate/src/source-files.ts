@@ -42,7 +42,7 @@ export interface SourceFiles {
 }
 
 /** A part of a text, with what stands around it. */
-export interface TextPiece {
+interface TextPiece {
   text: string;
   /** Where in `text` the piece itself begins and ends: what begins elsewhere belongs to another piece. */
   from: number;
