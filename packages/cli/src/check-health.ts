@@ -44,13 +44,14 @@ export async function mergeHealth(
 ): Promise<CheckResult<HealthFacts>> {
   const { runtime, config } = session;
   const { name } = environment.config;
-  const files = await readShards(session, merge);
+  const about = await describeSubject(session, { check: "health-gate", environment: name }, given);
+  const files = await readShards(session, merge, { worker: about.worker, environment: name });
   return mergeHealthGate(
     depsOf(session, environment),
     targetOf(session, environment, given.objectives),
     files,
     {
-      ...(await describeSubject(session, { check: "health-gate", environment: name }, given)),
+      ...about,
       environment: name,
       runUrl: runtime.run.url,
       takesPullRequestCode: isPullRequestRun(session),
@@ -88,10 +89,15 @@ function depsOf(session: Session, environment: OpenEnvironment): HealthDeps {
 }
 
 /**
- * The files that were named, and of folders the shards of health-gate; what cannot be read there may be one of them.
+ * The files that were named, and of folders the shards of this Worker in this environment; what cannot be read there
+ * may be one of them.
  * @throws GateError EVIDENCE_UNREADABLE, FILE_UNREADABLE, CANCELLED
  */
-async function readShards({ runtime }: Session, merge: readonly string[]): Promise<EvidenceFile[]> {
+async function readShards(
+  { runtime }: Session,
+  merge: readonly string[],
+  about: { worker: string; environment: string },
+): Promise<EvidenceFile[]> {
   const found = new Map<string, EvidenceFile>();
   for (const named of merge) {
     const absolute = path.resolve(runtime.cwd, named);
@@ -109,8 +115,9 @@ async function readShards({ runtime }: Session, merge: readonly string[]): Promi
       });
     }
     for (const one of evidence) {
-      const { result, shard } = one.evidence.predicate.gate;
+      const { result, shard, worker } = one.evidence.predicate.gate;
       if (result.check !== "health-gate" || shard === undefined) continue;
+      if (worker !== about.worker || result.environment !== about.environment) continue;
       found.set(path.resolve(absolute, one.file), { ...one, file: path.posix.join(named, one.file) });
     }
   }

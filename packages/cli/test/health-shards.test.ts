@@ -58,6 +58,15 @@ describe("gate health-gate in shards", () => {
       })),
     });
 
+    // Of another Worker and of another environment, as jobs of the same run leave them in the same folder.
+    const shard = await read(worker, shards[0]?.outputs["evidence"]);
+    for (const [name, text] of [
+      ["other", shard.replaceAll('"worker": "hub"', '"worker": "other"')],
+      ["preview", shard.replaceAll('"environment": "staging"', '"environment": "preview"')],
+    ] as const) {
+      expect(text).not.toBe(shard);
+      await writeFile(path.join(worker.root, `gate-evidence/${name}-a1.json`), text);
+    }
     const merged = await health(worker, { merge: "gate-evidence" });
     expect([merged.verdict, merged.exitCode]).toEqual(["pass", 0]);
     expect(merged.outputs["evidence"]).toBe("gate-evidence/hub-health-gate-staging-a1.json");
