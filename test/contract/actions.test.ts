@@ -66,6 +66,16 @@ describe("quality-gate", () => {
     expect(manifest.runs.steps?.some((step) => step.run !== undefined)).toBe(false);
   });
 
+  it("hands every input on to each action that has it", () => {
+    for (const name of Object.keys(manifest.inputs).filter((input) => input !== "checks")) {
+      const takers = (manifest.runs.steps ?? []).filter(
+        (step) => name in read(`${step.uses?.replace("$/", "")}/action.yml`).inputs,
+      );
+      expect(takers.length).toBeGreaterThan(0);
+      for (const { with: given } of takers) expect(given?.[name]).toBe(`\${{ inputs.${name} }}`);
+    }
+  });
+
   it("gives every action only inputs that it has", () => {
     for (const step of manifest.runs.steps ?? []) {
       const inputs = Object.keys(read(`${step.uses?.replace("$/", "")}/action.yml`).inputs);

@@ -37,19 +37,19 @@ function jobOf(template: WorkflowTemplate, name: string) {
 }
 
 describe.each([
-  ["pull-request.yml", []],
-  ["pre-production.yml", []],
-  ["release-tag.yml", ["notes"]],
-])("the job verdict of %s", (file, alsoNeeded) => {
+  ["pull-request.yml", [], []],
+  ["pre-production.yml", [], ["health-shards"]],
+  ["release-tag.yml", ["notes"], ["health-shards"]],
+])("the job verdict of %s", (file, alsoNeeded, parts) => {
   const load = async () => jobOf(await parseWorkflow(`.github/workflows/${file}`), "verdict");
   const jobs = ["plan", ...CHECKS, ...alsoNeeded];
 
   it("runs whatever happened, and needs every other job", async () => {
     const verdict = await load();
     expect(verdict.if.expression).toBe("always()");
-    expect(verdict.needs?.map(String).sort()).toEqual([...jobs].sort());
+    expect(verdict.needs?.map(String).sort()).toEqual([...jobs, ...parts].sort());
     const template = await parseWorkflow(`.github/workflows/${file}`);
-    expect(template.jobs.map(({ id }) => id.value).sort()).toEqual([...jobs, "verdict"].sort());
+    expect(template.jobs.map(({ id }) => id.value).sort()).toEqual([...jobs, ...parts, "verdict"].sort());
   });
 
   it("sums the evidence whatever its other steps come to", async () => {
@@ -61,10 +61,12 @@ describe.each([
 
   it("is refused unless all that is needed succeeded: for every result of every job, and every plan", async () => {
     const refusal = (await load()).steps[0]?.if?.expression ?? "";
-    let green = 0;
+    let [green, turn] = [0, 0];
     for (const results of combine(jobs, RESULTS) as Results[]) {
       for (const plan of PLANS) {
-        const isRefused = isTrue(refusal, contextOf(results, plan));
+        // What a part came to is told by the job that merges it.
+        const ofParts = Object.fromEntries(parts.map((job) => [job, RESULTS[turn++ % RESULTS.length]]));
+        const isRefused = isTrue(refusal, contextOf({ ...results, ...ofParts } as Results, plan));
         const isRight =
           results["plan"] === "success" &&
           alsoNeeded.every((job) => results[job] === "success") &&
@@ -97,7 +99,7 @@ describe.each(["pull-request.yml", "pre-production.yml", "release-tag.yml"])(
             [check]: says,
           } as Plan;
           const results: Results = Object.fromEntries(["plan", ...CHECKS].map((job) => [job, "success"]));
-          return isTrue(condition, contextOf(results, plan));
+          return isTrue(condition, contextOf({ ...results, "health-shards": "skipped" }, plan));
         };
         expect([check, runs("named"), runs("absent")]).toEqual([check, true, false]);
       }
@@ -116,12 +118,50 @@ describe.each(["pull-request.yml", "pre-production.yml", "release-tag.yml"])(
   },
 );
 
+describe.each(["pre-production.yml", "release-tag.yml"])("a load that is divided in %s", (file) => {
+  const PLAN: Plan = { validate: "named", "smoke-test": "named", "health-gate": "named" };
+  const runs = async (job: string, results: Results, shards: string, plan = PLAN): Promise<boolean> => {
+    const { if: condition } = jobOf(await parseWorkflow(`.github/workflows/${file}`), job);
+    const before: Results = { plan: "success", validate: "success", ...results };
+    return isTrue(condition.expression, {
+      ...contextOf(before, plan),
+      inputs: { "health-gate-shards": shards },
+    });
+  };
+
+  it("is measured by its shards only where it is divided and the gate names it", async () => {
+    expect(await runs("health-shards", {}, '["1/2", "2/2"]')).toBe(true);
+    expect(await runs("health-shards", {}, "[]")).toBe(false);
+    expect(await runs("health-shards", {}, '["1/2"]', { ...PLAN, "health-gate": "absent" })).toBe(false);
+  });
+
+  it("is merged when every shard has measured, and never beside one that has not", async () => {
+    for (const result of RESULTS) {
+      const isDone = result === "success" || result === "skipped";
+      expect([result, await runs("health-gate", { "health-shards": result }, "[]")]).toEqual([
+        result,
+        isDone,
+      ]);
+    }
+  });
+
+  it("is red where a shard came to anything but a part that was measured", async () => {
+    const { steps } = jobOf(await parseWorkflow(`.github/workflows/${file}`), "health-shards");
+    const last = steps.at(-1)?.if?.expression ?? "";
+    expect(last).toMatch(/^always\(\) && /);
+    const isRed = (verdict: string): boolean =>
+      isTrue(last, { steps: { gate: { outputs: { verdict } } } }, "success");
+    expect(["pass", "fail", "error", ""].map(isRed)).toEqual([true, true, true, true]);
+    expect(isRed("inconclusive")).toBe(false);
+  });
+});
+
 describe("release-tag.yml", () => {
   const PLAN: Plan = { validate: "named", "smoke-test": "named", "health-gate": "named" };
   const runs = async (job: string, results: Results, plan: Plan): Promise<boolean> =>
     isTrue(
       jobOf(await parseWorkflow(".github/workflows/release-tag.yml"), job).if.expression,
-      contextOf({ plan: "success", ...results }, plan),
+      contextOf({ plan: "success", "health-shards": "skipped", ...results }, plan),
       Object.values(results).includes("failure") ? "failure" : "success",
     );
 

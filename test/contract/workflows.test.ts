@@ -86,9 +86,29 @@ describe.each(WORKFLOWS)("%s", (file) => {
     }
   });
 
-  it("inherits no secrets and lets no step fail unseen", () => {
+  it("inherits no secrets and lets no step fail unseen but one that decides nothing", () => {
     expect(Object.values(workflow.jobs).map((job) => job.secrets)).not.toContain("inherit");
-    expect(steps.filter((step) => "continue-on-error" in step)).toEqual([]);
+    const unseen = Object.entries(workflow.jobs).flatMap(([name, job]) =>
+      (job.steps ?? []).filter((step) => "continue-on-error" in step).map(({ uses }) => `${name}: ${uses}`),
+    );
+    const isDivided = "health-shards" in workflow.jobs;
+    expect(unseen).toEqual(isDivided ? ["health-shards: $/actions/health-gate"] : []);
+  });
+
+  it("asks whoever measures, merges and sums for one and the same thing", () => {
+    const given = (uses: string, ...own: string[]): string[] =>
+      steps
+        .filter((step) => step.uses === `$/actions/${uses}` && step.with?.["plan"] === undefined)
+        .map((step) =>
+          JSON.stringify(Object.entries(step.with ?? {}).filter(([name]) => !own.includes(name))),
+        );
+    expect(new Set(given("health-gate", "shard", "merge")).size).toBeLessThanOrEqual(1);
+    const [baseline] = [...given("health-gate"), "[]"].map((text) => text.match(/"health-baseline[^\]]*/g));
+    for (const verdict of given("verdict"))
+      expect(verdict.match(/"health-baseline[^\]]*/g)).toEqual(baseline);
+    const inputs = workflow.on["workflow_call"]?.inputs ?? {};
+    const handedOn = JSON.stringify(workflow.jobs);
+    for (const name of Object.keys(inputs)) expect(handedOn).toContain(`inputs.${name}`);
   });
 
   it("never checks out with credentials that stay", () => {
