@@ -117,7 +117,7 @@ const ATTACKS: readonly Attack[] = [
   {
     name: "one was made by another build of the gate",
     attack: editing(({ predicate }) => void (predicate.gate.suite.distDigest = "0".repeat(64))),
-    says: /MERGE_REFUSED .*made by another version of the gate/,
+    says: /MERGE_REFUSED .*made by another build of the gate/,
   },
   {
     name: "one is about another environment",
