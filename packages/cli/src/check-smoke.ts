@@ -1,5 +1,5 @@
 import path from "node:path";
-import { type CheckResult, GateError } from "@gate/core";
+import { type CheckResult, GateError, type TestCase } from "@gate/core";
 import {
   loadSuites,
   openContract,
@@ -37,8 +37,8 @@ export interface SmokeExtras {
   shard?: Shard | undefined;
   /** `id` or `worker=id`. */
   versionOverride?: string | undefined;
-  /** JUnit file of an earlier run; relative to the current folder. */
-  previousJunit?: string | undefined;
+  /** JUnit files of an earlier run, for instance one of each shard; relative to the current folder. */
+  previousJunit?: readonly string[] | undefined;
 }
 
 /** The suites as gate.yml names them. */
@@ -164,11 +164,16 @@ function findNetrc(session: Session): string | undefined {
 /** What cannot be read balances nothing; that is no reason not to test. */
 async function readPrevious(
   { runtime }: Session,
-  file: string | undefined,
-): Promise<ReadonlyMap<string, number> | undefined> {
-  if (file === undefined) return undefined;
-  const reading = await readJunitFile(path.resolve(runtime.cwd, file));
-  if ("tests" in reading) return readDurations(reading.tests);
-  runtime.print(`previous-junit: ${file} is not read (${reading.why}): every file counts as much`);
-  return undefined;
+  files: readonly string[] = [],
+): Promise<ReadonlyMap<string, number>> {
+  const tests: TestCase[] = [];
+  for (const file of files) {
+    const reading = await readJunitFile(path.resolve(runtime.cwd, file));
+    if ("tests" in reading) tests.push(...reading.tests);
+    else
+      runtime.print(
+        `previous-junit: ${file} is not read (${reading.why}): its files count as much as others`,
+      );
+  }
+  return readDurations(tests);
 }

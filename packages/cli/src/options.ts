@@ -80,7 +80,9 @@ export const OPTIONS = {
       "Time for all files together, for instance 10m; what does not end in time is no pass. Default: none",
     ),
     shard: text.describe("i/n: only the i-th of n parts of the files is run; a gate needs all n"),
-    "previous-junit": text.describe("JUnit file of an earlier run, by whose times the shards are balanced"),
+    "previous-junit": list.describe(
+      "JUnit files of an earlier run (of each of its shards one), by whose times the shards are balanced",
+    ),
     "version-override": text.describe(
       "Version id to test although no traffic goes to it (it may be at 0 %); worker=id where the Worker has another name. No pass unless the health answer proves it",
     ),

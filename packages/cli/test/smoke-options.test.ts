@@ -80,12 +80,18 @@ describe("shards", () => {
     await using worker = await createWorker(server.url, {
       ...third,
       "old.xml": `<testsuite>${times.join("")}</testsuite>`,
+      "old-1.xml": `<testsuite>${times.slice(0, 1).join("")}</testsuite>`,
+      "old-2.xml": `<testsuite>${times.slice(1).join("")}</testsuite>`,
     });
     const filesOf = async (values: Record<string, string>): Promise<string[]> =>
       ((await smoke(worker, values)).document as { facts: { files: { file: string }[] } }).facts.files.map(
         ({ file }) => file,
       );
     expect(await filesOf({ shard: "1/2", "previous-junit": "old.xml" })).toEqual(["smoke/c.hurl"]);
+    // Of the shards of an earlier run there is a file each.
+    expect(await filesOf({ shard: "1/2", "previous-junit": "old-1.xml, none.xml, old-2.xml" })).toEqual([
+      "smoke/c.hurl",
+    ]);
     // Now c is in the first shard of one division, and a in neither shard that was run.
     await smoke(worker, { shard: "2/2" });
     expect((await verdict(worker)).decision?.reasons).toMatchObject([

@@ -15,6 +15,11 @@ const LAST_WORDS_MS = 2000;
 /** Signals closer together than this are one. */
 const SAME_SIGNAL_MS = 300;
 
+/** How long a reader may take for the last output: on a busy machine a document of megabytes was cut after a second. */
+const READER_MS = 10_000;
+/** The same after a cancellation, where somebody waits for the end. */
+const CANCELLED_READER_MS = 1000;
+
 /** What a run came to, whatever brought it about. */
 interface Ending {
   exitCode: number;
@@ -184,7 +189,8 @@ async function live(
     ({ exitCode } = demote(ending));
     play.showError(toGateError(error));
   }
-  await Promise.all([process.stdout, process.stderr].map(flush));
+  const patienceMs = cancelledBy === undefined ? READER_MS : CANCELLED_READER_MS;
+  await Promise.all([process.stdout, process.stderr].map((stream) => flush(stream, patienceMs)));
   process.exit(exitCode);
 }
 
@@ -196,10 +202,10 @@ function standardOutlet(stream: NodeJS.WriteStream): Outlet {
   };
 }
 
-/** A pipe is written in the background on some platforms; a reader that does not read gets one second. */
-async function flush(stream: NodeJS.WriteStream): Promise<void> {
+/** A pipe is written in the background on some platforms; a reader that does not read is not waited for any longer. */
+async function flush(stream: NodeJS.WriteStream, patienceMs: number): Promise<void> {
   await new Promise<void>((resolve) => {
-    setTimeout(resolve, 1000);
+    setTimeout(resolve, patienceMs);
     stream.write("", () => resolve());
   });
 }

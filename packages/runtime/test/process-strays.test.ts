@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 
 import { describe, expect, it } from "@jest/globals";
@@ -9,6 +10,17 @@ const node = process.execPath;
 const base = { PATH: process.env["PATH"], HOME: process.env["HOME"] };
 const cwd = tmpdir();
 const options = { deadlineMs: 20_000 };
+
+/** Whether a process ends within five seconds in which nothing else of ours runs. */
+function endsWithoutUs(pid: number): boolean {
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  for (let turn = 0; turn < 500; turn += 1) {
+    if (!existsSync(`/proc/${pid}`) || /\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, "utf8")))
+      return true;
+    Atomics.wait(pause, 0, 0, 10);
+  }
+  return false;
+}
 
 describe("a grandchild that leaves the group", () => {
   // Only Linux shows the environment of others, by which it is known.
@@ -48,6 +60,8 @@ describe("a grandchild that leaves the group", () => {
     const [pid = 0] = await readPids(() => child.log(), 1);
     const [otherPid = 0] = await readPids(() => other.log(), 1);
     processes.killAll();
+    // Nothing that is awaited could help: the process would be gone.
+    expect(endsWithoutUs(pid)).toBe(true);
     await child.exited;
     expect(await Promise.all([pid, otherPid].map(isRunning))).toEqual([false, true]);
     await other.stop();

@@ -110,6 +110,14 @@ describe("runCommand", () => {
     const all = await play("flood");
     expect(all.exitCode).toBe(1);
     expect(all.stdout.trimEnd().endsWith(`line 19999 ${"x".repeat(100)}`)).toBe(true);
+    let rested = false;
+    const late = await play("flood", (_, { stdout }) => {
+      if (rested) return;
+      rested = true;
+      stdout?.pause();
+      setTimeout(() => stdout?.resume(), 1500);
+    });
+    expect(late.stdout === all.stdout).toBe(true);
     const some = await play("flood", (_, child) => child.stdout?.destroy());
     expect(some).toMatchObject({ exitCode: 1, stderr: "" });
   });

@@ -44,7 +44,8 @@ export function createRepeater(
     const isTyped = headers.some(([name]) => name.toLowerCase() === "content-type");
     return [
       "curl",
-      ...(asWritten === undefined ? [] : ["--path-as-is"]),
+      // Else curl takes the steps that they mean.
+      ...(/\/\.{1,2}(?:[/?]|$)/.test(address) ? ["--path-as-is"] : []),
       // To curl they are a range of addresses.
       ...(/[[\]{}]/.test(address) ? ["--globoff"] : []),
       ...(method === "GET" ? [] : method === "HEAD" ? ["--head"] : ["--request", quote(method)]),

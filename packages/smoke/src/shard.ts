@@ -47,9 +47,10 @@ export function digestDivision(shards: readonly (readonly { file: string }[])[])
   return createHash("sha256").update(JSON.stringify(names)).digest("hex");
 }
 
-/** How long each file took in an earlier run, by its tests. */
+/** How long each file took in an earlier run, by its tests; one that did not run took no time that counts. */
 export function readDurations(tests: readonly TestCase[]): Map<string, number> {
   const durations = new Map<string, number>();
-  for (const { suite, durationMs } of tests) durations.set(suite, (durations.get(suite) ?? 0) + durationMs);
+  for (const { suite, durationMs, outcome } of tests)
+    if (outcome !== "skipped") durations.set(suite, (durations.get(suite) ?? 0) + durationMs);
   return durations;
 }

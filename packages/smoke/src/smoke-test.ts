@@ -177,6 +177,7 @@ export async function runSmokeTest(
         repeat: createRepeater(target, options.headerVariables, options.redact),
         showAddress,
         breaches: contract?.findings ?? [],
+        files: new Map(suites.flatMap(({ parsed }) => parsed.map((file) => [file.file, file] as const))),
       }),
       ...(command?.tests ?? []),
     ],

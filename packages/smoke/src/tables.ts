@@ -5,13 +5,17 @@ const COLUMNS = ["Entry", "Request", "Status", "DNS", "Connect", "TLS", "First b
 
 /**
  * One row a request: what was asked, what came, where the time went; and behind Cloudflare the data centre that
- * answered, with the id by which its logs know the request.
+ * answered, with the id by which its logs know the request. What failed comes first.
  */
 export function tabulateRequests(
   runs: readonly HurlRun[],
   showAddress: (url: string) => string,
 ): ResultTable[] {
-  const entries = runs.flatMap((run) => run.entries.map((entry) => ({ file: run.file, entry })));
+  const hasFailed = ({ failures }: EntryRun): number => Number(failures.length > 0);
+  // A summary shows the beginning of a long table: there stands what somebody has to look up in Cloudflare's logs.
+  const entries = runs
+    .flatMap((run) => run.entries.map((entry) => ({ file: run.file, entry })))
+    .sort((a, b) => hasFailed(b.entry) - hasFailed(a.entry));
   if (entries.length === 0) return [];
   const hasRay = entries.some(({ entry }) => readRay(entry) !== "");
   return [

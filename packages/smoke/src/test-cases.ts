@@ -4,6 +4,8 @@ import type { EntryRun, HurlFile } from "@gate/hurl";
 import type { FileRun } from "./run-files.ts";
 
 interface Shown {
+  /** Every file by its name: its entries are those that could have run. */
+  files: ReadonlyMap<string, HurlFile>;
   /** Makes the line that sends a request again. */
   repeat: (request: HttpRequest) => string;
   /** The address for a name. */
@@ -21,19 +23,36 @@ export function listTests(
   shown: Shown,
 ): TestCase[] {
   return [
-    ...runs.flatMap((run) => run.entries.map((entry) => describeEntry(run, entry, shown))),
-    ...unfinished.flatMap((file) =>
-      file.entries.map((entry, index): TestCase => ({
-        suite: file.file,
-        name: `${index + 1} ${entry.method}`,
-        location: { file: file.file, line: entry.line },
-        outcome: "skipped",
-        flaky: false,
-        durationMs: 0,
-        failures: [],
-      })),
-    ),
+    ...runs.flatMap((run) => describeRun(run, shown)),
+    ...unfinished.flatMap((file) => file.entries.map((_, at) => describeLeftOut(file, at))),
   ];
+}
+
+/** In the order of the file: what ran, and what was skipped or stands behind the entry that failed. */
+function describeRun(run: FileRun, shown: Shown): TestCase[] {
+  const file = shown.files.get(run.file);
+  const ran = new Set(run.entries.map(({ index }) => index));
+  const leftOut = (file?.entries ?? []).flatMap((_, at) =>
+    file === undefined || ran.has(at + 1) ? [] : [{ index: at + 1, test: describeLeftOut(file, at) }],
+  );
+  return [
+    ...run.entries.map((entry) => ({ index: entry.index, test: describeEntry(run, entry, shown) })),
+    ...leftOut,
+  ]
+    .sort((a, b) => a.index - b.index)
+    .map(({ test }) => test);
+}
+
+function describeLeftOut({ file, entries }: HurlFile, at: number): TestCase {
+  return {
+    suite: file,
+    name: `${at + 1} ${entries[at]?.method}`,
+    location: { file, line: entries[at]?.line },
+    outcome: "skipped",
+    flaky: false,
+    durationMs: 0,
+    failures: [],
+  };
 }
 
 function describeEntry(run: FileRun, entry: EntryRun, { repeat, showAddress, breaches }: Shown): TestCase {

@@ -55,7 +55,7 @@ async function check(
   response: HttpResponse,
   request = "GET /items/7",
 ): Promise<ContractAnswer> {
-  const [method = "", path = ""] = request.split(" ");
+  const [, method = "", path = ""] = /^(\S+) (.*)$/.exec(request) ?? [];
   const contract = await openContract(text, "openapi.yaml", ORIGIN);
   return contract.check({ method, url: ORIGIN + path }, response);
 }
@@ -216,6 +216,7 @@ paths:
   /items/{id}: { get: { responses: { 200: {} } } }
   /items/latest: { get: { responses: { 201: {} } } }
   /files/{name}.{ext}: { get: { responses: { 200: {} } } }
+  /große dinge/{id}: { get: { responses: { 200: {} } } }
 `;
     const names = async (request: string, status = 200): Promise<unknown> => {
       const found = await check(text, answer("", { status }), request);
@@ -225,6 +226,7 @@ paths:
     expect(await names("GET /v2/items/latest", 201)).toBe("GET /items/latest");
     expect(await names("GET /items/latest", 201)).toBe("GET /items/latest");
     expect(await names("GET /v1/files/a.txt")).toBe("GET /files/{name}.{ext}");
+    expect(await names("GET /große dinge/ü")).toBe("GET /große dinge/{id}");
     expect(await names("GET /v3/items/1")).toBe("undocumented");
   });
 

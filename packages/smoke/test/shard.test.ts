@@ -90,9 +90,17 @@ describe("digestDivision", () => {
 });
 
 describe("readDurations", () => {
-  it("sums the tests of a file", () => {
-    const test = (suite: string, durationMs: number) => ({ suite, durationMs }) as never;
-    expect(readDurations([test("a", 1), test("b", 2), test("a", 3)])).toEqual(
+  it("sums the tests of a file, and knows nothing of one that did not run", () => {
+    const test = (suite: string, durationMs: number, outcome = "passed") =>
+      ({ suite, durationMs, outcome }) as never;
+    const tests = [
+      test("a", 1),
+      test("b", 2),
+      test("a", 3),
+      test("a", 0, "skipped"),
+      test("c", 0, "skipped"),
+    ];
+    expect(readDurations(tests)).toEqual(
       new Map([
         ["a", 4],
         ["b", 2],

@@ -1,5 +1,8 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { describe, expect, it } from "@jest/globals";
+import type { Processes } from "@gate/core";
 import { createHttpClient } from "@gate/http";
 import { createSystemClock } from "@gate/runtime";
 import { startEnvironment, type StartOptions } from "@gate/smoke";
@@ -24,6 +27,7 @@ async function play(
     start: () => ReturnType<typeof startEnvironment>,
     seen: { logs: string[]; lines: string[] },
   ) => Promise<void>,
+  deps: Partial<Parameters<typeof startEnvironment>[0]> = {},
 ): Promise<void> {
   const client = createHttpClient({ env: {} });
   const seen = { logs: [] as string[], lines: [] as string[] };
@@ -35,6 +39,7 @@ async function play(
         client,
         progress: (line) => seen.lines.push(line),
         showLog: (log, title) => seen.logs.push(title, log),
+        ...deps,
       },
       {
         environment: "ci",
@@ -140,6 +145,38 @@ describe("startEnvironment", () => {
       });
     }
     expect(server.requests).toEqual([]);
+  });
+
+  it("takes no other program for it that begins to listen when its own has ended", async () => {
+    const server = createServer((_, response) => response.end("of somebody else"));
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
+    const { port } = server.address() as AddressInfo;
+    await new Promise((resolve) => server.close(resolve));
+    let ended: Promise<unknown> = Promise.resolve();
+    const processes: Processes = {
+      ...testProcesses(),
+      async stream(...words) {
+        const child = await testProcesses().stream(...words);
+        ended = child.exited;
+        return child;
+      },
+    };
+    // Its own program ends while the other one's answer is being looked at.
+    const clock = { ...createSystemClock(), sleep: async () => void (await ended) };
+    const listen = (): unknown => server.listening || server.listen(port, "127.0.0.1");
+    try {
+      await play(
+        { command: ["node", "-e", ""], url: `http://127.0.0.1:${port}` },
+        async (start) => {
+          await expect(start()).rejects.toMatchObject({
+            message: expect.stringContaining("ended with exit code 0"),
+          });
+        },
+        { processes, clock, progress: listen },
+      );
+    } finally {
+      await new Promise((resolve) => server.close(resolve));
+    }
   });
 
   it("tells of a command that is not there", async () => {

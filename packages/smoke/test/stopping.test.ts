@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { startServer } from "@gate/testing";
+import * as fc from "fast-check";
 import { runSmokeTest, type SmokeOptions } from "@gate/smoke";
 import { serve, smokeOptions, suiteOf, withClient } from "./service.ts";
 
@@ -103,5 +104,33 @@ describe("fail-fast and the deadline", () => {
     expect(await run(server.url, { suites, deadlineMs: 60_000, failFast: true })).toMatchObject({
       verdict: "pass",
     });
+  });
+
+  it("never pass over a file: each one ran or is named, and a pass is only where all ran and held", async () => {
+    await using server = await startServer(good);
+    const file = fc.record({ pauseMs: fc.integer({ min: 0, max: 40 }), fails: fc.boolean() });
+    const wish = fc.record({
+      files: fc.array(file, { minLength: 1, maxLength: 6 }),
+      jobs: fc.integer({ min: 1, max: 3 }),
+      failFast: fc.boolean(),
+      deadlineMs: fc.option(fc.integer({ min: 1, max: 150 }), { nil: undefined }),
+    });
+    await fc.assert(
+      fc.asyncProperty(wish, async ({ files, ...further }) => {
+        const texts = files.map(({ pauseMs, fails }, at) => [
+          `${at}.hurl`,
+          `GET {{base_url}}/${fails ? "bad" : "good"}\n[Options]\ndelay: ${pauseMs}ms\nHTTP 200\n`,
+        ]);
+        const suites = [suiteOf(Object.fromEntries(texts) as Record<string, string>)];
+        const { verdict, facts } = await run(server.url, { suites, ...further });
+        const ran = facts.files.map((told) => told.file);
+        expect([...ran, ...facts.unfinished].sort()).toEqual(texts.map(([name]) => name));
+        const holds = facts.unfinished.length === 0 && files.every(({ fails }) => !fails);
+        expect(verdict === "pass").toBe(holds);
+        for (const told of facts.files)
+          expect(told.verdict).toBe(files[Number.parseInt(told.file, 10)]?.fails === true ? "fail" : "pass");
+      }),
+      { numRuns: 25 },
+    );
   });
 });

@@ -8,6 +8,7 @@ const entry = (line: number, further: object = {}): EntryRun =>
     method: "GET",
     url: `https://a.example/${line}`,
     attempts: 1,
+    failures: [],
     response: {
       status: 200,
       headers: [],
@@ -30,6 +31,12 @@ describe("the table of requests", () => {
       ["a.hurl:1", "GET https://a.example/1", "200", "1 ms", "2 ms", "3 ms", "40 ms", "50 ms"],
       ["a.hurl:2", "GET https://a.example/2", "204 (3 attempts)", "", "", "", "4 ms", "5 ms"],
     ]);
+  });
+
+  it("begins with what failed, else in the order of the run", () => {
+    const failures = [{ ruleId: "smoke/assert" }];
+    const rows = rowsOf(entry(1), entry(2, { failures }), entry(3), entry(4, { failures })) as string[][];
+    expect(rows.map(([place]) => place)).toEqual(["a.hurl:2", "a.hurl:4", "a.hurl:1", "a.hurl:3"]);
   });
 
   it("says of a request without an answer that there was none", () => {

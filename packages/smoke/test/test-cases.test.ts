@@ -70,6 +70,25 @@ body == "nobody"
     ]);
   });
 
+  it("say so too of an entry that was skipped, and of those behind one that failed", async () => {
+    const skipped = "PUT {{base_url}}/\n[Options]\nskip: true\nHTTP 200\n";
+    const { result } = await play({
+      "a.hurl": `${skipped}GET {{base_url}}/\n[Options]\nrepeat: 2\nHTTP 200\nPOST {{base_url}}/500\nHTTP 200\nDELETE {{base_url}}/\nHTTP 200\n`,
+      "b.hurl": skipped,
+    });
+    expect(result.tests?.map(({ suite, name, outcome }) => [suite, name.split(" http")[0], outcome])).toEqual(
+      [
+        ["a.hurl", "1 PUT", "skipped"],
+        ["a.hurl", "2 GET", "passed"],
+        ["a.hurl", "2 GET", "passed"],
+        ["a.hurl", "3 POST", "failed"],
+        ["a.hurl", "4 DELETE", "skipped"],
+        ["b.hurl", "1 PUT", "skipped"],
+      ],
+    );
+    expect(result.tests?.map(({ location }) => location?.line)).toEqual([1, 5, 5, 9, 11, 1]);
+  });
+
   it("are inconclusive in a file that asserts nothing, and flaky after a retry", async () => {
     const { result } = await play({ "a.hurl": "GET {{base_url}}/\n" });
     expect(result.tests).toMatchObject([{ outcome: "inconclusive", flaky: false }]);

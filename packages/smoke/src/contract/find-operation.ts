@@ -41,12 +41,16 @@ export function listOperations(document: Node): Operation[] {
   return operations.sort((a, b) => b.fixed - a.fixed || (a.name < b.name ? -1 : 1));
 }
 
-/** One segment: a parameter takes anything but a slash; the rest is text. */
+/** One segment: a parameter takes anything but a slash; the rest is text, as an address writes it. */
 function toPattern(segment: string): string {
   return segment
     .split(/(\{[^{}]*\})/)
-    .map((part) => (/^\{.*\}$/.test(part) ? "[^/]+" : RE2JS.quote(part)))
+    .map((part) => (/^\{.*\}$/.test(part) ? "[^/]+" : RE2JS.quote(encodeText(part))))
     .join("");
+}
+
+function encodeText(text: string): string {
+  return text.toWellFormed().replace(/[^\x21-\x7e]/gu, encodeURIComponent);
 }
 
 /** The operation of a request; a HEAD without one of its own is its GET without a body. */
