@@ -19,6 +19,15 @@ export const HIDDEN_FILES: Readonly<Record<string, string>> = {
   "tools/send.ts": "export const send = (name) => fetch(`https://photos.example/${name}`);\n",
   "tools/deploy-all.ts":
     'import { execSync } from "node:child_process";\nexport const deployAll = () => execSync("npx wrangler deploy");\n',
+  "bin/ship": '#!/usr/bin/env node\nrequire("node:child_process").execSync("npx wrangler deploy");\n',
+  ".mise/tasks/roll-out": "#!/bin/sh\nnpx wrangler deploy\n",
+  "scripts/composed.mjs": "const name = ['rel', 'ease'].join('');\nawait import(`./${name}.mjs`);\n",
+  "scripts/handed.cjs": 'require("./" + process.argv[2]);\n',
+  "scripts/decoded.mjs":
+    'import { execSync } from "node:child_process";\nexecSync(Buffer.from("bnB4", "base64").toString());\n',
+  "infra/alchemy.run.ts": 'import alchemy from "alchemy";\nconst app = await alchemy("hub");\n',
+  "apps/quiet/composed.mjs": "await import(`./${process.argv[2]}.mjs`);\n",
+  "apps/quiet/look.mjs": 'console.log("hello");\n',
   "scripts/hook.sh": "npx wrangler deploy\n",
   "scripts/tasks.json": '{ "ship": "npx wrangler deploy" }\n',
   "scripts/run-tasks.js":
@@ -76,6 +85,41 @@ export const HIDDEN_DEPLOYS: StepCase[] = [
   ],
   ["run: node tools/cli.ts deploy-all #HERE", "tools/deploy-all.ts:2 → wrangler deploy"],
   ["run: npm explore @hub/api -- npx wrangler deploy #HERE", "wrangler deploy"],
+  ["run: 'echo $((npx wrangler deploy) 2>&1) #HERE'", "wrangler deploy"],
+  ["run: 'x=$((cd a; npx wrangler deploy); echo b) #HERE'", "wrangler deploy"],
+  ["run: 'echo $((1 + $(npx wrangler deploy))) #HERE'", "wrangler deploy"],
+  ["run: 'echo \"${x:-`npx wrangler deploy`}\" #HERE'", "wrangler deploy"],
+  ["run: ./bin/ship #HERE", "bin/ship:2 → wrangler deploy"],
+  ["run: mise ship #HERE", "mise ship → wrangler deploy"],
+  [
+    "run: mise roll-out #HERE",
+    "mise roll-out → .mise/tasks/roll-out → .mise/tasks/roll-out:2 → wrangler deploy",
+  ],
+  ["run: npx lerna exec -- wrangler deploy #HERE", "wrangler deploy"],
+  ["run: 'parallel npx wrangler ::: deploy #HERE'", "wrangler deploy"],
+  ["run: \"parallel 'npx wrangler {} --env x' ::: deploy #HERE\"", "wrangler deploy --env x"],
+  ["run: nix run nixpkgs#wrangler -- deploy #HERE", "wrangler deploy"],
+  ["run: nr cf:staging #HERE", "package.json:6 → wrangler deploy --env staging"],
+  ["run: npm create cloudflare@latest x -- --deploy #HERE", "create-cloudflare --deploy"],
+  ["run: npx denoflare push hub #HERE", "denoflare push"],
+  [
+    "run: xh put https://api.cloudflare.com/client/v4/accounts/1/workers/scripts/a #HERE",
+    "xh PUT api.cloudflare.com/client/v4/accounts/1/workers/scripts/a",
+  ],
+  ['shell: bash -c "npx wrangler deploy" {0}\nrun: echo HERE', "its shell → wrangler deploy"],
+  ["shell: env npx wrangler deploy {0}\nrun: echo HERE", "its shell → wrangler deploy"],
+  [
+    "uses: docker://node:24 #HERE\nwith: { entrypoint: npx, args: wrangler deploy }",
+    "docker://node:24 → wrangler deploy",
+  ],
+  [
+    "uses: somebody/wrangler-action@v3 #HERE\nwith: { command: deploy }",
+    "somebody/wrangler-action@v3 → wrangler deploy",
+  ],
+  ...["start", "runCmd", "publish", "install-command", "exec"].map((input): StepCase => [
+    `uses: somebody/action@v1 #HERE\nwith: { ${input}: npx wrangler deploy }`,
+    `somebody/action@v1 (${input}) → wrangler deploy`,
+  ]),
 ];
 
 export const HIDDEN_QUIET: string[] = [
@@ -105,6 +149,21 @@ export const HIDDEN_QUIET: string[] = [
   "working-directory: stack\nrun: docker compose up -d --wait && docker compose logs",
   "run: docker compose down",
   "run: docker run --rm postgres",
+  "run: docker run --rm -v .:/w -w /w node npm run build",
+  "run: docker run --rm -v .:/w alpine sh -c 'ls /w'",
+  "run: ./bin/built && ./vendor/bin/phpunit && .venv/bin/pip install x",
+  "run: mise look && mise ls && mise use node@24",
+  "run: 'echo $((1 + (2 * 3))) $(( ${a:-1} )) ${b//`echo x`/y}; npm run build'",
+  "run: npm create cloudflare@latest x -- --deploy=false",
+  "run: npm init -y && npm create vite@latest x",
+  "run: npx lerna exec -- rm -rf dist",
+  "run: nix develop -c npm run build",
+  "run: node apps/quiet/composed.mjs look",
+  "run: node --version && python3 -V && deno --version",
+  "shell: bash --noprofile --norc -eo pipefail {0}\nrun: npm run build",
+  "shell: python {0}\nrun: print(1)",
+  "uses: somebody/action@v1\nwith: { start: npm run build, publish: 'true', run: '5' }",
+  "uses: actions/github-script@v8\nwith: { script: 'const x = require(\"./package.json\"); core.info(atob(x.name))' }",
 ];
 
 export const HIDDEN_UNRESOLVED: [step: string, why: string][] = [
@@ -161,4 +220,26 @@ export const HIDDEN_UNRESOLVED: [step: string, why: string][] = [
   ["run: docker build -t x stack", "stack/Dockerfile → "],
   ["run: docker run --rm -v .:/w node npx wrangler deploy", "wrangler deploy"],
   ["run: node scripts/client.mjs", "names a deploying command"],
+  ["run: docker run --rm -v .:/w node sh /w/scripts/release.sh", "scripts/release.sh:4 → wrangler deploy"],
+  ["run: docker run --rm -v $PWD:/w -w /w node scripts/spawn.mjs", "scripts/spawn.mjs:3 → wrangler deploy"],
+  [
+    "run: docker run --rm --mount type=bind,source=.,target=/w --entrypoint /w/scripts/args.sh node deploy",
+    "in a container",
+  ],
+  ["run: docker exec web npm run ship", "package.json:6 → wrangler deploy --env staging → in a container"],
+  [`run: node -e "require('./scripts/' + 'zx.mjs')"`, "in a module that it may load"],
+  ["run: node scripts/composed.mjs", "in a module that it may load"],
+  ["run: node scripts/handed.cjs release.mjs", "in a module that it may load"],
+  ["run: node scripts/decoded.mjs", "what scripts/decoded.mjs starts is only known when it runs"],
+  ["run: bun infra/alchemy.run.ts", "names a deploying command"],
+  ["run: curl -s https://example.com/x.mjs | node --input-type=module", "what node reads from its input"],
+  ["run: npx gulp ship", "what gulp runs is not followed"],
+  [
+    "uses: actions/github-script@v8\nwith: { script: 'await require(\"./scripts/release.mjs\")()' }",
+    "scripts/release.mjs:1 → wrangler deploy",
+  ],
+  [
+    "uses: actions/github-script@v8\nwith: { script: 'await exec.exec(atob(\"bnB4\"))' }",
+    "what github-script -e starts is only known when it runs",
+  ],
 ];

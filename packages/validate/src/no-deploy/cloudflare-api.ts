@@ -35,7 +35,7 @@ function readMethod(texts: readonly string[]): string | undefined {
     const method = glued ?? (METHOD.test(text) ? texts[index + 1] : undefined);
     if (method !== undefined) return /^[A-Za-z]+$/.test(method) ? method.toUpperCase() : undefined;
     // httpie: `http PUT url`.
-    if (/^(?:GET|HEAD|POST|PUT|PATCH|DELETE)$/.test(text)) return text;
+    if (/^(?:GET|HEAD|POST|PUT|PATCH|DELETE)$/i.test(text)) return text.toUpperCase();
   }
   return texts.some((text) => BODY.test(text)) ? "POST" : "GET";
 }

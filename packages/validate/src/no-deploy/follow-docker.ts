@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { Word } from "../shell/word.ts";
 import type { ToolInvocation } from "./follow-tools.ts";
+import { readContainerCommand } from "./container-command.ts";
 import { readOptions } from "./invocation.ts";
 import { spawnsDeploy } from "./mentions.ts";
 import type { Outcome } from "./outcome.ts";
@@ -41,7 +42,7 @@ export async function followDocker(
   place: Place,
   knowledge: Knowledge,
 ): Promise<Outcome[]> {
-  const outcomes: Outcome[] = [];
+  const outcomes = await followContainers(follower, words, place, knowledge);
   for (const file of listFiles(program, words, place)) {
     if (!follower.files.tracked.has(file)) continue;
     const text = await follower.files.read(file);
@@ -60,6 +61,25 @@ export async function followDocker(
       outcomes.push(unresolved(inside, "it names a deploying command"));
   }
   return outcomes;
+}
+
+async function followContainers(
+  follower: Follower,
+  words: readonly Word[],
+  place: Place,
+  knowledge: Knowledge,
+): Promise<Outcome[]> {
+  const found: Outcome[] = [];
+  for (const command of readContainerCommand(words)) {
+    const folder = command.folder === undefined ? place.folder : resolvePath(place.folder, command.folder);
+    found.push(...(await follower.followWords(command.words, { ...place, folder }, leaveShell(knowledge))));
+  }
+  // A command that is written out is told already, where it stands.
+  const isWritten = (trail: readonly string[]): boolean => trail.length <= place.trail.length + 1;
+  return found
+    .filter(({ kind, trail }) => kind === "deploys" && !isWritten(trail))
+    .slice(0, 1)
+    .map(({ trail }) => ({ kind: "unresolved", trail: [...trail, "in a container"] }));
 }
 
 function listFiles(program: string, words: readonly Word[], { folder }: Place): string[] {

@@ -3,7 +3,7 @@ import { UNKNOWN, type Word } from "../shell/word.ts";
 import { readScriptFacts, type ScriptFacts, type StartedProcess } from "./javascript-calls.ts";
 import type { Invocation } from "./invocation.ts";
 import { judgeWranglerWords } from "./judge-wrangler-words.ts";
-import { isAssembled } from "./inline-code.ts";
+import { isAssembled, listUnknownLoads, startsDecoded } from "./inline-code.ts";
 import { mentionsDeploy, spawnsDeploy } from "./mentions.ts";
 import type { Outcome } from "./outcome.ts";
 import { type Follower, type Knowledge, leaveShell, type Place, unresolved } from "./place.ts";
@@ -54,8 +54,41 @@ export async function followJavaScript(
     const isRun = promised && (chosen === undefined || chosen.has(module.file));
     all.push(...(isRun ? found : found.map((outcome) => doubt(outcome, "in a module that it imports"))));
   }
-  if (all.length > 0 || !spawnsDeploy(code)) return all;
-  return [unresolved(place, `${file} names a deploying command`)];
+  if (all.length > 0) return all;
+  if (spawnsDeploy(code)) return [unresolved(place, `${file} names a deploying command`)];
+  if (startsDecoded(code)) return [unresolved(place, `what ${file} starts is only known when it runs`)];
+  return followLoadable(follower, { file, text }, place, knowledge);
+}
+
+/** Modules that a name which is put together may mean: those beside its beginning. That one of them deploys is a doubt. */
+async function followLoadable(
+  follower: Follower,
+  { file, text }: Module,
+  place: Place,
+  knowledge: Knowledge,
+): Promise<Outcome[]> {
+  for (const start of new Set(listUnknownLoads(text))) {
+    if (!/^(?:\.{1,2}\/|$)/.test(start)) continue;
+    const from = posix.join(posix.dirname(file), start === "" ? "./" : start);
+    const loadable = [...follower.files.tracked].filter(
+      (name) =>
+        name.startsWith(from === "./" ? "" : from) &&
+        !name.slice(from === "./" ? 0 : from.length).includes("/") &&
+        /\.[cm]?[jt]s$/.test(name),
+    );
+    for (const module of loadable.slice(0, MAX_MODULES)) {
+      if (module === file) continue;
+      const found = await followModule(
+        follower,
+        { file: module, text: await follower.files.read(module) },
+        place,
+        knowledge,
+      );
+      const [first] = found.filter(({ kind }) => kind === "deploys");
+      if (first) return [doubt(first, "in a module that it may load")];
+    }
+  }
+  return [];
 }
 
 /** Code on a command line: it reads modules as if it lay in the folder where it runs. */

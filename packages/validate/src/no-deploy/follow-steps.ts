@@ -7,6 +7,7 @@ import type { YamlText } from "../workflow/yaml-text.ts";
 import { Budget } from "./budget.ts";
 import { fillIn, listAlternatives } from "./expressions.ts";
 import { CommandFollower } from "./follow-commands.ts";
+import { COMMAND_INPUT, doubtForeignAction, mentionsCommand, readImageCommand } from "./foreign-actions.ts";
 import { mentionsDeploy } from "./mentions.ts";
 import type { Outcome } from "./outcome.ts";
 import { PRELOADING, readPreloads } from "./preloads.ts";
@@ -20,22 +21,6 @@ const MAX_DEPTH = 10;
 export interface LineOutcomes {
   line: number;
   found: Outcome[];
-}
-
-/** Actions that are known and change nothing at Cloudflare, whatever they are given. */
-const HARMLESS_ACTIONS = /^(?:actions|github|docker|pnpm|oven-sh|denoland|wrangler-gate)\//;
-const CREDENTIAL = /secrets\.\w{0,100}(?:CLOUDFLARE|CF)_\w{0,100}(?:TOKEN|KEY)/i;
-
-/** An action of another repository that is given a credential of Cloudflare can do with it what it likes. */
-function doubtForeignAction(step: Step, name: string, around: Surroundings): Outcome[] {
-  if (HARMLESS_ACTIONS.test(name)) return [];
-  const applies = name.startsWith("hashicorp/tfc-workflows-github/actions/apply-run@");
-  const isGiven = [...step.with, ...step.env].some(([, { text }]) => CREDENTIAL.test(text));
-  if (!applies && !isGiven) return [];
-  const why = applies
-    ? "it applies a run of Terraform Cloud, which is not read"
-    : "an action of another repository is given a credential of Cloudflare";
-  return [{ kind: "unresolved", trail: [...around.trail, name, why] }];
 }
 
 /** Follows the steps of jobs and of composite actions. */
@@ -71,6 +56,8 @@ export class StepFollower {
   }
 
   async #followRun(run: YamlText, shell: string, around: Surroundings): Promise<LineOutcomes[]> {
+    const own = await this.#followShellWords(run, shell, around);
+    if (own.length > 0) return [{ line: run.line, found: own }];
     if (!/^(?:bash|sh|pwsh|powershell|cmd)\b/.test(shell)) {
       if (!mentionsDeploy(run.text)) return [];
       const trail = [
@@ -83,6 +70,14 @@ export class StepFollower {
     const nameLine = (line: number): string => `${around.file}:${run.lineAt(line)}`;
     const outcomes = await this.#followVariants(run.text, around, shell, nameLine);
     return outcomes.map((outcome) => ({ line: run.lineAt(outcome.line ?? 0), found: [outcome] }));
+  }
+
+  /** `shell: bash -c "…" {0}`: a shell that is written out may run more than the script that it is given. */
+  async #followShellWords(run: YamlText, shell: string, around: Surroundings): Promise<Outcome[]> {
+    if (!mentionsCommand(shell)) return [];
+    const inside = { ...around, trail: [...around.trail, `${around.file}:${run.line}`, "its shell"] };
+    const found = await this.#followVariants(shell.replaceAll("{0}", ""), inside, "bash", undefined);
+    return found.filter(({ kind }) => kind === "deploys");
   }
 
   /** The text, and what its expressions may make of it: variants can only add deploys. */
@@ -131,7 +126,8 @@ export class StepFollower {
     const here: Surroundings = { ...around, trail: [...around.trail, `${around.file}:${uses.line}`] };
     const name = uses.text.trim();
     const action = name.split("@")[0]?.toLowerCase();
-    if (action === "cloudflare/wrangler-action") return this.#followWranglerAction(step, name, here);
+    // A fork of it takes the same inputs.
+    if (action?.endsWith("/wrangler-action") === true) return this.#followWranglerAction(step, name, here);
     if (action === "cloudflare/pages-action") return [{ kind: "deploys", trail: [...here.trail, name] }];
     const local = localPath(name);
     if (local !== undefined)
@@ -149,8 +145,14 @@ export class StepFollower {
 
   async #followCommandInputs(step: Step, name: string, around: Surroundings): Promise<Outcome[]> {
     const outcomes: Outcome[] = [];
+    const image = readImageCommand(step, name);
+    if (image !== undefined) {
+      const inside = { ...around, trail: [...around.trail, name] };
+      const found = await this.#followVariants(image, inside, "bash", undefined);
+      outcomes.push(...found.filter(({ kind }) => kind === "deploys"));
+    }
     for (const [key, value] of step.with) {
-      if (/^(?:run|command|commands|cmd|(?:pre|post)-?commands?)$/i.test(key)) {
+      if (image === undefined && COMMAND_INPUT.test(key)) {
         const inside = { ...around, trail: [...around.trail, `${name} (${key})`] };
         const found = await this.#followVariants(value.text, inside, "bash", undefined);
         // Whether the action runs this input at all is not known; a deploy in it is too likely to pass over.
@@ -160,9 +162,23 @@ export class StepFollower {
           kind: "unresolved",
           trail: [...around.trail, name, `its ${key} names a deploying command`],
         });
+      } else if (key === "script" && name.startsWith("actions/github-script@")) {
+        outcomes.push(
+          ...(await this.#doubtScript(value.text, { ...around, trail: [...around.trail, name] })),
+        );
       }
     }
     return outcomes;
+  }
+
+  /** JavaScript of a step: what it loads or puts together is a doubt. */
+  async #doubtScript(text: string, around: Surroundings): Promise<Outcome[]> {
+    const code = text.replaceAll("${{ github.workspace }}", ".");
+    const place: Place = { folder: folderOf(around), trail: around.trail, scripts: [] };
+    const knowledge = leaveShell({ variables: around.env, expressions: new Map(), dialect: "posix" });
+    const invocation = { kind: "code", program: "github-script", text: code, args: [] } as const;
+    const found = await this.#commands.followPreload(invocation, place, knowledge);
+    return found.map(({ trail }) => ({ kind: "unresolved", trail }));
   }
 
   /** Inputs and defaults as in action.yml of github.com/cloudflare/wrangler-action: no `command` deploys. */

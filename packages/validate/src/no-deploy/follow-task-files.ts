@@ -76,8 +76,10 @@ export async function followTaskFile(
     const separator = rest.findIndex(({ text }) => text === "--");
     if (/^(?:exec|x|watch)$/.test(rest[0]?.text ?? "") && separator !== -1)
       return follower.followWords(rest.slice(separator + 1), place, knowledge);
-    if (!/^(?:run|r)$/.test(rest[0]?.text ?? "")) return [];
-    ({ rest, values } = readOptions(rest.slice(1), VALUE_OPTIONS));
+    // `mise ship`: a word that is no command of mise is a task, if there is such a task.
+    const isRun = /^(?:run|r)$/.test(rest[0]?.text ?? "");
+    if (!isRun && !(await isMiseTask(follower, rest[0], place))) return [];
+    if (isRun) ({ rest, values } = readOptions(rest.slice(1), VALUE_OPTIONS));
   }
   const named: Place = {
     ...place,
@@ -98,9 +100,7 @@ export async function followTaskFile(
     seen.add(name);
     const task = tasks.get(name);
     if (task === undefined) {
-      const script = SCRIPT_FOLDERS.map((base) => posix.join(base, name.replaceAll(":", "/"))).find((file) =>
-        follower.files.tracked.has(file),
-      );
+      const script = findScript(follower, name);
       if (kind === "mise" && script !== undefined) {
         const path: Word = { text: `${WORKSPACE}/${script}`, dynamic: false };
         outcomes.push(...(await followFile(follower, { kind: "file", path }, named, knowledge)));
@@ -118,6 +118,26 @@ export async function followTaskFile(
       outcomes.push(...(await follower.followText(command, here, leaveShell(knowledge), undefined)));
   }
   return outcomes;
+}
+
+/** Commands of mise that stand before a task of the same name. */
+const MISE_COMMANDS = new Set(
+  "activate alias b backends bin-paths cache cfg completion config current deactivate doctor dr edit en env exec e fmt g generate global hook-env i implode install install-into latest link list ln local ls ls-remote outdated p plugins prepare prune registry reshim rm rs self-update set settings shell sh sync t tasks test-tool tool tool-stub trust u uninstall unset unuse up upgrade use v version w watch where which x".split(
+    " ",
+  ),
+);
+
+async function isMiseTask(follower: Follower, name: Word | undefined, { folder }: Place): Promise<boolean> {
+  if (name === undefined || name.dynamic || folder === undefined || MISE_COMMANDS.has(name.text))
+    return false;
+  if (findScript(follower, name.text) !== undefined) return true;
+  return (await readTasks(follower, "mise", folder)).has(name.text);
+}
+
+function findScript(follower: Follower, name: string): string | undefined {
+  return SCRIPT_FOLDERS.map((base) => posix.join(base, name.replaceAll(":", "/"))).find((file) =>
+    follower.files.tracked.has(file),
+  );
 }
 
 /** just takes arguments behind a recipe; every word that is a recipe counts as one. */

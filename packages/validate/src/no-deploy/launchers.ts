@@ -48,6 +48,23 @@ export function readXargs(words: readonly Word[], _: string, input: string | und
   }));
 }
 
+/** GNU parallel: `parallel npx wrangler {} ::: deploy`; without `:::` it reads its input as xargs does. */
+export function readParallel(
+  words: readonly Word[],
+  program: string,
+  input: string | undefined,
+): Invocation[] {
+  const at = words.findIndex(({ text }) => /^:::\+?$/.test(text));
+  if (at === -1) return readXargs(words, program, input);
+  const { rest } = readOptions(words.slice(0, at), ["-j", "--jobs", "-N", "-n", "--delay", "--timeout"]);
+  const template = rest.map(({ text }) => text).join(" ");
+  const given = words.slice(at + 1).filter(({ text }) => !text.startsWith(":::"));
+  return given.map(({ text }) => ({
+    kind: "shell",
+    text: template.includes("{}") ? template.replaceAll("{}", text) : `${template} ${text}`.trim(),
+  }));
+}
+
 export function readFind(words: readonly Word[]): Invocation[] {
   const invocations: Invocation[] = [];
   for (const [start, { text }] of words.entries()) {
@@ -180,15 +197,18 @@ export function readInterpreter(words: readonly Word[], program: string): Invoca
     .flatMap((name) => options.values.get(name) ?? [])
     .filter(({ text }) => /^[./]/.test(text))
     .map((path): Invocation => ({ kind: "file", path, interpreter: program }));
-  return [...first, ...readScript(options.rest, program)];
+  return [...first, ...readScript(options.rest, program, [...options.values.keys()])];
 }
 
-function readScript(words: readonly Word[], program: string): Invocation[] {
+function readScript(words: readonly Word[], program: string, options: readonly string[]): Invocation[] {
   let [path, ...args] = words;
   if (program === "deno" && path?.text === "task")
     return [{ kind: "unknown", why: "tasks of deno are not followed" }];
   if (program === "deno" && path && /^(?:run|x)$/.test(path.text)) [path, ...args] = readOptions(args).rest;
   if (["tsx", "deno"].includes(program) && path?.text === "watch") [path, ...args] = args;
+  // `curl … | node`: without a file it reads its input, which was not told here.
+  if (path === undefined && words.length === 0 && options.every((name) => name === "--input-type"))
+    return [{ kind: "unknown", why: `what ${program} reads from its input is not followed`, topic: "input" }];
   if (path === undefined) return [{ kind: "nothing" }];
   if (path.text.startsWith("npm:") || isWranglerFile(path.text)) {
     return [

@@ -17,10 +17,14 @@ const CLIENT = /["']cloudflare["']/;
 const CLIENT_CALL =
   /\b(?:workers|workersForPlatforms|pages|d1|r2|kv|queues)\s*\.[\s.\w]{0,80}?\.\s*(?:update|create|delete|edit)\s*\(/;
 
+/** A program of alchemy deploys what it declares as soon as it runs. */
+const ALCHEMY = /\bfrom\s*["']alchemy["']/;
+const ALCHEMY_CALL = /\bawait\s+alchemy\s*\(/;
+
 /** Whether text that is not read as a shell script seems to run wrangler or to call Cloudflare's API. */
 export function mentionsDeploy(text: string): boolean {
   if (text.includes("api.cloudflare.com") || COMMAND.test(text)) return true;
-  return CLIENT.test(text) && CLIENT_CALL.test(text);
+  return (CLIENT.test(text) && CLIENT_CALL.test(text)) || (ALCHEMY.test(text) && ALCHEMY_CALL.test(text));
 }
 
 /** A package manager or task runner as a word of its own, and a script named "deploy…" in the same statement. */

@@ -56,6 +56,16 @@ const INSTALL = new Set([
   "rebuild",
   "link",
 ]);
+const INSTALL_AND_TEST = new Set([
+  "install-test",
+  "it",
+  "install-ci-test",
+  "cit",
+  "clean-install-test",
+  "sit",
+]);
+/** `npm create x` runs the program create-x. */
+const CREATE = new Set(["create", "init", "innit"]);
 const VERSION_SCRIPTS = ["preversion", "version", "postversion"];
 const INSTALL_SCRIPTS = [
   "preinstall",
@@ -111,7 +121,13 @@ export function readNpm(words: readonly Word[]): Invocation[] {
       ? [{ kind: "shell", text: call.text }]
       : readProgram(given, optionOf(options, ...FOLDER_OPTIONS));
   }
+  if (INSTALL_AND_TEST.has(name))
+    return [
+      ...lifecycle("npm", INSTALL_SCRIPTS, options),
+      scriptOf("npm", `npm ${name}`, "test", given, options),
+    ];
   if (INSTALL.has(name)) return lifecycle("npm", INSTALL_SCRIPTS, options);
+  if (CREATE.has(name) && given[0] !== undefined) return [{ kind: "command", words: nameCreator(given) }];
   if (name === "publish" || name === "pack") return lifecycle("npm", PACK_SCRIPTS, options);
   if (name === "version") return lifecycle("npm", VERSION_SCRIPTS, options);
   if (name === "explore")
@@ -128,6 +144,10 @@ export function readNpm(words: readonly Word[]): Invocation[] {
   return [script ? scriptOf("npm", `npm ${name}`, script, given, options) : { kind: "nothing" }];
 }
 
+function nameCreator([first, ...rest]: readonly Word[]): readonly Word[] {
+  return [word(`create-${packageName(first?.text ?? "")}`), ...rest];
+}
+
 /** `pnpm …`, `yarn …`, `bun …`: options stand before the command, and any word may be a script. */
 export function readPackageManager(manager: Exclude<Manager, "npm">, words: readonly Word[]): Invocation[] {
   const options = readOptions(words, VALUE_OPTIONS);
@@ -141,6 +161,7 @@ export function readPackageManager(manager: Exclude<Manager, "npm">, words: read
   const name = command.text;
   if (RUN.has(name)) return readRun(manager, options, rest);
   if (["exec", "x", "dlx"].includes(name)) return readExec(options, rest);
+  if (CREATE.has(name) && rest[0] !== undefined) return [{ kind: "command", words: nameCreator(rest) }];
   if (manager === "yarn" && (name === "workspace" || name === "workspaces"))
     return readYarnWorkspaces(name, rest);
   if (manager === "yarn" && name === "node") return [{ kind: "command", words: [word("node"), ...rest] }];

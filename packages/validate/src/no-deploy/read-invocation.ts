@@ -12,6 +12,7 @@ import {
   readEnv,
   readFind,
   readInterpreter,
+  readParallel,
   readRunAll,
   readShellProgram,
   readTexts,
@@ -80,6 +81,7 @@ const DEPLOYERS: ReadonlyMap<string, readonly string[]> = new Map([
   ["alchemy", ["deploy", "destroy"]],
   ["partykit", ["deploy", "delete"]],
   ["nuxthub", ["deploy"]],
+  ["denoflare", ["push"]],
 ]);
 const INTERPRETERS = "node zx tsx ts-node ts-node-esm vite-node esno jiti python python3 ruby perl deno php";
 
@@ -102,7 +104,10 @@ const READERS = new Map<string, Reader>([
   ...entries("timeout gtimeout", (words) =>
     inner(readOptions(words, ["-s", "-k", "--signal", "--kill-after"]).rest.slice(1)),
   ),
-  ...entries("xargs parallel", readXargs),
+  ...entries("xargs", readXargs),
+  ...entries("parallel", readParallel),
+  ...entries("nr", (words) => readPackageManager("pnpm", [word("run"), ...words])),
+  ...entries("create-cloudflare c3", readCreateCloudflare),
   ...entries("find", readFind),
   ...entries("awk gawk mawk sed tar", readTextTool),
   ...entries("git", readGit),
@@ -110,10 +115,10 @@ const READERS = new Map<string, Reader>([
   ...entries("concurrently start-server-and-test start-test cross-env-shell", readTexts),
   ...entries("run-s run-p npm-run-all npm-run-all2", readRunAll),
   ...entries(
-    "rake gradle gradlew mage bazel earthly dagger act pulumi ansible-playbook cdktf semantic-release release-it lefthook pre-commit wireit moon poe nox tox fastlane",
+    "rake gradle gradlew mage bazel earthly dagger act pulumi ansible-playbook cdktf semantic-release release-it lefthook pre-commit wireit moon poe nox tox fastlane gulp grunt nps foreman honcho overmind rush rushx lage",
     (_, program) => [{ kind: "unknown", why: `what ${program} runs is not followed`, topic: program }],
   ),
-  ...tools("make", "make gmake"),
+  ...tools("make", "make gmake bmake"),
   ...tools("just", "just"),
   ...tools("task", "task go-task"),
   ...tools("mise", "mise rtx"),
@@ -123,7 +128,7 @@ const READERS = new Map<string, Reader>([
   ...tools("terraform", "terraform tofu"),
   ...tools("terragrunt", "terragrunt"),
   ...tools("sst", "sst"),
-  ...entries("docker podman docker-compose", (words, program) => [
+  ...entries("docker podman nerdctl docker-compose", (words, program) => [
     { kind: "tool", tool: "docker", program, words },
     ...readUnknownProgram(program, words),
   ]),
@@ -175,6 +180,13 @@ export function readInvocation(words: readonly Word[], input: string | undefined
   if (/[/\\]/.test(first.text) && !/(?:^|[/\\])(?:node_modules|usr|bin)[/\\]/.test(first.text)) {
     return [{ kind: "file", path: first, args: rest }, ...readUnknownProgram(program, rest)];
   }
+  // A folder `bin` of the repository holds programs of its own; what is not tracked there is somebody else's.
+  if (
+    /^(?!\/(?:usr\/|s?bin\/)).*[/\\]/.test(first.text) &&
+    !/(?:^|[/\\])node_modules[/\\]/.test(first.text)
+  ) {
+    return [{ kind: "file", path: first, args: rest, optional: true }, ...readUnknownProgram(program, rest)];
+  }
   return [
     { kind: "program", name: program, words: rest },
     ...readUnknownProgram(program, rest),
@@ -208,10 +220,24 @@ function readWrapper(program: string, withValue: readonly string[], words: reado
   // `command -v wrangler` asks where it is.
   if (program === "command" && /^-[vV]$/.test(words[0]?.text ?? "")) return [{ kind: "nothing" }];
   const separator = words.findIndex(({ text }) => text === "--");
-  if (separator !== -1) return inner(words.slice(separator + 1));
+  if (separator !== -1) {
+    // `nix run nixpkgs#wrangler -- deploy`: the program is a part of the word before.
+    const flake =
+      program === "nix" ? words.slice(0, separator).find(({ text }) => text.includes("#")) : undefined;
+    const named = flake && word(flake.text.slice(flake.text.indexOf("#") + 1));
+    return inner([...(named ? [named] : []), ...words.slice(separator + 1)]);
+  }
   let { rest } = readOptions(words, withValue);
   if (WRAPPER_VERBS.has(rest[0]?.text ?? "")) rest = readOptions(rest.slice(1), withValue).rest;
   return inner(rest);
+}
+
+/** Cloudflare's create tool deploys what it has made where it is told to. */
+function readCreateCloudflare(words: readonly Word[], program: string): Invocation[] {
+  const asked = words.find(({ text }) => /^--deploy(?:=|$)/.test(text));
+  return asked === undefined || /=(?:false|0|no)$/.test(asked.text)
+    ? [{ kind: "nothing" }]
+    : [{ kind: "deployer", what: `${program} --deploy` }];
 }
 
 function readGithub(words: readonly Word[]): Invocation[] {

@@ -1,3 +1,6 @@
+/** A calculation is shorter. */
+const MOST_LOOKED = 10_000;
+
 /** A place in a text that knows its line. */
 export class Cursor {
   readonly #text: string;
@@ -55,4 +58,15 @@ export class Cursor {
     this.take(match[0].length);
     return match;
   }
+}
+
+/** Whether `$((` here begins a calculation: its brackets close together. `$((cmd) 2>&1)` runs a command. */
+export function isArithmetic(cursor: Cursor): boolean {
+  for (let at = 3, open = 2; at < MOST_LOOKED; at += 1) {
+    const char = cursor.peek(at);
+    if (char === "(") open += 1;
+    if (char === ")") open -= 1;
+    if (char === "" || open === 1) return cursor.peek(at + 1) === ")";
+  }
+  return true;
 }

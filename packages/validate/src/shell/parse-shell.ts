@@ -1,6 +1,6 @@
 import { GateError } from "@gate/core";
 import { type Allowance, CommandBuilder } from "./command-builder.ts";
-import { Cursor } from "./cursor.ts";
+import { Cursor, isArithmetic } from "./cursor.ts";
 import { evaluateSubstitution } from "./substitution.ts";
 import type { HereDocument } from "./here-document.ts";
 import { type ShellEvent, type ShellKnowledge, word } from "./word.ts";
@@ -200,16 +200,14 @@ class ScriptReader {
     const variable = cursor.match(/\$(?:(?:env:)?([A-Za-z_]\w*)|\{(?:env:)?([A-Za-z_]\w*)\})/y);
     if (variable) {
       this.#builder.appendValue(variables.get(variable[1] ?? variable[2] ?? ""), quoted);
-    } else if (cursor.at("$((")) {
-      cursor.takeUntil("))");
-      cursor.take(2);
-      this.#builder.appendUnknown();
+    } else if (cursor.at("$((") && isArithmetic(cursor)) {
+      this.#readUnknown(3, "()", 2);
     } else if (cursor.at("$(")) {
       this.#builder.appendValue(this.#readSubstitution(), quoted);
     } else if (this.#knowledge.script !== undefined && cursor.match(OWN_PATH)) {
       this.#builder.appendValue(this.#knowledge.script, quoted);
     } else if (cursor.at("${")) {
-      this.#readBraces();
+      this.#readUnknown(2, "{}", 1);
     } else if (cursor.match(/\$[@*#?$!\d-]/y)) {
       this.#builder.appendUnknown();
     } else {
@@ -218,18 +216,18 @@ class ScriptReader {
     }
   }
 
-  /** `${name:-default}` and the like: the value is unknown, but a substitution inside it does run. */
-  #readBraces(): void {
+  /** `${name:-default}`, `$((1 + 2))`: the value is unknown, but a substitution inside it does run. */
+  #readUnknown(opening: number, brackets: "{}" | "()", depth: number): void {
     const cursor = this.#cursor;
-    cursor.take(2);
-    for (let open = 1; open > 0 && !cursor.done;) {
-      if (cursor.at("$(")) {
-        this.#readNested(2, ")");
-        continue;
+    cursor.take(opening);
+    for (let open = depth; open > 0 && !cursor.done;) {
+      if (cursor.at("$(")) this.#readNested(2, ")");
+      else if (cursor.at("`") && this.#knowledge.dialect !== "powershell") this.#readNested(1, "`");
+      else {
+        const char = cursor.take(cursor.at("\\") ? 2 : 1);
+        if (char === brackets[0]) open += 1;
+        if (char === brackets[1]) open -= 1;
       }
-      const char = cursor.take(1);
-      if (char === "{") open += 1;
-      if (char === "}") open -= 1;
     }
     this.#builder.appendUnknown();
   }
