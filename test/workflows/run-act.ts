@@ -47,14 +47,21 @@ export interface ActOptions {
   repository: string;
   event: string;
   payload: unknown;
+  /** Absent: one, so that the load of a check meets no other. */
+  concurrentJobs?: number | undefined;
 }
 
 /**
  * One run of a repository's workflow under act in host mode: our workflows and actions come from this tree,
  * `$/P` written as `owner/repo/P@commit` because act does not know it; GitHub's own actions are small
- * stand-ins, so nothing is asked of the network. One job at a time: the load of a check shall not meet another.
+ * stand-ins, so nothing is asked of the network.
  */
-export async function runAct({ repository, event, payload }: ActOptions): Promise<ActRun> {
+export async function runAct({
+  repository,
+  event,
+  payload,
+  concurrentJobs = 1,
+}: ActOptions): Promise<ActRun> {
   const folder = await mkdtemp(path.join(tmpdir(), "gate-act-"));
   const at = (...names: string[]): string => path.join(folder, ...names);
   try {
@@ -64,7 +71,7 @@ export async function runAct({ repository, event, payload }: ActOptions): Promis
     const local = [`${OWN}@${COMMIT}=${at("own")}`, ...(await listStandIns())];
     const { exitCode, text } = await spawnAct(
       [
-        ...words(`${event} --json --insecure-secrets --concurrent-jobs 1 --no-skip-checkout --no-cache-server
+        ...words(`${event} --json --insecure-secrets --concurrent-jobs ${concurrentJobs} --no-skip-checkout --no-cache-server
           --workflows .github/workflows/gate.yml --platform ubuntu-latest=-self-hosted
           --cache-server-addr 127.0.0.1 --artifact-server-addr 127.0.0.1 --directory`),
         repository,
