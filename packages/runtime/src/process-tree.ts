@@ -7,6 +7,7 @@ const GRACE_MS = 2000;
 /** After the hard signal; only a zombie that nobody collects, or a stuck kernel call, takes longer. */
 const REAP_MS = 1000;
 const POLL_MS = 20;
+const CALM_LOOKS = 3;
 
 /** The variable by whose value the processes of one tree are known that left its group (`setsid`). */
 export const TREE_VARIABLE = "GATE_PROCESS_TREE";
@@ -22,9 +23,12 @@ export async function endTree(child: ChildProcess, platform: NodeJS.Platform, tr
   signalGroup(child.pid, "SIGTERM");
   signalEach(listStrays(tree), "SIGTERM");
   if (await groupEnds(child.pid, GRACE_MS, tree)) return;
-  signalGroup(child.pid, "SIGKILL");
-  signalEach(listStrays(tree), "SIGKILL");
-  await groupEnds(child.pid, REAP_MS, tree);
+  // Again and again: what watches over another one starts it anew between two signals.
+  const end = performance.now() + REAP_MS;
+  do {
+    signalGroup(child.pid, "SIGKILL");
+    signalEach(listStrays(tree), "SIGKILL");
+  } while (!(await groupEnds(child.pid, POLL_MS, tree)) && performance.now() < end);
 }
 
 /** The last resort, when the process is about to end and nothing can be awaited. */
@@ -82,14 +86,20 @@ function signalGroup(leader: number, signal: NodeJS.Signals | 0): boolean {
   }
 }
 
-/** @param tree absent: only the group counts */
+/**
+ * @param tree absent: only the group counts. A program shows no environment at the moment when it takes the place of
+ * another one, so that several looks must find nothing.
+ */
 async function groupEnds(leader: number, withinMs: number, tree?: string): Promise<boolean> {
   const end = performance.now() + withinMs;
-  while ((signalGroup(leader, 0) && mayHaveLiveMember(leader)) || listStrays(tree).length > 0) {
-    if (performance.now() >= end) return false;
+  const needed = tree === undefined ? 1 : CALM_LOOKS;
+  for (let calm = 0; ;) {
+    const isLeft = (signalGroup(leader, 0) && mayHaveLiveMember(leader)) || listStrays(tree).length > 0;
+    calm = isLeft ? 0 : calm + 1;
+    if (calm === needed) return true;
+    if (isLeft && performance.now() >= end) return false;
     await delay(POLL_MS);
   }
-  return true;
 }
 
 /**
