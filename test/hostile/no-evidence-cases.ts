@@ -84,6 +84,7 @@ export const EMPTY_CASES: readonly EmptyCase[] = [
     { what: "is empty", text: "" },
     { what: "holds a comment alone", text: "# later\n" },
     { what: "takes every status", text: "GET {{base_url}}/\nHTTP *\n" },
+    { what: "names a version of HTTP alone", text: "GET {{base_url}}/\nHTTP/1.1 *\n" },
     {
       what: "skips every request",
       text: "GET {{base_url}}/\n[Options]\nskip: true\nHTTP 200\n",

@@ -55,6 +55,7 @@ export interface Piece {
   /** Minutes before NOW at which it ended; negative: in the future. */
   age?: number;
   attempt?: number;
+  runUrl?: string;
   shard?: { index: number; count: number } | undefined;
   dirty?: boolean;
   ranPullRequestCode?: boolean;
@@ -104,6 +105,7 @@ export function makeEvidence(piece: Piece): EvidenceFile {
       dirty: piece.dirty ?? false,
       event: "push",
       ranPullRequestCode: piece.ranPullRequestCode ?? false,
+      runUrl: piece.runUrl,
     },
   });
   return { file: `e${++serial}.json`, evidence, sha256: sha256(serializeEvidence(evidence)) };

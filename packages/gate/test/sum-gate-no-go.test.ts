@@ -51,6 +51,24 @@ describe("sumGate", () => {
       "smoke-test@staging: fail: smoke-test says fail",
     ],
     [
+      "a later attempt of the same run failed, by a clock that is behind",
+      [
+        ...right.map((piece) => ({ ...piece, runUrl: "r" })),
+        { ...smoke, verdict: "fail", age: 14, attempt: 2, runUrl: "r" },
+      ],
+      "smoke-test@staging: fail: smoke-test says fail",
+    ],
+    [
+      "a later attempt of a shard failed, by a clock that is behind",
+      [
+        validate,
+        health,
+        ...[1, 2].map((index) => ({ ...smoke, shard: { index, count: 2 }, runUrl: "r" })),
+        { ...smoke, shard: { index: 2, count: 2 }, verdict: "fail", age: 14, attempt: 2, runUrl: "r" },
+      ],
+      "smoke-test@staging: shard 2 of 2: fail: smoke-test says fail",
+    ],
+    [
       "a failure of equal time comes first",
       [{ ...smoke, verdict: "fail" }, ...right],
       "smoke-test@staging: fail: smoke-test says fail",

@@ -60,6 +60,15 @@ describe("sumGate", () => {
     ],
     ["when a newer pass follows a failure", [...right, { ...smoke, verdict: "fail", age: 20 }]],
     [
+      "when a later attempt of the same run passed, by a clock that is behind",
+      [
+        validate,
+        health,
+        { ...smoke, runUrl: "r", verdict: "fail", age: 6 },
+        { ...smoke, runUrl: "r", attempt: 2, age: 9 },
+      ],
+    ],
+    [
       "when the second attempt of a shard passes",
       [
         validate,
