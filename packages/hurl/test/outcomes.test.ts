@@ -137,7 +137,7 @@ describe("a failure", () => {
     expect(done?.findings[0]).toMatchObject({
       ruleId: "smoke/assert",
       level: "error",
-      message: "expected string <three>, found string <two>",
+      message: "Assert failure: actual: string <two>, expected: string <three>",
     });
   });
 });
@@ -145,13 +145,22 @@ describe("a failure", () => {
 describe("a failure", () => {
   it("shows the line with a caret under the place, as hurl does", async () => {
     const { run: done } = await run(asserts("/json", 'jsonpath "$.alpha" toInt == 2'));
-    expect(done?.findings[0]?.hint).toBe('jsonpath "$.alpha" toInt == 2\n                   ^');
+    expect(done?.findings[0]?.hint).toBe(
+      [
+        "   |",
+        "   | GET {{base_url}}/json",
+        "   | ...",
+        ' 4 | jsonpath "$.alpha" toInt == 2',
+        "   |                    ^^^^^ invalid filter input: string <two>",
+        "   |",
+      ].join("\n"),
+    );
   });
 
   it("shows the line of a body in which the difference lies", async () => {
     const { run: done } = await run(get("/text", "HTTP 200", "```", "Hello World", "other", "```"));
-    expect(done?.findings[0]?.hint).toBe("other\n^");
-    expect(done?.findings[0]?.message).toMatch(/^the body differs: <[^\n]*> instead of <other>$/);
+    expect(done?.findings[0]?.hint?.split("\n").slice(3, 5)).toEqual([" 5 | other", "   |   -other"]);
+    expect(done?.findings[0]?.message).toMatch(/^Assert body value: -other, \+[^\n]+$/);
   });
 });
 
@@ -223,7 +232,7 @@ describe("captures", () => {
     expect(told).toEqual(["0b8a2c5e-1d3f-4a6b-8c7d-9e0f1a2b3c4d"]);
     expect(captures.get("s")).toEqual({ type: "string", value: "***" });
     const { findings, entries } = done ?? { findings: [], entries: [] };
-    expect(findings[0]?.message).toBe("expected string <x>, found string <?q=***>");
+    expect(findings[0]?.message).toBe("Assert failure: actual: string <?q=***>, expected: string <x>");
     expect(JSON.stringify([findings, entries.map(({ url }) => url)])).not.toContain("0b8a2c5e");
   });
 });

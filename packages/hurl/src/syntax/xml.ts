@@ -234,6 +234,6 @@ class Document {
   #invalid(at: number): SyntaxFault {
     const { text, end } = this.#reader;
     const first = this.#start + (text.startsWith("<?", this.#start) ? 4 : 3);
-    return new SyntaxFault(Math.max(at, Math.min(first, end - 1)), "this is not well-formed XML");
+    return new SyntaxFault(Math.max(at, Math.min(first, end - 1)), "XML", "invalid XML");
   }
 }
