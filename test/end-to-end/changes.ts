@@ -88,7 +88,7 @@ export const CHANGES: readonly ChangeCase[] = [
     exitCode: 1,
     against: BOTH,
     says: [
-      /^ {2}error smoke\/assert smoke\/items\.hurl:3:\d+ the status is 500, expected 200$/m,
+      /^ {2}error smoke\/assert smoke\/items\.hurl:3:\d+ Assert status code: actual value is <500>, expected <200>$/m,
       /^ {2}error health\/objective gate\.yml:21:\d+ error-rate < 0\.1% failed: GET \/api\/items answered 500 \(\d+ of \d+ requests\)/m,
     ],
   },

@@ -28,11 +28,14 @@ export function parseHurl(text: string, file: string, folder?: string): HurlFile
   const source = text.startsWith("\uFEFF") ? text.slice(1) : text;
   const positions = new Positions(source);
   const entries = parseOrExplain(source, file, positions);
-  const unsupported = findUnsupported(entries).map(({ at, what }) => ({
-    message: `${what} is not supported yet`,
-    hint: positions.excerpt(at),
-    location: positions.locate(file, at),
-  }));
+  const unsupported = findUnsupported(entries).map(({ at, what }) => {
+    const message = `${what} is not supported yet`;
+    return {
+      message,
+      hint: positions.excerpt({ at, end: at }, message),
+      location: positions.locate(file, at),
+    };
+  });
   const [first, ...others] = unsupported;
   if (first !== undefined) {
     throw new GateError("HURL_NOT_SUPPORTED_YET", first.message, {
@@ -57,9 +60,11 @@ function parseOrExplain(source: string, file: string, positions: Positions): Ret
     return parseEntries(new Reader(source));
   } catch (thrown) {
     if (!(thrown instanceof SyntaxFault)) throw thrown;
-    throw new GateError("HURL_SYNTAX", thrown.message, {
-      location: positions.locate(file, thrown.offset),
-      hint: positions.excerpt(thrown.offset),
+    const { offset, what, message, hint } = thrown;
+    const shown = positions.excerpt({ at: offset, end: offset }, message);
+    throw new GateError("HURL_SYNTAX", `Parsing ${what}: ${message}`, {
+      location: positions.locate(file, offset),
+      hint: hint === undefined ? shown : `${shown}\n${hint}`,
       cause: thrown,
     });
   }

@@ -6,6 +6,7 @@ import { GateError } from "@gate/core";
 import { type HurlValue, parseHurl } from "../src/index.ts";
 import { formatDate } from "../src/value/date-format.ts";
 import { equalValues } from "../src/value/value.ts";
+import { findOtherWords } from "./error-text.ts";
 import { type PeerResult, runPeer, runPeers } from "./hurl-peer.ts";
 import { runText, type TextRun } from "./run-text.ts";
 import type { World } from "./world.ts";
@@ -20,6 +21,10 @@ export interface Comparison {
   /** Differences of a class that `docs/hurl.md` explains; this engine is the stricter one in each. */
   explained: string[];
   differences: string[];
+  /** Of `alike`, those that fail, and of which both show the same lines. */
+  sameErrors: number;
+  /** Files of which both say the same, but not in the same words. */
+  otherWords: string[];
   /** Files that hurl fails and we pass: there must be none. */
   falsePasses: string[];
 }
@@ -39,6 +44,8 @@ export async function compareFiles(
       inconclusive: 0,
       explained: [],
       differences: [],
+      sameErrors: 0,
+      otherWords: [],
       falsePasses: [],
     };
     const files = texts.map((text, index) => {
@@ -51,7 +58,11 @@ export async function compareFiles(
       files.filter((_, index) => isReadable(texts[index] ?? "")),
     ];
     const peers = await runPeers(hurl, readable, world);
-    for (const file of broken) peers.set(file, await runPeer(hurl, file, world));
+    // A file that cannot be read needs a process of its own.
+    for (let from = 0; from < broken.length; from += 4) {
+      const some = broken.slice(from, from + 4);
+      await Promise.all(some.map(async (file) => void peers.set(file, await runPeer(hurl, file, world))));
+    }
     for (const [index, text] of texts.entries()) {
       const path = files[index] ?? "";
       const theirs = peers.get(path);
@@ -90,10 +101,7 @@ function note(result: Comparison, text: string, ours: TextRun, theirs: PeerResul
     result.explained.push(show);
     return;
   }
-  // Of an assert hurl names the line only.
-  const precise = ours.outcome === "syntax";
-  const [a, b] = [ours.place, theirs.place].map((place) => (precise ? place : place?.split(":")[0]));
-  if (ours.outcome !== theirs.outcome || a !== b) {
+  if (ours.outcome !== theirs.outcome || !isSamePlace(ours.place, theirs.place)) {
     const isStricter = ours.outcome !== "pass";
     if (isStricter && EXPLAINED.some((isExplained) => isExplained(text))) result.explained.push(show);
     else result.differences.push(show);
@@ -109,6 +117,15 @@ function note(result: Comparison, text: string, ours: TextRun, theirs: PeerResul
     }
   }
   result.alike += 1;
+  if (theirs.error === undefined || ours.error === undefined || EXPLAINED.some((is) => is(text))) return;
+  const words = findOtherWords(ours.error, theirs.error);
+  if (words === undefined) result.sameErrors += 1;
+  else result.otherWords.push(`${show}: ${words}`);
+}
+
+/** Of an assert hurl names the line only. */
+function isSamePlace(ours: string | undefined, theirs: string | undefined): boolean {
+  return ours === theirs || (theirs?.endsWith(":0") === true && ours?.split(":")[0] === theirs.split(":")[0]);
 }
 
 /** hurl's report has no bytes, dates and sets of nodes: it writes base64, texts and objects for them. */

@@ -61,6 +61,7 @@ describeWithHurl("hurl 8 and this engine, on files written by hand", (hurl) => {
       const result: Comparison = await compareFiles(hurl, texts, world);
       expect(result.falsePasses).toEqual([]);
       expect(result.differences).toEqual([]);
+      expect(result.otherWords).toEqual([]);
       expect(result.unsupported).toEqual([]);
       // A comparison of nothing would be alike, too.
       expect(result.alike).toBeGreaterThan(least);

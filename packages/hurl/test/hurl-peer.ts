@@ -2,7 +2,8 @@ import { execFile } from "node:child_process";
 import { describe } from "@jest/globals";
 import { parseJson } from "../src/value/json-document.ts";
 import type { HurlValue } from "../src/index.ts";
-import { findHurl, listPlaces } from "./real-hurl.ts";
+import { type ErrorText, listErrors } from "./error-text.ts";
+import { findHurl } from "./real-hurl.ts";
 import type { World } from "./world.ts";
 
 /** What the real hurl made of a file. */
@@ -11,6 +12,8 @@ export interface PeerResult {
   outcome: "pass" | "fail" | "syntax" | "crash";
   /** `line:column` of the first error. */
   place: string | undefined;
+  /** The first error. */
+  error?: ErrorText | undefined;
   /** As `--json` prints them; empty when the file did not run. */
   captures: ReadonlyMap<string, HurlValue>;
 }
@@ -43,11 +46,12 @@ export async function runPeers(
       for (const file of batch) results.set(file, await runPeer(hurl, file, world));
       continue;
     }
-    const places = listPlaces(stderr);
+    const errors = listErrors(stderr);
     const reports = readReports(stdout);
     for (const report of reports) {
       const outcome = report.success ? "pass" : "fail";
-      results.set(report.file, { outcome, place: places.get(report.file)?.[0], captures: report.captures });
+      const error = errors.get(report.file)?.[0];
+      results.set(report.file, { outcome, place: error?.place, error, captures: report.captures });
     }
     for (const file of batch) if (!results.has(file)) results.set(file, await runPeer(hurl, file, world));
   }
@@ -57,11 +61,12 @@ export async function runPeers(
 /** Runs one file. */
 export async function runPeer(hurl: string, file: string, world: World): Promise<PeerResult> {
   const { code, stdout, stderr } = await start(hurl, [file], world);
-  const place = listPlaces(stderr).get(file)?.[0];
-  if (code === 2) return { outcome: "syntax", place, captures: new Map() };
+  const error = listErrors(stderr).get(file)?.[0];
+  const place = error?.place;
+  if (code === 2) return { outcome: "syntax", place, error, captures: new Map() };
   const [report] = readReports(stdout);
   if (report === undefined) return { outcome: "crash", place: undefined, captures: new Map() };
-  return { outcome: report.success ? "pass" : "fail", place, captures: report.captures };
+  return { outcome: report.success ? "pass" : "fail", place, error, captures: report.captures };
 }
 
 function start(

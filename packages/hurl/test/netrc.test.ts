@@ -73,10 +73,10 @@ describe("netrc", () => {
   });
 
   it.each([
-    ["netrc: true", {}, "no netrc file of a user"],
-    ["netrc: true", { netrcFile: "/nowhere/.netrc" }, "cannot be read"],
-    ["netrc-file: none", {}, "cannot be read"],
-    ["netrc-file: ../logins", {}, "outside"],
+    ["netrc: true", {}, "file .netrc can not be read"],
+    ["netrc: true", { netrcFile: "/nowhere/.netrc" }, "file .netrc can not be read"],
+    ["netrc-file: none", {}, "file none can not be read"],
+    ["netrc-file: ../logins", {}, "unauthorized access to file ../logins"],
   ])("that cannot be read fails the request: %s with %j", async (options, further, message) => {
     const done = await run(options, further);
     expect(done.verdict).toBe("fail");

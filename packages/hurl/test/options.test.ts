@@ -99,7 +99,7 @@ function explain(text: string): GateError {
 
 describe("the options of an entry", () => {
   it("are those that the parser knows", () => {
-    const [, names = ""] = /there are ([^\n]*)/.exec(explain(withOption("nope: true")).message) ?? [];
+    const [, names = ""] = /Valid values are ([^\n]*)/.exec(explain(withOption("nope: true")).message) ?? [];
     expect(names.split(", ").sort((a, b) => (a < b ? -1 : 1))).toEqual(Object.keys(OPTIONS));
   });
 

@@ -103,6 +103,17 @@ describe("a file", () => {
     ["a text is not closed", asserts("/line", 'body == "a'), "4:11"],
     ["JSON has a comma too many", "POST http://x\n[1,]\n", "2:3"],
     ["a tag is not closed", "POST http://x\n<a>\n", "2:4"],
+    ["XML has a control character in a text", "POST http://x\n<a>\u0001</a>\n", "2:5"],
+    ["XML has a control character in an attribute", 'POST http://x\n<a b="\b"/>\n', "2:10"],
+    ["XML refers to no character", "POST http://x\n<a>&#0;</a>\n", "2:7"],
+    ["XML has a name that is none", "POST http://x\n<a\u00aa/>\n", "2:5"],
+    ["XML is of another version", 'POST http://x\n<?xml version="2.0"?><a/>\n', "2:21"],
+    ["XML has an unknown encoding", 'POST http://x\n<?xml version="1.0" encoding="x"?><a/>\n', "2:34"],
+    ["XML is declared in its middle", 'POST http://x\n<a><?xml version="1.0"?></a>\n', "2:24"],
+    ["XML has two types", "POST http://x\n<!DOCTYPE a><!DOCTYPE a><a/>\n", "2:24"],
+    ["XML has a type without a name", "POST http://x\n<!DOCTYPE><a/>\n", "2:10"],
+    ["an instruction of XML has no name", "POST http://x\n<? x?><a/>\n", "2:6"],
+    ["a blank of XML is none", 'POST http://x\n<a\u00a0b="c"/>\n', "2:10"],
     ["an option is unknown", "GET http://x\n[Options]\nfoo: true\n", "3:1"],
     ["a regular expression is none", asserts("/line", "body matches /(/"), "4:15"],
   ])("is no Hurl when %s, and its place is told as hurl tells it", async (_, text, place) => {
@@ -126,7 +137,7 @@ describe("a failure", () => {
     expect(done?.findings[0]).toMatchObject({
       ruleId: "smoke/assert",
       level: "error",
-      message: "expected string <three>, found string <two>",
+      message: "Assert failure: actual: string <two>, expected: string <three>",
     });
   });
 });
@@ -134,13 +145,22 @@ describe("a failure", () => {
 describe("a failure", () => {
   it("shows the line with a caret under the place, as hurl does", async () => {
     const { run: done } = await run(asserts("/json", 'jsonpath "$.alpha" toInt == 2'));
-    expect(done?.findings[0]?.hint).toBe('jsonpath "$.alpha" toInt == 2\n                   ^');
+    expect(done?.findings[0]?.hint).toBe(
+      [
+        "   |",
+        "   | GET {{base_url}}/json",
+        "   | ...",
+        ' 4 | jsonpath "$.alpha" toInt == 2',
+        "   |                    ^^^^^ invalid filter input: string <two>",
+        "   |",
+      ].join("\n"),
+    );
   });
 
   it("shows the line of a body in which the difference lies", async () => {
     const { run: done } = await run(get("/text", "HTTP 200", "```", "Hello World", "other", "```"));
-    expect(done?.findings[0]?.hint).toBe("other\n^");
-    expect(done?.findings[0]?.message).toMatch(/^the body differs: <[^\n]*> instead of <other>$/);
+    expect(done?.findings[0]?.hint?.split("\n").slice(3, 5)).toEqual([" 5 | other", "   |   -other"]);
+    expect(done?.findings[0]?.message).toMatch(/^Assert body value: -other, \+[^\n]+$/);
   });
 });
 
@@ -212,7 +232,7 @@ describe("captures", () => {
     expect(told).toEqual(["0b8a2c5e-1d3f-4a6b-8c7d-9e0f1a2b3c4d"]);
     expect(captures.get("s")).toEqual({ type: "string", value: "***" });
     const { findings, entries } = done ?? { findings: [], entries: [] };
-    expect(findings[0]?.message).toBe("expected string <x>, found string <?q=***>");
+    expect(findings[0]?.message).toBe("Assert failure: actual: string <?q=***>, expected: string <x>");
     expect(JSON.stringify([findings, entries.map(({ url }) => url)])).not.toContain("0b8a2c5e");
   });
 });

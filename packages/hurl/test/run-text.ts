@@ -9,6 +9,7 @@ import {
   runHurl,
   type HurlRunOptions,
 } from "../src/index.ts";
+import { type ErrorText, readOwnError } from "./error-text.ts";
 import type { World } from "./world.ts";
 
 /** What this engine made of a text. */
@@ -17,6 +18,8 @@ export interface TextRun {
   /** `line:column` of the first error. */
   place: string | undefined;
   captures: ReadonlyMap<string, HurlValue>;
+  /** The first error, as it is shown. */
+  error?: Omit<ErrorText, "place"> | undefined;
   /** Absent when the text could not be read. */
   run?: HurlRun;
 }
@@ -35,7 +38,8 @@ export async function runText(
     if (!(error instanceof GateError)) throw error;
     const { line, column } = error.location ?? {};
     const outcome = error.code === "HURL_SYNTAX" ? "syntax" : "unsupported";
-    return { outcome, place: `${line}:${column}`, captures: new Map() };
+    const shown = readOwnError(error.message, error.hint);
+    return { outcome, place: `${line}:${column}`, error: shown, captures: new Map() };
   }
   const run = await runHurl(file, {
     client,
@@ -45,12 +49,14 @@ export async function runText(
     onSecret,
     originHeaders,
   });
-  const location = run.findings[0]?.location;
+  const [first] = run.findings;
+  const location = first?.location;
   const place = location === undefined ? undefined : `${location.line}:${location.column ?? 1}`;
   return {
     outcome: run.verdict,
     place: run.verdict === "pass" ? undefined : place,
     captures: run.captures,
+    error: first && readOwnError(first.message, first.hint),
     run,
   };
 }

@@ -9,6 +9,7 @@ import {
   type ResultTable,
   sortFindings,
 } from "@gate/core";
+import { isExcerptLine } from "./excerpt.ts";
 import { DECISION_WORD } from "./marks.ts";
 
 export interface HtmlReport {
@@ -79,7 +80,11 @@ ${(result.tables ?? []).map(renderTable).join("\n")}
 function renderFinding(finding: Finding): string {
   const place =
     finding.location === undefined ? "" : ` <code>${escapeHtml(formatLocation(finding.location))}</code>`;
-  const hint = finding.hint === undefined ? "" : `<span class="hint">${escapeHtml(finding.hint)}</span>`;
+  const isExcerpt = isExcerptLine(finding.hint ?? "");
+  const hint =
+    finding.hint === undefined
+      ? ""
+      : `<span class="hint${isExcerpt ? " lines" : ""}">${escapeHtml(finding.hint)}</span>`;
   return `<li><span class="level ${finding.level}">${finding.level}</span> <b>${escapeHtml(finding.ruleId)}</b>${place} ${escapeHtml(finding.message)}${hint}</li>`;
 }
 
@@ -110,6 +115,6 @@ section{--mark:var(--line);border:1px solid var(--line);border-left:.4rem solid 
 .scroll{overflow-x:auto}table{border-collapse:collapse;margin:.6rem 0;font-size:.9rem;overflow-wrap:break-word}
 caption{text-align:left;font-weight:600;padding:.2rem 0}th{background:var(--soft)}
 th,td{border:1px solid var(--line);padding:.2rem .6rem;text-align:left;vertical-align:top;max-width:22rem}
-pre{white-space:pre-wrap;font-size:.85rem}code,pre{font-family:ui-monospace,monospace}
+pre{white-space:pre-wrap;font-size:.85rem}code,pre,.lines{font-family:ui-monospace,monospace}
 @media (max-width:30rem){main{padding:.5rem}section{padding:.5rem .7rem}}
 `.replaceAll("\n", "");

@@ -10,8 +10,10 @@ import {
   type ResultTable,
   sortFindings,
   type TestCase,
+  toInlineText,
 } from "@gate/core";
 import { DECISION_MARK, DECISION_WORD, LEVEL_MARK, VERDICT_MARK } from "./marks.ts";
+import { isExcerptLine } from "./excerpt.ts";
 import { renderChart } from "./mermaid.ts";
 
 /** More findings than this are folded away; more than `LISTED` are counted only. */
@@ -115,8 +117,18 @@ function renderFindings(findings: readonly Finding[]): string {
 
 function renderFinding(finding: Finding): string {
   const place = finding.location === undefined ? "" : ` ${codeSpan(formatLocation(finding.location))}`;
-  const hint = finding.hint === undefined ? "" : `\n  - ${escapeLeaf(finding.hint)}`;
+  const hint = finding.hint === undefined ? "" : `\n${renderHint(finding.hint)}`;
   return `- ${LEVEL_MARK[finding.level]} ${codeSpan(finding.ruleId)}${place} ${escapeLeaf(finding.message)}${hint}`;
+}
+
+/** Lines of a file keep their columns, in a block that nothing in them can close. */
+function renderHint(hint: string): string {
+  const lines = shorten(hint).split("\n");
+  if (!isExcerptLine(lines[0] ?? "")) return `  - ${escapeLeaf(hint)}`;
+  const longest = Math.max(2, ...Array.from(hint.matchAll(/`+/g), ([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  const shown = lines.map((line) => toInlineText(line, 600));
+  return [`${fence}text`, ...shown, fence].map((line) => `  ${line}`).join("\n");
 }
 
 function renderTable(table: ResultTable): string {

@@ -11,6 +11,7 @@ import {
   type TestCase,
   toInlineText,
 } from "@gate/core";
+import { isExcerptLine } from "./excerpt.ts";
 import { DECISION_WORD } from "./marks.ts";
 
 export interface TerminalStyle {
@@ -78,7 +79,7 @@ export function renderError(error: GateError, style: TerminalStyle): string[] {
   }
   if (error.details.length > LISTED) lines.push(`  … and ${error.details.length - LISTED} more`);
   if (error.hint !== undefined)
-    lines.push(...error.hint.split("\n").map((line) => `  → ${toInlineText(line, 1000)}`));
+    lines.push(...error.hint.split("\n").map((line) => `  ${arrowFor(line)} ${toInlineText(line, 1000)}`));
   return lines;
 }
 
@@ -90,10 +91,17 @@ function renderFinding(finding: Finding, style: TerminalStyle): string[] {
   ];
   if (finding.hint !== undefined) {
     lines.push(
-      ...finding.hint.split("\n").map((line) => paint(`    → ${toInlineText(line, 600)}`, "dim", style)),
+      ...finding.hint
+        .split("\n")
+        .map((line) => paint(`    ${arrowFor(line)} ${toInlineText(line, 600)}`, "dim", style)),
     );
   }
   return lines;
+}
+
+/** A sentence says what to do; a line of a file only where. */
+function arrowFor(line: string): string {
+  return isExcerptLine(line) ? " " : "→";
 }
 
 function alignRows(rows: readonly (readonly string[])[]): string[] {

@@ -53,6 +53,15 @@ describe("renderSummary", () => {
 `);
   });
 
+  it("keeps the columns of source lines in a block that none of them closes", () => {
+    const hint = "   |\n 4 | ````\n   |   -@here <b>\n   |\nmend it";
+    const markdown = renderSummary([makeResult({ findings: [makeFinding({ message: "m", hint })] })]);
+    const block = ["`````text", "   |", " 4 | ````", "   |   -@here <b>", "   |", "mend it", "`````"];
+    expect(markdown).toContain(` m\n${block.map((line) => `  ${line}`).join("\n")}\n`);
+    const types = listTypes(parseMarkdown(markdown));
+    expect(types.filter((type) => type === "code" || type.startsWith("html"))).toEqual(["code"]);
+  });
+
   it.each(["pass", "fail", "inconclusive", "error"] as const)("names the verdict %s in words", (verdict) => {
     expect(renderSummary([makeResult({ verdict })])).toContain(` ${verdict} |`);
   });

@@ -64,6 +64,18 @@ describe("the terminal", () => {
     ]);
   });
 
+  it("keeps the columns of source lines, and points at what to do alone", () => {
+    const hint = "   |\n 4 | status == 1\n   | ^^^^^^ no\n   |\nmend it";
+    const lines = renderTerminal(makeResult({ findings: [makeFinding({ message: "bad", hint })] }), plain);
+    expect(lines.slice(2)).toEqual([
+      "         |",
+      "       4 | status == 1",
+      "         | ^^^^^^ no",
+      "         |",
+      "    → mend it",
+    ]);
+  });
+
   it("counts the findings and rows that it does not show", () => {
     const rows = Array.from({ length: 30 }, (_, index) => [`row ${index}`]);
     const lines = renderTerminal(

@@ -69,7 +69,7 @@ describe("runSmokeTest", () => {
     const result = await run(server.url, { suites, jobs: 1 });
     expect(result).toMatchObject({
       verdict: "fail",
-      headline: "a.hurl:2: the status is 500, expected 200 (and 1 more)",
+      headline: "a.hurl:2: Assert status code: actual value is <500>, expected <200> (and 1 more)",
       findings: [
         { ruleId: "smoke/assert", level: "error", location: { file: "a.hurl", line: 2 } },
         { location: { file: "c.hurl", line: 2 } },

@@ -1,4 +1,5 @@
 import type { HttpResponse } from "@gate/http";
+import type { Span } from "../syntax/tree.ts";
 import type { HurlValue } from "../types.ts";
 import { JsonError, parseJson } from "../value/json-document.ts";
 import type { Exchange } from "./exchange.ts";
@@ -32,51 +33,65 @@ export class Answer {
     return values;
   }
 
-  /** @throws RunFault at `at` when the charset is unknown or the body is not text of it. */
-  text(at: number): string {
-    this.#text ??= decodeText(this.response.body, charsetOf(this.headers("content-type")[0]), at);
+  /** @throws RunFault at `place` when the charset is unknown or the body is not text of it. */
+  text(place: Span): string {
+    this.#text ??= decodeText(this.response.body, charsetOf(this.headers("content-type")[0]), place);
     return this.#text;
   }
 
-  /** @throws RunFault at `at` when the body is not XML or, by its content type, HTML. */
-  markup(at: number): XmlDocument {
+  /** @throws RunFault at `place` when the body is not XML or, by its content type, HTML. */
+  markup(place: Span): XmlDocument {
     const type = this.headers("content-type")[0] ?? "";
-    this.#markup ??= parseMarkup(this.text(at), type.trim().toLowerCase().startsWith("text/html"), at);
+    this.#markup ??= parseMarkup(
+      this.text(place),
+      type.trim().toLowerCase().startsWith("text/html"),
+      (why) => new RunFault(place, "Invalid XML", "HTTP response is not a valid XML", why),
+    );
     return this.#markup;
   }
 
-  /** @throws RunFault at `at` when the body is not JSON. */
-  json(at: number): HurlValue {
-    this.#json ??= parseJsonText(this.text(at), at, "the body of the answer");
+  /** @throws RunFault at `place` when the body is not JSON. */
+  json(place: Span): HurlValue {
+    this.#json ??= parseJsonText(
+      this.text(place),
+      (why) => new RunFault(place, "Invalid JSON", "HTTP response is not a valid JSON", why),
+    );
     return this.#json;
   }
 }
 
-/** @throws RunFault at `at` when the text is not JSON; `what` names it. */
-export function parseJsonText(text: string, at: number, what: string): HurlValue {
+/** @throws RunFault that `fault` makes when the text is not JSON. */
+export function parseJsonText(text: string, fault: (why: string) => RunFault): HurlValue {
   try {
     return parseJson(text);
   } catch (thrown) {
     if (!(thrown instanceof JsonError)) throw thrown;
-    throw new RunFault(at, `${what} is not JSON: ${thrown.message}`);
+    throw fault(`it is not JSON: ${thrown.message}`);
   }
 }
 
 /**
  * Decodes strictly, by the labels of the WHATWG Encoding Standard; a byte order mark stays a character.
- * @throws RunFault at `at`
+ * @throws RunFault at `place`; `inFilter` says that the bytes are no body
  */
-export function decodeText(bytes: Uint8Array, charset: string, at: number): string {
+export function decodeText(bytes: Uint8Array, charset: string, place: Span, inFilter = false): string {
   const decoder = decoderOf(charset);
-  if (decoder === undefined) throw new RunFault(at, `the charset ${charset} is not known`);
+  if (decoder === undefined) {
+    throw inFilter
+      ? new RunFault(place, "Filter error", `<${charset}> encoding is not supported`)
+      : new RunFault(place, "Invalid charset", `the charset '${charset}' is not valid`);
+  }
   try {
     return decoder.decode(bytes);
   } catch {
-    throw new RunFault(
-      at,
-      `the bytes are not text in ${charset}`,
-      "ask for `bytes` instead, or for another charset",
-    );
+    throw inFilter
+      ? new RunFault(place, "Filter error", `value can not be decoded with <${charset}> encoding`)
+      : new RunFault(
+          place,
+          "Invalid decoding",
+          `could not decode response body with charset '${decoder === UTF_8 ? "UTF-8" : charset}'`,
+          "ask for `bytes` instead",
+        );
   }
 }
 

@@ -19,7 +19,7 @@ export function renderBody(body: BodyNode, scope: Scope): string | Uint8Array {
     case "bytes":
       return body.value;
     case "file":
-      return scope.files.read(scope.render(body.path), body.path.at);
+      return scope.files.read(scope.render(body.path), body.path);
   }
 }
 
@@ -93,8 +93,9 @@ function renderJsonPlaceholder(expression: Expression, scope: Scope): string {
   const isNumber = reader.attempt(() => tryNumberSource(reader)) !== undefined;
   if (isNumber || /^(?:true|false|null)/.test(text)) return text;
   throw new RunFault(
-    expression.at,
-    `the variable ${expression.name} is <${shorten(text)}>, which is no JSON value`,
+    expression,
+    "Invalid JSON",
+    `actual value is <${shorten(text)}>`,
     "put the placeholder in quotes when a string is meant",
   );
 }

@@ -5,10 +5,10 @@ import { Answer } from "./answer.ts";
 import type { CookieJar } from "./cookies.ts";
 import { exchange } from "./exchange.ts";
 import { lookUpLogins } from "./logins.ts";
-import { type Failure, type Judgement, judgeAnswer } from "./judge.ts";
+import { type Judgement, judgeAnswer } from "./judge.ts";
 import { type EntryOptions, evaluateOptions } from "./options.ts";
 import { prepareRequest } from "./request.ts";
-import { RunFault } from "./run-fault.ts";
+import { type Failure, HTTP_ERROR, RunFault } from "./run-fault.ts";
 import type { Scope } from "./scope.ts";
 
 /** What the entries of one run share. */
@@ -51,7 +51,7 @@ export async function runEntry(
       attempts,
       response: attempt.response,
       assertions: attempt.assertions,
-      failures: attempt.failures.map((failure) => toFinding(failure, attempt.ruleId, state)),
+      failures: attempt.failures.map((failure) => toFinding(failure, attempt.ruleId, entry.line, state)),
       durationMs: clock.monotonic() - begun,
     },
   });
@@ -87,10 +87,10 @@ async function tryEntry(entry: HurlEntry, options: EntryOptions, state: RunState
         options,
         {
           ...state.options,
-          findLogin: lookUpLogins(options.netrc, state.options.certificateRoot, state, request.url.at),
+          findLogin: lookUpLogins(options.netrc, state.options.certificateRoot, state, request.url),
         },
         state.jar,
-        request.url.at,
+        request.url,
       ),
     );
     const { response } = answer;
@@ -110,10 +110,10 @@ function writeOutput(attempt: Attempt, { output, compressed }: EntryOptions, { s
   try {
     const { body, encodedBody } = attempt.response ?? { body: new Uint8Array(0) };
     // As in hurl, only an answer that was asked for in a compressed form is written without it.
-    scope.files.write(output.file, compressed ? body : (encodedBody ?? body), output.at);
+    scope.files.write(output.file, compressed ? body : (encodedBody ?? body), output.place);
   } catch (thrown) {
     if (!(thrown instanceof RunFault)) throw thrown;
-    attempt.failures.push({ at: thrown.at, message: thrown.message, hint: thrown.hint });
+    attempt.failures.push(thrown);
   }
 }
 
@@ -123,30 +123,34 @@ function failedRequest(failure: Failure, url: string): Attempt {
 
 /** A bug of ours is no failure of the service: it goes on upwards. */
 function toFailure(thrown: unknown, entry: HurlEntry): Failure {
-  if (thrown instanceof RunFault) return { at: thrown.at, message: thrown.message, hint: thrown.hint };
+  if (thrown instanceof RunFault) return thrown;
   if (!(thrown instanceof HttpFault)) throw thrown;
+  const { at, end } = entry.tree.request.url;
   return {
-    at: entry.tree.request.url.at,
+    at,
+    end,
+    title: HTTP_ERROR,
     message: `no answer (${thrown.class}, while ${thrown.phase}): ${thrown.message}`,
     hint: thrown.hint,
   };
 }
 
-/** The line of the file with a caret under the place, as hurl shows it; only the line where a body differs. */
-function showPlace(at: number, linesBelow: number, { file: { positions } }: RunState): string {
-  return linesBelow === 0 ? positions.excerpt(at) : positions.excerptBelow(at, linesBelow);
-}
-
-function toFinding({ at, linesBelow = 0, message, hint }: Failure, ruleId: string, state: RunState): Finding {
-  const place = state.file.positions.locate(state.file.file, at);
-  const location =
-    linesBelow === 0 ? place : { ...place, line: Math.max((place.line ?? 1) + linesBelow, 1), column: 1 };
-  const { scope } = state;
+/** As hurl shows it: the line of the file with carets under the place, or with what was found and expected. */
+function toFinding(failure: Failure, ruleId: string, entryLine: number, { file, scope }: RunState): Finding {
+  const { title, message, below, linesBelow, hint } = failure;
+  const { positions } = file;
+  const place = positions.locate(file.file, failure.at);
+  const line = Math.max((place.line ?? 1) + (linesBelow ?? 0), 1);
+  const shown =
+    below === undefined
+      ? positions.excerpt(failure, message, entryLine)
+      : positions.frame(line, below, entryLine);
+  const summary = failure.summary ?? message.replace(/\n +(\w+:) +/g, ", $1 ");
   return {
     ruleId,
     level: "error",
-    message: scope.redact(message),
-    hint: scope.redact([showPlace(at, linesBelow, state), hint ?? ""].join("\n").trimEnd()),
-    location,
+    message: scope.redact(`${title}: ${summary}`),
+    hint: scope.redact(hint === undefined ? shown : `${shown}\n${hint}`),
+    location: linesBelow === undefined ? place : { ...place, line, column: 1 },
   };
 }

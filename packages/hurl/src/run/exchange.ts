@@ -7,15 +7,16 @@ import {
   mayLeadElsewhere,
   provesOrigin,
 } from "@gate/http";
+import type { Span } from "../syntax/tree.ts";
 import type { HurlRunOptions } from "../types.ts";
 import { answerChallenge, readChallenge } from "./digest.ts";
 import type { CookieJar } from "./cookies.ts";
 import type { EntryOptions } from "./options.ts";
 import { type Login, readUserinfo } from "./netrc.ts";
-import { basic, hasHeader, isNamed, type PreparedRequest } from "./request.ts";
+import { basic, hasHeader, invalidAddress, isNamed, type PreparedRequest } from "./request.ts";
 import { SigningError, signRequest } from "./sigv4.ts";
 import { connectionFor } from "./transport.ts";
-import { RunFault } from "./run-fault.ts";
+import { HTTP_ERROR, RunFault } from "./run-fault.ts";
 
 /** Decoded bytes of one answer; above it the request is failed. */
 const MAX_BODY_BYTES = 16 * 1024 * 1024;
@@ -45,14 +46,14 @@ export interface Exchange {
  * Sends a request and follows redirects where the entry wants it, with the cookies that belong to each address.
  * The steps are those of hurl and not of a browser: 301, 302 and 303 become GET whatever the method was, every
  * other status from 300 to 399 keeps method and body.
- * @throws HttpFault from the client; RunFault at `at` when a redirect leads nowhere or there are too many.
+ * @throws HttpFault from the client; RunFault at `place` when a redirect leads nowhere or there are too many.
  */
 export async function exchange(
   prepared: PreparedRequest,
   options: EntryOptions,
   run: ExchangeSurroundings,
   jar: CookieJar,
-  at: number,
+  place: Span,
 ): Promise<Exchange> {
   const first = prepared.parsedUrl;
   const redirects: HttpResponse["redirects"][number][] = [];
@@ -64,7 +65,7 @@ export async function exchange(
   let url = first;
   for (;;) {
     const { method, body } = request;
-    const connection = connectionFor(url, options.transport, run.certificateRoot, at);
+    const connection = connectionFor(url, options.transport, run.certificateRoot, place);
     elsewhere ||= mayLeadElsewhere(url.protocol, connection);
     const headers = headersFor(request, url, provesOrigin(url.protocol, connection), run, jar);
     const sendOptions = connection === undefined ? httpOptions : { ...httpOptions, connection };
@@ -72,17 +73,18 @@ export async function exchange(
     const login = request.login ?? run.findLogin(url);
     if (login !== undefined || options.sigv4 !== undefined) {
       const asked = { ...request, target, headers, written: request.headers, login };
-      headers.push(...authorizeFor(asked, url, options, { run, at }));
+      headers.push(...authorizeFor(asked, url, options, { run, place }));
     }
     const wanted = { method, url: request.url, parsedUrl: url, target, headers, body };
     const response = await (login !== undefined && options.digest && options.sigv4 === undefined
       ? sendWithLogin(wanted, login, run.client, sendOptions)
       : run.client.send(wanted, sendOptions));
     jar.store(url, response.headers, run.clock.now());
-    const next = options.location ? nextAddress(response, url, at) : undefined;
+    const next = options.location ? nextAddress(response, url, place) : undefined;
     if (next === undefined)
       return { response: hops.length === 0 ? response : { ...response, redirects }, url, hops, elsewhere };
-    if (redirects.length >= limit) throw new RunFault(at, `there are more than ${limit} redirects`);
+    if (redirects.length >= limit)
+      throw new RunFault(place, HTTP_ERROR, "too many redirect", `at most ${limit} are followed`);
     hops.push({ status: response.status, location: next.href });
     redirects.push({ status: response.status, from: withoutSecrets(url), to: withoutSecrets(next) });
     request = redirected(
@@ -129,7 +131,7 @@ function authorizeFor(
   request: PreparedRequest & { target: string; written: PreparedRequest["headers"] },
   url: URL,
   options: EntryOptions,
-  { run, at }: { run: ExchangeSurroundings; at: number },
+  { run, place }: { run: ExchangeSurroundings; place: Span },
 ): readonly (readonly [string, string])[] {
   const { headers, written, login, method, target, body } = request;
   if (options.sigv4 === undefined) {
@@ -153,7 +155,7 @@ function authorizeFor(
       run.clock.now(),
     );
   } catch (thrown) {
-    if (thrown instanceof SigningError) throw new RunFault(at, thrown.message);
+    if (thrown instanceof SigningError) throw new RunFault(place, HTTP_ERROR, thrown.message);
     throw thrown;
   }
 }
@@ -221,13 +223,13 @@ function headersFor(
   return [...headers, ...extra.filter(([name]) => !hasHeader(headers, name))];
 }
 
-function nextAddress(response: HttpResponse, from: URL, at: number): URL | undefined {
+function nextAddress(response: HttpResponse, from: URL, place: Span): URL | undefined {
   if (response.status < 300 || response.status >= 400) return undefined;
   const location = response.headers.find((header) => isNamed(header, "location"))?.[1];
   if (location === undefined) return undefined;
   const next = URL.parse(location, from.href);
   if (next === null || (next.protocol !== "http:" && next.protocol !== "https:")) {
-    throw new RunFault(at, "a redirect leads to something that is no address of http or https");
+    throw invalidAddress(place, next?.href ?? location);
   }
   return next;
 }

@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import type { Span } from "../syntax/tree.ts";
 import { RunFault } from "./run-fault.ts";
 
 /** Bytes of the largest file that a request sends or an assert compares with. */
@@ -18,62 +19,80 @@ export class FileRoot {
     this.#root = root;
   }
 
-  /** @throws RunFault at `at` when the file is outside, missing, no file, or larger than 16 MiB. */
-  read(name: string, at: number): Uint8Array {
-    const { root, file } = this.#resolve(name, at);
+  /** @throws RunFault at `place` when the file is outside, missing, no file, or larger than 16 MiB. */
+  read(name: string, place: Span): Uint8Array {
+    const { root, file } = this.#resolve(name, place);
     const descriptor = attempt(
-      () => openSync(checkInside(realpathSync(file), root, name, at), "r"),
+      () => openSync(checkInside(realpathSync(file), root, name, place), "r"),
       name,
-      at,
+      place,
       "read",
     );
     try {
       const stats = fstatSync(descriptor);
-      if (!stats.isFile()) throw new RunFault(at, `${name} is no file`);
-      if (stats.size > MOST_BYTES) throw new RunFault(at, `${name} is larger than 16 MiB`);
-      return attempt(() => readFileSync(descriptor), name, at, "read");
+      if (!stats.isFile())
+        throw new RunFault(place, "File read access", `file ${name} can not be read`, "it is no file");
+      if (stats.size > MOST_BYTES)
+        throw new RunFault(
+          place,
+          "File read access",
+          `file ${name} can not be read`,
+          "it is larger than 16 MiB",
+        );
+      return attempt(() => readFileSync(descriptor), name, place, "read");
     } finally {
       closeSync(descriptor);
     }
   }
 
-  /** @throws RunFault at `at` when the file is outside or cannot be written. */
-  write(name: string, content: Uint8Array, at: number): void {
-    const { root, file } = this.#resolve(name, at);
+  /** @throws RunFault at `place` when the file is outside or cannot be written. */
+  write(name: string, content: Uint8Array, place: Span): void {
+    const { root, file } = this.#resolve(name, place);
     if (
       path
         .relative(root, file)
         .split(path.sep)
         .some((part) => UNTOUCHED.has(part))
     )
-      throw new RunFault(at, `${name} lies in a folder into which no answer is written`);
+      throw new RunFault(
+        place,
+        "Unauthorized file access",
+        `unauthorized access to file ${name}`,
+        "no answer is written into this folder",
+      );
     attempt(
       () => {
-        checkInside(realpathSync(path.dirname(file)), root, name, at);
+        checkInside(realpathSync(path.dirname(file)), root, name, place);
         const target = realpathOrSelf(file);
-        writeFileSync(checkInside(target, root, name, at), content);
+        writeFileSync(checkInside(target, root, name, place), content);
       },
       name,
-      at,
+      place,
       "written",
     );
   }
 
-  /** Where a name leads, checked by its text alone. @throws RunFault at `at` */
-  #resolve(name: string, at: number): { root: string; file: string } {
+  /** Where a name leads, checked by its text alone. @throws RunFault at `place` */
+  #resolve(name: string, place: Span): { root: string; file: string } {
     if (this.#root === undefined)
-      throw new RunFault(at, "this run has no folder to read files from or write them to");
-    const root = attempt(() => realpathSync(this.#root ?? ""), name, at, "read");
+      throw new RunFault(
+        place,
+        "Unauthorized file access",
+        `unauthorized access to file ${name}`,
+        "this run has no folder to read files from or write them to",
+      );
+    const root = attempt(() => realpathSync(this.#root ?? ""), name, place, "read");
     const file = path.resolve(root, name);
-    return { root, file: checkInside(file, root, name, at) };
+    return { root, file: checkInside(file, root, name, place) };
   }
 }
 
-function checkInside(file: string, root: string, name: string, at: number): string {
+function checkInside(file: string, root: string, name: string, place: Span): string {
   if (file === root || file.startsWith(root.endsWith(path.sep) ? root : root + path.sep)) return file;
   throw new RunFault(
-    at,
-    `${name} lies outside the folder of the Hurl file`,
+    place,
+    "Unauthorized file access",
+    `unauthorized access to file ${name}`,
     "put it beside the Hurl file or below",
   );
 }
@@ -87,13 +106,15 @@ function realpathOrSelf(file: string): string {
   }
 }
 
-function attempt<T>(work: () => T, name: string, at: number, how: string): T {
+function attempt<T>(work: () => T, name: string, place: Span, how: "read" | "written"): T {
   try {
     return work();
   } catch (thrown) {
     if (thrown instanceof RunFault) throw thrown;
     const { code } = thrown as NodeJS.ErrnoException;
     if (typeof code !== "string") throw thrown;
-    throw new RunFault(at, `${name} cannot be ${how} (${code})`);
+    throw how === "read"
+      ? new RunFault(place, "File read access", `file ${name} can not be read`, code)
+      : new RunFault(place, "File write access", `${name} can not be written (${code})`);
   }
 }

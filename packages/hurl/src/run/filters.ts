@@ -1,4 +1,4 @@
-import type { FilterNode } from "../syntax/tree.ts";
+import type { FilterNode, Span } from "../syntax/tree.ts";
 import type { HurlValue } from "../types.ts";
 import { NANOS_PER_DAY } from "../value/date.ts";
 import { formatDate } from "../value/date-format.ts";
@@ -7,15 +7,25 @@ import { DatePatternError } from "../value/date-pattern.ts";
 import { unescapeHtml } from "../value/html.ts";
 import { fitsI64 } from "../value/number.ts";
 import { TextTooLong } from "../value/room.ts";
-import { describeValue, renderValue } from "../value/value.ts";
+import { describeValue, renderValue, shorten } from "../value/value.ts";
 import { decodeText, parseJsonText } from "./answer.ts";
-import { type FilterPlace, wantBytes, wantDate, wantList, wantString, wrongInput } from "./filter-input.ts";
+import {
+  filterFault,
+  wantBytes,
+  wantDate,
+  wantList,
+  wantString,
+  wrongInput,
+  wrongValue,
+} from "./filter-input.ts";
 import { ask, patternOf, selectJson } from "./patterns.ts";
 import { parseMarkup, selectXml } from "./xml.ts";
 import { RunFault } from "./run-fault.ts";
 import { escapeHtml, lossyUtf8, percentDecode, replaceAll, split, urlEncode } from "./text-filters.ts";
-import type { Scope } from "./scope.ts";
+import { invalidAddress } from "./request.ts";
+import { type Scope, wrongExpression } from "./scope.ts";
 
+const NUMERIC = "float, integer or string";
 const FLOAT = /^[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/;
 
 /** Passes a value through filters one after another; undefined: the last one found nothing. @throws RunFault */
@@ -26,8 +36,7 @@ export function applyFilters(
 ): HurlValue | undefined {
   let current = value;
   for (const filter of filters) {
-    if (current === undefined)
-      throw new RunFault(filter.at, `there is nothing for the filter ${filter.name} to work on`);
+    if (current === undefined) throw filterFault(filter, "missing value to apply filter");
     current = applyWithin(filter, current, scope);
   }
   return current;
@@ -38,7 +47,7 @@ function applyWithin(filter: FilterNode, value: HurlValue, scope: Scope): HurlVa
   try {
     return applyFilter(filter, value, scope);
   } catch (thrown) {
-    if (thrown instanceof TextTooLong) throw new RunFault(filter.at, thrown.message);
+    if (thrown instanceof TextTooLong) throw filterFault(filter, thrown.message);
     throw thrown;
   }
 }
@@ -46,11 +55,10 @@ function applyWithin(filter: FilterNode, value: HurlValue, scope: Scope): HurlVa
 function applyFilter(filter: FilterNode, value: HurlValue, scope: Scope): HurlValue | undefined {
   switch (filter.kind) {
     case "plain":
-      return applyPlain(filter.name, filter.at, value, scope);
+      return applyPlain(filter, value, scope);
     case "text":
       return applyWithText(
-        filter.name,
-        filter.at,
+        filter,
         value,
         () => scope.render(filter.value),
         () => selectFromText(filter, value, scope),
@@ -60,7 +68,7 @@ function applyFilter(filter: FilterNode, value: HurlValue, scope: Scope): HurlVa
     case "regex": {
       const pattern = patternOf(filter.regex, scope);
       const input = wantString(value, filter);
-      const found = ask(filter.at, () => pattern.firstGroup(input));
+      const found = ask(filter, () => pattern.firstGroup(input));
       return found === undefined ? undefined : text(found);
     }
     case "replace":
@@ -69,20 +77,19 @@ function applyFilter(filter: FilterNode, value: HurlValue, scope: Scope): HurlVa
       const input = wantString(value, filter);
       const pattern = patternOf(filter.regex, scope);
       const to = scope.render(filter.to);
-      return text(ask(filter.at, () => pattern.replaceAll(input, to)));
+      return text(ask(filter, () => pattern.replaceAll(input, to)));
     }
   }
 }
 
-function applyPlain(name: string, at: number, value: HurlValue, scope: Scope): HurlValue | undefined {
-  const filter = { name, at };
-  switch (name) {
+function applyPlain(filter: FilterNode, value: HurlValue, scope: Scope): HurlValue | undefined {
+  switch (filter.name) {
     case "base64Decode":
-      return bytes(decodeBase64(wantString(value, filter), "base64", filter));
+      return bytes(decodeBase64(value, "base64", filter));
     case "base64Encode":
       return text(wantBytes(value, filter).toString("base64"));
     case "base64UrlSafeDecode":
-      return bytes(decodeBase64(wantString(value, filter), "base64url", filter));
+      return bytes(decodeBase64(value, "base64url", filter));
     case "base64UrlSafeEncode":
       return text(wantBytes(value, filter).toString("base64url"));
     case "count":
@@ -100,7 +107,7 @@ function applyPlain(name: string, at: number, value: HurlValue, scope: Scope): H
     case "htmlUnescape":
       return text(unescapeHtml(wantString(value, filter)));
     case "location":
-      if (value.type !== "response") throw wrongInput(value, filter, "an answer of the query redirects");
+      if (value.type !== "response") throw wrongInput(value, filter, "http response");
       return text(value.value.location);
     case "toFloat":
       return toFloat(value, filter);
@@ -110,7 +117,8 @@ function applyPlain(name: string, at: number, value: HurlValue, scope: Scope): H
       return toInt(value, filter);
     case "toString": {
       const rendered = renderValue(value);
-      if (rendered === undefined) throw wrongInput(value, filter, "something with a text form");
+      if (rendered === undefined)
+        throw wrongValue(filter, `${describeValue(value)} can not be converted to a string`);
       return text(rendered);
     }
     case "urlDecode":
@@ -122,7 +130,7 @@ function applyPlain(name: string, at: number, value: HurlValue, scope: Scope): H
     case "utf8Encode":
       return bytes(Buffer.from(wantString(value, filter), "utf8"));
     default:
-      throw new RunFault(at, `the filter ${name} is not supported yet`);
+      throw filterFault(filter, `the filter ${filter.name} is not supported yet`);
   }
 }
 
@@ -133,35 +141,40 @@ function selectFromText(
   scope: Scope,
 ): HurlValue | undefined {
   const input = wantString(value, filter);
-  if (filter.name === "xpath") return selectXml(parseMarkup(input, true, filter.at), filter.value, scope);
-  return selectJson(parseJsonText(input, filter.at, "the text"), filter.value, scope);
+  const fault = (kind: string) => (why: string) =>
+    new RunFault(filter, "Filter error", `invalid filter input: value is not a valid ${kind}`, why);
+  if (filter.name === "xpath") return selectXml(parseMarkup(input, true, fault("XML")), filter.value, scope);
+  return selectJson(parseJsonText(input, fault("JSON")), filter.value, scope);
 }
 
 function applyWithText(
-  name: string,
-  at: number,
+  filter: FilterNode,
   value: HurlValue,
   argument: () => string,
   select: () => HurlValue | undefined,
 ): HurlValue | undefined {
-  const filter = { name, at };
-  switch (name) {
+  switch (filter.name) {
     case "charsetDecode":
     case "decode": {
       const charset = argument();
-      return text(decodeText(wantBytes(value, filter), charset, at));
+      return text(decodeText(wantBytes(value, filter), charset, filter, true));
     }
     case "dateFormat":
     case "format": {
       const pattern = argument();
       const date = wantDate(value, filter);
-      return text(inPattern(at, () => formatDate(date, pattern)));
+      return text(
+        inPattern(filter, `date format <${shorten(pattern)}> is not supported`, () =>
+          formatDate(date, pattern),
+        ),
+      );
     }
     case "toDate": {
       const pattern = argument();
       const input = wantString(value, filter);
-      const date = inPattern(at, () => parseDate(input, pattern));
-      if (date === undefined) throw wrongInput(value, filter, `a date of the form ${pattern}`);
+      const message = `value <${shorten(input)}> could not be parsed with <${shorten(pattern)}> format`;
+      const date = inPattern(filter, message, () => parseDate(input, pattern));
+      if (date === undefined) throw filterFault(filter, message);
       return { type: "date", value: date };
     }
     case "jsonpath":
@@ -175,12 +188,12 @@ function applyWithText(
       const parameter = argument();
       const address = wantString(value, filter);
       const url = /^https?:\/\//.test(address) ? URL.parse(address) : null;
-      if (url === null) throw wrongInput(value, filter, "an address that begins with http:// or https://");
+      if (url === null) throw invalidAddress(filter, address);
       const found = url.searchParams.get(parameter);
       return found === null ? undefined : text(found);
     }
     default:
-      throw new RunFault(at, `the filter ${name} is not supported yet`);
+      throw filterFault(filter, `the filter ${filter.name} is not supported yet`);
   }
 }
 
@@ -189,19 +202,19 @@ function daysBetween(from: bigint, to: bigint): HurlValue {
   return { type: "number", value: (to - from) / NANOS_PER_DAY };
 }
 
-function inPattern<T>(at: number, work: () => T): T {
+function inPattern<T>(filter: Span, message: string, work: () => T): T {
   try {
     return work();
   } catch (thrown) {
     if (!(thrown instanceof DatePatternError)) throw thrown;
-    throw new RunFault(at, thrown.message);
+    throw new RunFault(filter, "Filter error", message, thrown.message);
   }
 }
 
-function countOf(value: HurlValue, filter: FilterPlace): number {
+function countOf(value: HurlValue, filter: Span): number {
   if (value.type === "nodeset") return value.value;
   if (value.type !== "list" && value.type !== "bytes")
-    throw wrongInput(value, filter, "a list, bytes or a nodeset");
+    throw wrongInput(value, filter, "list, bytes or nodeset");
   return value.value.length;
 }
 
@@ -213,8 +226,8 @@ function bytes(value: Uint8Array): HurlValue {
   return { type: "bytes", value };
 }
 
-function edge(value: HurlValue | undefined, { name, at }: FilterPlace): HurlValue {
-  if (value === undefined) throw new RunFault(at, `the list is empty, so it has no ${name} element`);
+function edge(value: HurlValue | undefined, filter: Span): HurlValue {
+  if (value === undefined) throw wrongValue(filter, "list is empty");
   return value;
 }
 
@@ -224,43 +237,50 @@ function nth(value: HurlValue, filter: FilterNode & { kind: "integer" }, scope: 
   if (typeof index !== "bigint") {
     const actual = scope.evaluate(index);
     if (actual.type !== "number" || typeof actual.value !== "bigint") {
-      throw new RunFault(
-        index.at,
-        `the variable ${index.name} is ${describeValue(actual)}, expected an integer`,
-      );
+      throw wrongExpression(index, actual, "integer");
     }
     index = actual.value;
   }
   const list = wantList(value, filter);
   const found = index < -list.length || index >= list.length ? undefined : list.at(Number(index));
-  if (found === undefined)
-    throw new RunFault(filter.at, `the list has ${list.length} elements and none at ${index}`);
+  if (found === undefined) throw wrongValue(filter, `out of bound - size is ${list.length}`);
   return found;
 }
 
 /** Strict: padding, alphabet and unused bits must be as an encoder writes them. */
-function decodeBase64(input: string, encoding: "base64" | "base64url", filter: FilterPlace): Uint8Array {
-  const decoded = Buffer.from(input, encoding);
-  if (decoded.toString(encoding) !== input)
-    throw wrongInput({ type: "string", value: input }, filter, `${encoding} text`);
+function decodeBase64(value: HurlValue, encoding: "base64" | "base64url", filter: Span): Uint8Array {
+  if (value.type !== "string")
+    throw wrongInput(value, filter, encoding === "base64" ? "base64 string" : "string");
+  const decoded = Buffer.from(value.value, encoding);
+  if (decoded.toString(encoding) !== value.value) {
+    const hasPadding = encoding === "base64url" && /^[\w-]*=+$/.test(value.value);
+    throw wrongValue(filter, hasPadding ? "base64 string contains padding" : "string is not base64");
+  }
   return decoded;
 }
 
-function toFloat(value: HurlValue, filter: FilterPlace): HurlValue {
+function toFloat(value: HurlValue, filter: Span): HurlValue {
   if (value.type === "number" && (typeof value.value === "number" || fitsI64(value.value))) {
     return { type: "number", value: Number(value.value) };
   }
   const parsed = value.type === "string" && FLOAT.test(value.value) ? Number(value.value) : Number.NaN;
-  if (!Number.isFinite(parsed)) throw wrongInput(value, filter, "a number that fits");
+  if (!Number.isFinite(parsed)) {
+    if (value.type !== "string" && value.type !== "number") throw wrongInput(value, filter, NUMERIC);
+    const isTooBig = value.type === "number" ? " is too big to be cast as a float" : "";
+    throw wrongValue(filter, describeValue(value) + isTooBig);
+  }
   return { type: "number", value: parsed };
 }
 
-function toInt(value: HurlValue, filter: FilterPlace): HurlValue {
+function toInt(value: HurlValue, filter: Span): HurlValue {
   let parsed: bigint | undefined;
   if (value.type === "number")
     parsed = typeof value.value === "bigint" ? value.value : BigInt(Math.trunc(value.value));
   if (value.type === "string" && /^[+-]?[0-9]{1,100}$/.test(value.value))
     parsed = BigInt(value.value.replace("+", ""));
-  if (parsed === undefined || !fitsI64(parsed)) throw wrongInput(value, filter, "an integer of 64 bits");
+  if (parsed === undefined || !fitsI64(parsed))
+    throw value.type === "string"
+      ? wrongValue(filter, describeValue(value))
+      : wrongInput(value, filter, NUMERIC);
   return { type: "number", value: parsed };
 }

@@ -1,29 +1,23 @@
-import type { AssertNode, BodyNode, KeyValue, ResponseNode } from "../syntax/tree.ts";
+import type { AssertNode, BodyNode, KeyValue, ResponseNode, Span } from "../syntax/tree.ts";
 import type { HurlValue } from "../types.ts";
-import { describeValue, equalValues, shorten } from "../value/value.ts";
+import { displayValue, equalValues, kindOf, shorten } from "../value/value.ts";
 import type { Answer } from "./answer.ts";
 import { renderBody } from "./body.ts";
-import { findDifferentLine } from "./difference.ts";
+import { findFirstHunk } from "./difference.ts";
+import { filterFault } from "./filter-input.ts";
 import { applyFilters } from "./filters.ts";
 import { judgePredicate } from "./predicates.ts";
 import { evaluateQuery } from "./queries.ts";
-import { RunFault } from "./run-fault.ts";
+import { type Failure, NO_RESULT, RunFault } from "./run-fault.ts";
 import type { Scope } from "./scope.ts";
+
+const BEYOND = "beyond 64 bits, numbers have an order only where their digits have the same one";
 
 /** What an answer was found to be. */
 export interface Judgement {
   /** Assertions that were judged, held or not. */
   assertions: number;
   failures: Failure[];
-}
-
-export interface Failure {
-  /** Offset in the text of the file. */
-  at: number;
-  /** Lines below `at`, where the difference lies inside a body. */
-  linesBelow?: number | undefined;
-  message: string;
-  hint?: string | undefined;
 }
 
 /**
@@ -64,7 +58,7 @@ function attempt<Node>(judge: Judge<Node>, node: Node, answer: Answer, scope: Sc
   try {
     return judge(node, answer, scope);
   } catch (thrown) {
-    if (thrown instanceof RunFault) return { at: thrown.at, message: thrown.message, hint: thrown.hint };
+    if (thrown instanceof RunFault) return thrown;
     throw thrown;
   }
 }
@@ -76,19 +70,26 @@ function judgeStatus(spec: ResponseNode, { response }: Answer): Judgement {
     if (spec.status !== undefined) judgement.assertions += 1;
     const actual = `HTTP/${response.httpVersion}`;
     if (actual !== spec.version) {
-      judgement.failures.push({ at: spec.at, message: `the version is ${actual}, expected ${spec.version}` });
+      const place = { at: spec.at, end: spec.versionEnd };
+      judgement.failures.push(otherValue(place, "Assert HTTP version", actual, spec.version));
     }
   }
   if (spec.status !== undefined) {
     judgement.assertions += 1;
     if (response.status !== spec.status) {
-      judgement.failures.push({
-        at: spec.statusAt,
-        message: `the status is ${response.status}, expected ${spec.status}`,
-      });
+      const place = { at: spec.statusAt, end: spec.statusEnd };
+      judgement.failures.push(
+        otherValue(place, "Assert status code", String(response.status), String(spec.status)),
+      );
     }
   }
   return judgement;
+}
+
+/** What stands in the file is expected; hurl says what was found in its place. */
+function otherValue({ at, end }: Span, title: string, actual: string, expected: string): Failure {
+  const message = `actual value is <${shorten(actual)}>`;
+  return { at, end, title, message, summary: `${message}, expected <${shorten(expected)}>` };
 }
 
 function captureAll(
@@ -102,23 +103,28 @@ function captureAll(
     for (const { name, query, filters, redactAt } of content.items) {
       const key = scope.render(name);
       const found = evaluateQuery(query, answer, scope);
-      if (found === undefined) throw new RunFault(query.at, `there is nothing to capture as ${key}`);
+      if (found === undefined) throw new RunFault(query, NO_RESULT, "query didn't return any result");
       const value = applyFilters(filters, found, scope);
       if (value === undefined) {
-        throw new RunFault(filters[0]?.at ?? query.at, `the filters leave nothing to capture as ${key}`);
+        const place = { at: filters[0]?.at ?? query.at, end: filters.at(-1)?.end ?? query.end };
+        throw filterFault(place, "a filter didn't return any result");
       }
       scope.variables.set(key, value);
-      captures.set(key, redactAt === undefined ? value : hide(value, name.at, scope));
+      captures.set(key, redactAt === undefined ? value : hide(value, name, scope));
     }
   }
   return undefined;
 }
 
 /** From now on the value stands nowhere. Only strings can be secrets, as in hurl. */
-function hide(value: HurlValue, at: number, scope: Scope): HurlValue {
+function hide(value: HurlValue, place: Span, scope: Scope): HurlValue {
   if (value.type !== "string")
-    throw new RunFault(at, `${describeValue(value)} cannot be redacted: only strings can`);
-  scope.addSecret(value.value, at);
+    throw new RunFault(
+      place,
+      "Invalid secret type",
+      `secret must be string, actual value is <${kindOf(value)}>`,
+    );
+  scope.addSecret(value.value, place);
   return { type: "string", value: "***" };
 }
 
@@ -127,41 +133,48 @@ function judgeHeader({ key, value }: KeyValue, answer: Answer, scope: Scope): Fa
   const name = scope.render(key);
   const actual = answer.headers(name);
   if (actual.includes(expected)) return undefined;
-  if (actual.length === 0) return { at: key.at, message: `the answer has no header ${name}` };
-  return {
-    at: value.at,
-    message: `the header ${name} is <${shorten(actual.join(">, <"))}>, expected <${shorten(expected)}>`,
-  };
+  if (actual.length === 0) {
+    const message = "this header has not been found in the response";
+    return { at: key.at, end: key.end, title: "Header not found", message, summary: `${message}: ${name}` };
+  }
+  const [first = "", ...more] = actual;
+  const found = more.length === 0 ? first : `["${actual.join('", "')}"]`;
+  return otherValue(value, "Assert header value", found, expected);
 }
 
 function judgeBody(body: BodyNode, answer: Answer, scope: Scope): Failure | undefined {
+  const title = "Assert body value";
   const expected = renderBody(body, scope);
-  const at = placeOf(body);
+  const place = placeOf(body);
   if (typeof expected !== "string") {
     const actual: HurlValue = { type: "bytes", value: answer.response.body };
     const wanted: HurlValue = { type: "bytes", value: expected };
     if (equalValues(actual, wanted)) return undefined;
-    return { at, message: `the body is ${describeValue(actual)}, expected ${describeValue(wanted)}` };
+    return otherValue(place, title, displayValue(actual), displayValue(wanted));
   }
-  const actual = answer.text(body.at);
+  const actual = answer.text({ at: body.at, end: body.at });
   if (actual === expected) return undefined;
-  const message = `the body is <${shorten(actual)}>, expected <${shorten(expected)}>`;
-  if (!actual.includes("\n") && !expected.includes("\n")) return { at, message };
-  const line = findDifferentLine(expected, actual);
-  const lines = [line.actual, line.expected];
-  // A line end is shown only where it is the difference.
-  const bare = lines.map((text) => text.replace(/\r?\n$/, ""));
-  const [actualLine = "", expectedLine = ""] = bare[0] === bare[1] ? lines : bare;
+  if (!actual.includes("\n") && !expected.includes("\n")) return otherValue(place, title, actual, expected);
+  const { line, lines } = findFirstHunk(expected, actual);
   return {
-    at,
-    linesBelow: line.index,
-    message: `the body differs: <${shorten(actualLine)}> instead of <${shorten(expectedLine)}>`,
+    at: place.at,
+    end: place.end,
+    title,
+    message: "the body differs",
+    summary: lines
+      .map((text) => shorten(text))
+      .slice(0, 2)
+      .join(", "),
+    linesBelow: line,
+    below: lines.map((text) => (text === "" ? "" : `   ${shorten(text)}`)),
   };
 }
 
-function placeOf(body: BodyNode): number {
-  if (body.kind === "multiline") return body.multiline.at;
-  return body.kind === "bytes" ? body.valueAt : body.at;
+/** hurl takes the spaces before a body that has no marks of its own for its place. */
+function placeOf(body: BodyNode): Span {
+  if (body.kind === "multiline") return body.multiline.value;
+  if (body.kind === "bytes") return body.written;
+  return body.kind === "text" ? body.value : { at: body.spaceAt, end: body.at };
 }
 
 function judgeAssert(
@@ -172,11 +185,14 @@ function judgeAssert(
   const actual = applyFilters(filters, evaluateQuery(query, answer, scope), scope);
   const mismatch = judgePredicate(predicate, actual, scope);
   if (mismatch === undefined) return undefined;
+  const lines = [`   actual:   ${mismatch.actual}`, `   expected: ${mismatch.expected}`];
+  if (mismatch.wrongKinds) lines.push("   >>> types between actual and expected are not consistent");
   return {
     at,
-    message: `expected ${mismatch.expected}, found ${mismatch.actual}`,
-    hint: mismatch.wrongKinds
-      ? "this predicate cannot hold the two against each other: their kinds differ, or an integer lies beyond 64 bits"
-      : undefined,
+    end: predicate.end,
+    title: "Assert failure",
+    message: `actual: ${mismatch.actual}, expected: ${mismatch.expected}`,
+    below: lines.flatMap((line) => line.split("\n")),
+    hint: mismatch.hasNoOrder ? BEYOND : undefined,
   };
 }

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { FileRoot } from "./file-root.ts";
 import { findLogin, type Login, type NetrcOptions, readUserinfo } from "./netrc.ts";
+import type { Span } from "../syntax/tree.ts";
 import { RunFault } from "./run-fault.ts";
 import type { Scope } from "./scope.ts";
 
@@ -13,16 +14,21 @@ export function lookUpLogins(
   { required, optional, file }: NetrcOptions,
   root: string | undefined,
   { options, scope }: { options: { netrcFile?: string | undefined }; scope: Scope },
-  at: number,
+  place: Span,
 ): (url: URL) => Login | undefined {
   if (!required && !optional && file === undefined) return () => undefined;
   const own = options.netrcFile;
   const name = file ?? path.basename(own ?? ".netrc");
   const read = (): string => {
     if (file === undefined && own === undefined)
-      throw new RunFault(at, "this run has no netrc file of a user", "name one by netrc-file");
+      throw new RunFault(
+        place,
+        "File read access",
+        "file .netrc can not be read",
+        "this run has no netrc file of a user: name one by netrc-file",
+      );
     const folder = file === undefined ? path.dirname(own ?? "") : root;
-    return Buffer.from(new FileRoot(folder).read(name, at)).toString("utf8");
+    return Buffer.from(new FileRoot(folder).read(name, place)).toString("utf8");
   };
   let text: string | undefined;
   return (url) => {
@@ -38,9 +44,9 @@ export function lookUpLogins(
     const login = findLogin(text, host, named.user === "" ? undefined : named.user);
     if (login === "syntax") {
       if (optional) return undefined;
-      throw new RunFault(at, `${name} is no netrc file: a quote is not closed`);
+      throw new RunFault(place, "File read access", `${name} is no netrc file: a quote is not closed`);
     }
-    if (login !== undefined && login.password !== "") scope.addSecret(login.password, at);
+    if (login !== undefined && login.password !== "") scope.addSecret(login.password, place);
     return login;
   };
 }

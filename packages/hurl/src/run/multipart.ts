@@ -52,7 +52,7 @@ function renderPart(node: MultipartNode, kind: string, scope: Scope): { head: st
   const value = scope.render(node.value);
   const disposition = `Content-Disposition: ${kind}; name="${name}"`;
   if (!node.file) return { head: disposition, content: Buffer.from(value, "utf8") };
-  const content = scope.files.read(value, node.value.at);
+  const content = scope.files.read(value, node.value);
   const type = node.contentType === undefined ? typeOf(value) : scope.render(node.contentType);
   return {
     head: `${disposition}; filename="${escapeName(value)}"\r\nContent-Type: ${type}`,

@@ -1,9 +1,8 @@
-import type { Expression, OptionNode, OptionValue, RequestNode } from "../syntax/tree.ts";
-import type { HurlValue } from "../types.ts";
-import { describeValue } from "../value/value.ts";
+import type { Expression, OptionNode, OptionValue, RequestNode, Span, Template } from "../syntax/tree.ts";
 import type { NetrcOptions } from "./netrc.ts";
+import { shorten } from "../value/value.ts";
 import { RunFault } from "./run-fault.ts";
-import type { Scope } from "./scope.ts";
+import { type Scope, wrongExpression } from "./scope.ts";
 
 /** The options of one entry; -1 means without end. */
 export interface EntryOptions {
@@ -31,7 +30,7 @@ export interface EntryOptions {
   /** true: `.` and `..` in a path are sent as written. */
   pathAsIs: boolean;
   /** Where the answer goes; `-` is nowhere. */
-  output: { file: string; at: number } | undefined;
+  output: { file: string; place: Span } | undefined;
   /** How often the entry runs; undefined: once. */
   repeat: number | undefined;
   /** undefined: the entry is tried once. */
@@ -133,7 +132,7 @@ function apply(options: EntryOptions, { name, value, at }: OptionNode, scope: Sc
       options.digest = boolean(value, scope);
       break;
     case "header":
-      options.headers.push(header(value, at, scope));
+      if (value.kind === "template") options.headers.push(header(value.value, scope));
       break;
     case "location":
       options.location = boolean(value, scope);
@@ -151,7 +150,7 @@ function apply(options: EntryOptions, { name, value, at }: OptionNode, scope: Sc
       options.maxTimeMs = duration(value, scope);
       break;
     case "output":
-      if (value.kind === "template") options.output = { file: scope.render(value.value), at: value.value.at };
+      if (value.kind === "template") options.output = { file: scope.render(value.value), place: value.value };
       break;
     case "path-as-is":
       options.pathAsIs = boolean(value, scope);
@@ -209,7 +208,7 @@ function applyTransport(transport: TransportOptions, { name, value, at }: Option
       transport.fresh = true;
       break;
     case "http3":
-      if (boolean(value, scope)) throw new RunFault(at, "HTTP/3 is not supported");
+      if (boolean(value, scope)) throw notSupported(at, name);
       transport.httpVersion = "2";
       transport.fresh = true;
       break;
@@ -224,7 +223,7 @@ function applyTransport(transport: TransportOptions, { name, value, at }: Option
       break;
     case "negotiate":
     case "ntlm":
-      if (boolean(value, scope)) throw new RunFault(at, `the option ${name} is not supported`);
+      if (boolean(value, scope)) throw notSupported(at, name);
       break;
     case "pinnedpubkey":
       transport.pinnedKeys = text(value, scope);
@@ -239,8 +238,12 @@ function applyTransport(transport: TransportOptions, { name, value, at }: Option
       transport.resolve.push(text(value, scope));
       break;
     default:
-      throw new RunFault(at, `the option ${name} is not supported`);
+      throw notSupported(at, name);
   }
+}
+
+function notSupported(at: number, name: string): RunFault {
+  return new RunFault({ at, end: at + name.length }, "Invalid option", `the option ${name} is not supported`);
 }
 
 function text(value: OptionValue, scope: Scope): string {
@@ -251,42 +254,38 @@ function boolean(value: OptionValue, scope: Scope): boolean {
   if (value.kind !== "boolean") return false;
   if (typeof value.value === "boolean") return value.value;
   const actual = scope.evaluate(value.value);
-  if (actual.type !== "boolean") throw wrongKind(value.value, actual, "a boolean");
+  if (actual.type !== "boolean") throw wrongExpression(value.value, actual, "boolean");
   return actual.value;
 }
 
 function count(value: OptionValue, scope: Scope): number {
-  return value.kind === "count" ? integer(value.value, scope, -1, "an integer from -1") : 0;
+  return value.kind === "count" ? integer(value.value, scope, -1, "integer >= -1") : 0;
 }
 
 function natural(value: OptionValue, scope: Scope): number {
-  return value.kind === "count" ? integer(value.value, scope, 1, "an integer above 0") : 0;
+  return value.kind === "count" ? integer(value.value, scope, 1, "integer > 0") : 0;
 }
 
 function duration(value: OptionValue, scope: Scope): number {
-  return value.kind === "duration" ? integer(value.value, scope, 0, "a number of milliseconds") : 0;
+  return value.kind === "duration" ? integer(value.value, scope, 0, "positive integer") : 0;
 }
 
 function integer(value: number | Expression, scope: Scope, lowest: number, expected: string): number {
   if (typeof value === "number") return value;
   const actual = scope.evaluate(value);
-  const isInteger = actual.type === "number" && typeof actual.value === "bigint";
-  if (!isInteger || actual.value < BigInt(lowest) || actual.value >= INT64)
-    throw wrongKind(value, actual, expected);
+  const isInteger = actual.type === "number" && typeof actual.value === "bigint" && actual.value < INT64;
+  if (!isInteger) throw wrongExpression(value, actual, lowest === 0 ? expected : "integer");
+  if (actual.value < BigInt(lowest)) throw wrongExpression(value, actual, expected);
   return Number(actual.value);
 }
 
-function wrongKind(expression: Expression, actual: HurlValue, expected: string): RunFault {
-  return new RunFault(
-    expression.at,
-    `the variable ${expression.name} is ${describeValue(actual)}, expected ${expected}`,
-  );
-}
-
-function header(value: OptionValue, at: number, scope: Scope): readonly [string, string] {
-  const line = text(value, scope);
+function header(template: Template, scope: Scope): readonly [string, string] {
+  const line = scope.render(template);
   const colon = line.indexOf(":");
-  if (colon === -1) throw new RunFault(at, "the option header has no colon between name and value");
+  if (colon === -1) {
+    const message = `invalid header option value <${shorten(line)}>: missing \`:\``;
+    throw new RunFault(template, "Invalid option value", message);
+  }
   return [line.slice(0, colon).trim(), line.slice(colon + 1).trim()];
 }
 

@@ -1,6 +1,6 @@
 import { compilePattern, type Pattern, PatternLimit } from "../pattern/pattern.ts";
 import { RegexSyntaxError } from "../pattern/translate.ts";
-import type { RegexNode, Template } from "../syntax/tree.ts";
+import type { RegexNode, Span, Template } from "../syntax/tree.ts";
 import { compileJsonPath, type JsonPath } from "../value/json-path.ts";
 import { JsonPathError } from "../value/json-path-tree.ts";
 import type { HurlValue } from "../types.ts";
@@ -24,22 +24,22 @@ const MOST_SHARED = 1000;
 export function patternOf(regex: RegexNode, scope: Scope): Pattern {
   if (regex.kind === "literal") return regex.pattern;
   return compileOnce(regexes, regex.template, scope.render(regex.template), (source) =>
-    compileOrFault(source, regex.at),
+    compileOrFault(source, regex.template),
   );
 }
 
-/** A regular expression that a predicate has as a string. @throws RunFault at `at` when it is none. */
-export function patternOfText(source: string, template: object, at: number): Pattern {
-  return compileOnce(regexes, template, source, () => compileOrFault(source, at));
+/** A regular expression that a predicate has as a string. @throws RunFault at `place` when it is none. */
+export function patternOfText(source: string, template: object, place: Span): Pattern {
+  return compileOnce(regexes, template, source, () => compileOrFault(source, place));
 }
 
-/** Answers a question to a pattern. @throws RunFault at `at` when this engine cannot answer it as Hurl would. */
-export function ask<T>(at: number, question: () => T): T {
+/** Answers a question to a pattern. @throws RunFault at `place` when this engine cannot answer it as Hurl would. */
+export function ask<T>(place: Span, question: () => T): T {
   try {
     return question();
   } catch (thrown) {
     if (thrown instanceof PatternLimit || thrown instanceof JsonPathError)
-      throw new RunFault(at, thrown.message);
+      throw new RunFault(place, "Invalid query", thrown.message);
     throw thrown;
   }
 }
@@ -52,10 +52,15 @@ export function selectJson(root: HurlValue, query: Template, scope: Scope): Hurl
       return compileShared(source);
     } catch (thrown) {
       if (!(thrown instanceof JsonPathError)) throw thrown;
-      throw new RunFault(query.at, `<${shorten(source)}> is no JSONPath query: ${shorten(thrown.message)}`);
+      throw new RunFault(
+        query,
+        "Invalid JSONPath",
+        `JSONPath expression '${shorten(source)}' is not valid`,
+        shorten(thrown.message),
+      );
     }
   });
-  const found = ask(query.at, () => path.select(root));
+  const found = ask(query, () => path.select(root));
   return found.length > 1 ? { type: "list", value: found } : found[0];
 }
 
@@ -81,11 +86,16 @@ function compileOnce<T>(
   return value;
 }
 
-function compileOrFault(source: string, at: number): Pattern {
+function compileOrFault(source: string, place: Span): Pattern {
   try {
     return compilePattern(source);
   } catch (thrown) {
     if (!(thrown instanceof RegexSyntaxError)) throw thrown;
-    throw new RunFault(at, `<${shorten(source)}> is no regular expression: ${thrown.message}`);
+    throw new RunFault(
+      place,
+      "Invalid regex",
+      "regex expression is not valid",
+      `<${shorten(source)}>: ${thrown.message}`,
+    );
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { QueryNode } from "../syntax/tree.ts";
+import type { QueryNode, Span } from "../syntax/tree.ts";
 import type { HurlValue } from "../types.ts";
 import { shorten } from "../value/value.ts";
 import type { Answer } from "./answer.ts";
@@ -7,7 +7,7 @@ import { certificateField } from "./certificate.ts";
 import { parseExpires } from "./expires.ts";
 import { ask, patternOf, selectJson } from "./patterns.ts";
 import { selectXml } from "./xml.ts";
-import { RunFault } from "./run-fault.ts";
+import { HTTP_ERROR, NO_RESULT, RunFault } from "./run-fault.ts";
 import type { Scope } from "./scope.ts";
 
 /** What a query finds in an answer; undefined: nothing. @throws RunFault when it cannot be asked. */
@@ -23,17 +23,17 @@ export function evaluateQuery(query: QueryNode, answer: Answer, scope: Scope): H
     case "header":
       return oneOrMany(answer.headers(scope.render(query.value)));
     case "cookie":
-      return cookieValue(answer, scope.render(query.name), query.attribute, query.name.at);
+      return cookieValue(answer, scope.render(query.name), query.attribute, query.name);
     case "body":
-      return text(answer.text(query.at));
+      return text(answer.text(query));
     case "bytes":
       return bytes(response.body);
     case "jsonpath":
-      return selectJson(answer.json(query.at), query.value, scope);
+      return selectJson(answer.json(query), query.value, scope);
     case "regex": {
-      const body = answer.text(query.at);
+      const body = answer.text(query);
       const pattern = patternOf(query.regex, scope);
-      return textOrNothing(ask(query.at, () => pattern.firstGroup(body)));
+      return textOrNothing(ask(query, () => pattern.firstGroup(body)));
     }
     case "variable":
       return scope.variables.get(scope.render(query.value));
@@ -44,16 +44,16 @@ export function evaluateQuery(query: QueryNode, answer: Answer, scope: Scope): H
       return bytes(createHash(query.kind).update(response.body).digest());
     case "ip":
       if (response.remoteAddress === undefined)
-        throw new RunFault(query.at, "behind a proxy the address is not known");
+        throw new RunFault(query, NO_RESULT, "behind a proxy the address is not known");
       return text(response.remoteAddress);
     case "rawbytes":
       return bytes(response.encodedBody ?? response.body);
     case "redirects":
       return { type: "list", value: answer.redirects.map((value) => ({ type: "response", value })) };
     case "certificate":
-      return certificateField(response.tls?.certificate, query.field, query.at);
+      return certificateField(response.tls?.certificate, query.field, query);
     case "xpath":
-      return selectXml(answer.markup(query.at), query.value, scope);
+      return selectXml(answer.markup(query), query.value, scope);
   }
 }
 
@@ -83,7 +83,7 @@ function cookieValue(
   answer: Answer,
   name: string,
   attribute: string | undefined,
-  at: number,
+  place: Span,
 ): HurlValue | undefined {
   const cookie = answer.headers("set-cookie").find((header) => header.startsWith(`${name}=`));
   if (cookie === undefined) return undefined;
@@ -107,7 +107,11 @@ function cookieValue(
       if (expires === undefined) return undefined;
       const date = parseExpires(expires);
       if (date === undefined)
-        throw new RunFault(at, `the cookie expires at <${shorten(expires)}>, which is no date`);
+        throw new RunFault(
+          place,
+          HTTP_ERROR,
+          `could not parse Cookie Expires attribute value <${shorten(expires)}>`,
+        );
       return { type: "date", value: date };
     }
     default:

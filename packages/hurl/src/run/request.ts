@@ -1,9 +1,10 @@
-import type { EntryNode, KeyValue, MultipartNode, RequestNode, ResponseNode } from "../syntax/tree.ts";
+import type { EntryNode, KeyValue, MultipartNode, RequestNode, ResponseNode, Span } from "../syntax/tree.ts";
 import { implicitContentType, renderBody } from "./body.ts";
 import type { EntryOptions } from "./options.ts";
 import type { Login } from "./netrc.ts";
 import { type MultipartBody, renderMultipart } from "./multipart.ts";
 import { RunFault } from "./run-fault.ts";
+import { shorten } from "../value/value.ts";
 import type { Scope } from "./scope.ts";
 
 /** A request of an entry, filled in, before cookies of the store and headers of the environment. */
@@ -31,7 +32,7 @@ export function prepareRequest(
   scope: Scope,
 ): PreparedRequest {
   const address = scope.render(node.url);
-  const parsed = checkAddress(address, node.url.at);
+  const parsed = checkAddress(address, node.url);
   const headers: (readonly [string, string])[] = node.headers.map((header) => renderPair(header, scope));
   for (const [user, password] of pairsOf(node, "basic-auth", scope)) {
     headers.push(["Authorization", basic(`${user}:${password}`)]);
@@ -103,20 +104,24 @@ export function isNamed([name]: readonly [string, string], lower: string): boole
 }
 
 /** The address, parsed. */
-function checkAddress(address: string, at: number): URL {
-  if (!/^https?:\/\//.test(address)) {
-    throw new RunFault(
-      at,
-      "the address does not begin with http:// or https://",
-      "begin it with {{base_url}}",
-    );
-  }
+function checkAddress(address: string, place: Span): URL {
+  if (!/^https?:\/\//.test(address)) throw invalidAddress(place, address);
   // A URL parser would mend these in silence; hurl refuses them.
   const url = URL.parse(address);
-  if (url === null || /[\u0000-\u0020\u007f]/.test(address)) {
-    throw new RunFault(at, "the address is not a URL", "write blanks in it as %20");
-  }
+  if (url === null || /[\u0000-\u0020\u007f]/.test(address)) throw invalidAddress(place, address);
   return url;
+}
+
+/** A text is no address of http or https. */
+export function invalidAddress(place: Span, address: string): RunFault {
+  const scheme = /^[a-z]+:\/\//.exec(address)?.[0];
+  const fault = (reason: string, hint?: string): RunFault =>
+    new RunFault(place, "Invalid URL", `invalid URL <${shorten(address)}> (${reason})`, hint);
+  if (scheme === undefined)
+    return fault("Missing scheme <http://> or <https://>", "begin it with {{base_url}}");
+  return scheme === "http://" || scheme === "https://"
+    ? fault("it is not well-formed", "write blanks in it as %20")
+    : fault("Only <http://> and <https://> schemes are supported");
 }
 
 function renderPair({ key, value }: KeyValue, scope: Scope): [string, string] {

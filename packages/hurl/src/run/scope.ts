@@ -1,11 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { type Clock, GateError } from "@gate/core";
-import type { Expression, Template } from "../syntax/tree.ts";
+import type { Expression, Span, Template } from "../syntax/tree.ts";
 import type { HurlValue } from "../types.ts";
 import { FileRoot } from "./file-root.ts";
 import { RunFault } from "./run-fault.ts";
 import { dateFromMs } from "../value/date.ts";
-import { renderValue } from "../value/value.ts";
+import { describeValue, displayValue, renderValue, shorten } from "../value/value.ts";
+
+/** A placeholder has a value of another kind than is expected there. */
+export function wrongExpression(expression: Expression, actual: HurlValue, expected: string): RunFault {
+  const message = `expecting ${expected}, actual value is ${describeValue(actual)}`;
+  return new RunFault(expression, "Invalid expression type", message);
+}
 
 /** What an entry can draw upon: the variables as they are now, the time, chance, files. */
 export class Scope {
@@ -41,15 +47,15 @@ export class Scope {
 
   /**
    * Hides a value in all that the run says from now on, whatever becomes of the variable that held it.
-   * @throws RunFault at `at`, where it comes from, when it cannot be hidden; without a place GateError
+   * @throws RunFault at `place`, where it comes from, when it cannot be hidden; without a place GateError
    */
-  addSecret(value: string, at?: number): void {
+  addSecret(value: string, place?: Span): void {
     this.#secrets.add(value);
     try {
       this.#onSecret(value);
     } catch (thrown) {
-      if (!(thrown instanceof GateError) || at === undefined) throw thrown;
-      throw new RunFault(at, thrown.message, thrown.hint);
+      if (!(thrown instanceof GateError) || place === undefined) throw thrown;
+      throw new RunFault(place, "Invalid secret", thrown.message, thrown.hint);
     }
   }
 
@@ -67,8 +73,9 @@ export class Scope {
     const value = this.variables.get(expression.name);
     if (value === undefined) {
       throw new RunFault(
-        expression.at,
-        `the variable ${expression.name} is not set`,
+        expression,
+        "Undefined variable",
+        `you must set the variable ${expression.name}`,
         "capture it in an entry above, set it under [Options], or pass it to the run",
       );
     }
@@ -81,8 +88,9 @@ export class Scope {
     const text = renderValue(value);
     if (text === undefined) {
       throw new RunFault(
-        expression.at,
-        `the variable ${expression.name} is of type ${value.type} and has no text form`,
+        expression,
+        "Unrenderable expression",
+        `expression with value ${shorten(displayValue(value))} can not be rendered`,
       );
     }
     return text;

@@ -1,7 +1,7 @@
 import { MOST_PARTS, replacePieces, TextBuilder } from "../value/room.ts";
-import type { FilterPlace } from "./filter-input.ts";
+import type { Span } from "../syntax/tree.ts";
+import { filterFault } from "./filter-input.ts";
 import { percentEncode } from "./request.ts";
-import { RunFault } from "./run-fault.ts";
 
 const HTML_ESCAPES: Record<string, string> = {
   "&": "&amp;",
@@ -40,12 +40,12 @@ export function replaceAll(input: string, from: string, to: string): string {
   return result.finish();
 }
 
-export function split(input: string, separator: string, { at }: FilterPlace): string[] {
+export function split(input: string, separator: string, filter: Span): string[] {
   const found =
     separator === ""
       ? ["", ...Array.from(input.slice(0, 2 * MOST_PARTS)), ""]
       : input.split(separator, MOST_PARTS + 1);
-  if (found.length > MOST_PARTS) throw new RunFault(at, `the text has more than ${MOST_PARTS} parts`);
+  if (found.length > MOST_PARTS) throw filterFault(filter, `the text has more than ${MOST_PARTS} parts`);
   return found;
 }
 

@@ -1,25 +1,28 @@
 import type { ConnectionOptions } from "@gate/http";
 import { FileRoot } from "./file-root.ts";
+import type { Span } from "../syntax/tree.ts";
 import type { TransportOptions } from "./options.ts";
 import { RunFault } from "./run-fault.ts";
+
+const INVALID = "Invalid option value";
 
 /**
  * How the connection for one address is made. Where the file asks for nothing, HTTP/2 is spoken if the server offers
  * it, as hurl does it.
  * @param root Where the names of certificates start from: the folder that the command runs in; none when absent.
- * @throws RunFault at `at` when a file or a place cannot be read.
+ * @throws RunFault at `place` when a file or a place cannot be read.
  */
 export function connectionFor(
   url: URL,
   options: TransportOptions,
   root: string | undefined,
-  at: number,
+  place: Span,
 ): ConnectionOptions | undefined {
   const isSecure = url.protocol === "https:";
   if (!isSecure && asksForNothing(options)) return undefined;
   const files = new FileRoot(root);
   const read = (name: string | undefined): string | undefined =>
-    name === undefined ? undefined : Buffer.from(files.read(name, at)).toString("utf8");
+    name === undefined ? undefined : Buffer.from(files.read(name, place)).toString("utf8");
   const [certName, passphrase] = options.cert === undefined ? [] : splitPassword(options.cert);
   const cert = read(certName);
   const chosen: ConnectionOptions = {
@@ -31,9 +34,9 @@ export function connectionFor(
     key: read(options.key) ?? cert,
     passphrase,
     family: options.family,
-    peer: peerFor(url, options, at),
+    peer: peerFor(url, options, place),
     proxy: options.proxy,
-    pinnedKeys: options.pinnedKeys === undefined ? undefined : readPins(options.pinnedKeys, at),
+    pinnedKeys: options.pinnedKeys === undefined ? undefined : readPins(options.pinnedKeys, place),
     socketPath: options.socketPath,
   };
   const isUsual = Object.values(chosen).every((value) => value === undefined);
@@ -48,10 +51,10 @@ function asksForNothing({ connectTo, resolve, ...others }: TransportOptions): bo
 }
 
 /** `sha256//` and base64, several with semicolons between. curl takes the name of a file, too; that is not read here. */
-function readPins(text: string, at: number): string[] {
+function readPins(text: string, place: Span): string[] {
   const pins = text.split(";");
   if (!pins.every((pin) => /^sha256\/\/[A-Za-z0-9+/]{43}=$/.test(pin)))
-    throw new RunFault(at, "a pinned key is written sha256// and 44 characters of base64");
+    throw new RunFault(place, INVALID, "a pinned key is written sha256// and 44 characters of base64");
   return pins.map((pin) => pin.slice("sha256//".length));
 }
 
@@ -63,7 +66,7 @@ function splitPassword(text: string): [string, string | undefined] {
 }
 
 /** The last `resolve` of a host and port wins, the first `connect-to`, as in curl. */
-function peerFor(url: URL, { resolve, connectTo }: TransportOptions, at: number): ConnectionOptions["peer"] {
+function peerFor(url: URL, { resolve, connectTo }: TransportOptions, place: Span): ConnectionOptions["peer"] {
   const host = bare(url.hostname);
   const port = url.port === "" ? (url.protocol === "https:" ? 443 : 80) : Number(url.port);
   let peer = { host, port };
@@ -71,7 +74,7 @@ function peerFor(url: URL, { resolve, connectTo }: TransportOptions, at: number)
     const parts = splitColons(option);
     const [fromHost = "", fromPort = "", toHost = "", toPort = ""] = parts;
     if (parts.length !== 4 || !isPort(fromPort) || !isPort(toPort))
-      throw new RunFault(at, "write host:port:other host:other port; each part may be empty");
+      throw new RunFault(place, INVALID, "write host:port:other host:other port; each part may be empty");
     const isMeant =
       (fromHost === "" || bare(fromHost).toLowerCase() === host) &&
       (fromPort === "" || Number(fromPort) === port);
@@ -83,7 +86,7 @@ function peerFor(url: URL, { resolve, connectTo }: TransportOptions, at: number)
     const [name = "", ofPort = "", ...rest] = splitColons(option);
     const address = bare(rest.join(":").split(",")[0] ?? "");
     if (ofPort === "" || !isPort(ofPort) || !isAddress(address))
-      throw new RunFault(at, "write host:port:address, in which the address is one of IP");
+      throw new RunFault(place, INVALID, "write host:port:address, in which the address is one of IP");
     if (name.toLowerCase() === peer.host && Number(ofPort) === peer.port)
       peer = { host: address, port: peer.port };
   }

@@ -10,13 +10,13 @@ import { isNodeSet } from "../xml/xpath-values.ts";
 import { RunFault } from "./run-fault.ts";
 import type { Scope } from "./scope.ts";
 
-/** @throws RunFault at `at` when the text is not XML (or HTML that can be read as hurl reads it). */
-export function parseMarkup(text: string, isHtml: boolean, at: number): XmlDocument {
+/** @throws RunFault that `fault` makes when the text is not XML (or HTML that can be read as hurl reads it). */
+export function parseMarkup(text: string, isHtml: boolean, fault: (why: string) => RunFault): XmlDocument {
   try {
     return isHtml ? parseHtml(text) : parseXml(text);
   } catch (thrown) {
     if (!(thrown instanceof XmlError)) throw thrown;
-    throw new RunFault(at, `the text cannot be read as ${isHtml ? "HTML" : "XML"}: ${thrown.message}`);
+    throw fault(`it cannot be read as ${isHtml ? "HTML" : "XML"}: ${thrown.message}`);
   }
 }
 
@@ -32,6 +32,11 @@ export function selectXml(document: XmlDocument, query: Template, scope: Scope):
     return { type: "number", value };
   } catch (thrown) {
     if (!(thrown instanceof XPathError)) throw thrown;
-    throw new RunFault(query.at, `<${shorten(source)}> cannot be asked in XPath 1.0: ${thrown.message}`);
+    throw new RunFault(
+      query,
+      "Invalid XPath expression",
+      "XPath expression is not valid",
+      `<${shorten(source)}> cannot be asked in XPath 1.0: ${thrown.message}`,
+    );
   }
 }

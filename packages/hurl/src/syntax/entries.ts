@@ -1,12 +1,14 @@
 import { tryBody } from "./body.ts";
 import { expectLineEnd, expectSpaces, skipBlankLines, takeDigits } from "./lexical.ts";
-import { type Reader, SyntaxFault } from "./reader.ts";
+import { type Reader, suggest, SyntaxFault } from "./reader.ts";
 import { refuseDuplicates, requestSections, responseSections, tryKeyValue } from "./sections.ts";
 import { unquotedTemplate } from "./strings.ts";
 import type { EntryNode, RequestNode, ResponseNode } from "./tree.ts";
 
 const LETTERS = /[A-Za-z]*/y;
 const VERSIONS = ["/1.0", "/1.1", "/2", "/3"];
+/** Those that hurl suggests; any word of capital letters is one. */
+const METHODS = ["GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH"];
 const LARGEST_STATUS = 2n ** 64n - 1n;
 
 /** A whole file. @throws SyntaxFault where it stops being Hurl. */
@@ -27,7 +29,12 @@ function tryRequest(reader: Reader): RequestNode | undefined {
   const at = reader.at;
   const method = reader.take(LETTERS);
   if (method === "" || method !== method.toUpperCase()) {
-    throw new SyntaxFault(at, "expecting an HTTP method such as GET, or another part of the entry above");
+    throw new SyntaxFault(
+      at,
+      "method",
+      `the HTTP method <${method}> is not valid. ${suggest(method, METHODS, `Valid values are ${METHODS.join(", ")}`)}`,
+      "a new request was expected here, or another part of the one above",
+    );
   }
   expectSpaces(reader);
   const url = unquotedTemplate(reader);
@@ -58,22 +65,24 @@ function tryResponse(reader: Reader): ResponseNode | undefined {
     return undefined;
   }
   const version = readVersion(reader, at);
+  const versionEnd = reader.at;
   expectSpaces(reader);
   const statusAt = reader.at;
   const status = readStatus(reader);
+  const statusEnd = reader.at;
   expectLineEnd(reader);
   const headers = reader.many(() => tryKeyValue(reader));
   const sections = responseSections(reader);
   const body = tryBody(reader);
   refuseDuplicates(sections);
-  return { at, version, statusAt, status, headers, sections, body };
+  return { at, version, versionEnd, statusAt, status, statusEnd, headers, sections, body };
 }
 
 function readVersion(reader: Reader, at: number): string {
   if (reader.looksAt(" ") || reader.looksAt("\t")) return "HTTP";
   const version = VERSIONS.find((candidate) => reader.tryLiteral(candidate));
   if (version === undefined)
-    throw new SyntaxFault(at, "expecting HTTP, HTTP/1.0, HTTP/1.1, HTTP/2 or HTTP/3");
+    throw new SyntaxFault(at, "version", "HTTP version must be HTTP, HTTP/1.0, HTTP/1.1, HTTP/2 or HTTP/3");
   return `HTTP${version}`;
 }
 
@@ -82,6 +91,6 @@ function readStatus(reader: Reader): number | undefined {
   const at = reader.at;
   const digits = takeDigits(reader);
   const readable = digits !== "" && digits.length <= 1000 && BigInt(digits) <= LARGEST_STATUS;
-  if (!readable) throw new SyntaxFault(at, "expecting a status code or *");
+  if (!readable) throw new SyntaxFault(at, "status code", "HTTP status code is not valid");
   return Number(digits);
 }

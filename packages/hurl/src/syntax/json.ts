@@ -1,6 +1,7 @@
 import { takeDigits } from "./lexical.ts";
 import { tryBoolean } from "./numbers.ts";
-import { type Reader, SyntaxFault } from "./reader.ts";
+import { expecting, type Reader, SyntaxFault } from "./reader.ts";
+import { invalidEscape, invalidHex, invalidUnicode } from "./strings.ts";
 import { type Notation, splitTemplate, tryPlaceholder } from "./template.ts";
 import type { JsonMember, JsonNode, Template } from "./tree.ts";
 
@@ -55,7 +56,7 @@ function tryList(reader: Reader): JsonNode | undefined {
 
 function items<T>(reader: Reader, close: string, item: (reader: Reader) => T): T[] {
   if (reader.depth >= DEEPEST) {
-    throw new SyntaxFault(reader.at - 1, `JSON nested deeper than ${DEEPEST} levels is not read`);
+    throw new SyntaxFault(reader.at - 1, "JSON", `JSON nested deeper than ${DEEPEST} levels is not read`);
   }
   reader.depth += 1;
   const found: T[] = [];
@@ -64,8 +65,7 @@ function items<T>(reader: Reader, close: string, item: (reader: Reader) => T): T
     for (let comma = reader.at; reader.tryLiteral(","); comma = reader.at) {
       const behind = reader.at;
       reader.take(SPACE);
-      if (reader.looksAt(close))
-        throw new SyntaxFault(comma, "no comma stands before the end of a JSON list or object");
+      if (reader.looksAt(close)) throw new SyntaxFault(comma, "JSON", "trailing comma is not allowed");
       reader.at = behind;
       found.push(item(reader));
     }
@@ -77,21 +77,27 @@ function items<T>(reader: Reader, close: string, item: (reader: Reader) => T): T
 
 function member(reader: Reader): JsonMember {
   const before = reader.take(SPACE);
+  const nameAt = reader.at;
   const name = tryString(reader);
-  if (typeof name === "number") throw new SyntaxFault(name, "expecting a JSON string");
+  if (typeof name === "number") throw expecting(name, name === nameAt ? '"' : "char");
   const afterName = reader.take(SPACE);
   reader.expectLiteral(":");
   const colon = reader.at;
   const beforeValue = reader.take(SPACE);
-  if (reader.isAtEnd() || reader.looksAt("}")) throw new SyntaxFault(colon, "expecting a JSON value");
+  if (reader.isAtEnd() || reader.looksAt("}")) throw emptyElement(colon);
   const value = innerValue(reader);
   return { before, name, afterName, beforeValue, value, after: reader.take(SPACE) };
 }
 
 function innerValue(reader: Reader): JsonNode {
+  if (reader.looksAt(",")) throw emptyElement(reader.at);
   const value = tryJson(reader);
-  if (value === undefined) throw new SyntaxFault(reader.at, "expecting a JSON value");
-  return value;
+  if (value !== undefined) return value;
+  throw new SyntaxFault(reader.at, "JSON", "expecting a boolean, number, string, array, object or null");
+}
+
+function emptyElement(at: number): SyntaxFault {
+  return new SyntaxFault(at, "JSON", "expecting an element; found empty element instead");
 }
 
 /** The string, or the offset of what keeps it from being one. The cursor is undefined in the second case. */
@@ -107,14 +113,14 @@ function tryString(reader: Reader): Template | number {
   }
   const end = reader.at;
   reader.expectLiteral('"');
-  return splitTemplate(reader, { at: start, start, end }, JSON_STRING);
+  return splitTemplate(reader, { at: start, start, stop: end, end }, JSON_STRING);
 }
 
 function readEscape(reader: Reader): void {
   reader.at += 1;
   const character = reader.peek();
   if (character === "" || !'"\\/bnfrtu'.includes(character)) {
-    throw new SyntaxFault(reader.at, "this is not an escape sequence of JSON");
+    throw invalidEscape(reader.at);
   }
   reader.at += 1;
   if (character !== "u") return;
@@ -124,14 +130,14 @@ function readEscape(reader: Reader): void {
   const second = reader.at;
   const low = readHex(reader);
   if (code >= 0xdc00 || low < 0xdc00 || low > 0xdfff) {
-    throw new SyntaxFault(second, "this is no Unicode character");
+    throw invalidUnicode(second);
   }
 }
 
 function readHex(reader: Reader): number {
   const digits = reader.text.slice(reader.at, Math.min(reader.at + 4, reader.end));
   const valid = /^[0-9a-fA-F]*/.exec(digits)?.[0].length ?? 0;
-  if (valid < 4) throw new SyntaxFault(reader.at + valid, "expecting a hexadecimal digit");
+  if (valid < 4) throw invalidHex(reader.at + valid);
   reader.at += 4;
   return Number.parseInt(digits, 16);
 }
@@ -152,7 +158,7 @@ export function tryNumberSource(reader: Reader): string | undefined {
     return undefined;
   }
   if (reader.tryLiteral(".") && takeDigits(reader) === "") {
-    throw new SyntaxFault(reader.at, "expecting digits behind the point");
+    throw expecting(reader.at, "digits");
   }
   if (reader.tryLiteral("e") || reader.tryLiteral("E")) {
     if (!reader.tryLiteral("-")) reader.tryLiteral("+");

@@ -1,4 +1,5 @@
-import { type Reader, SyntaxFault } from "./reader.ts";
+import { expecting, type Reader, SyntaxFault } from "./reader.ts";
+import type { Span } from "./tree.ts";
 
 const COMMENT = /#[^\n]*/y;
 const DIGITS = /[0-9]*/y;
@@ -15,7 +16,7 @@ export function skipSpaces(reader: Reader): boolean {
 
 /** @throws SyntaxFault when not a single space or tab stands here. */
 export function expectSpaces(reader: Reader): void {
-  if (!skipSpaces(reader)) throw new SyntaxFault(reader.at, "expecting a space");
+  if (!skipSpaces(reader)) throw new SyntaxFault(reader.at, "space", "expecting a space");
 }
 
 export function tryNewline(reader: Reader): boolean {
@@ -36,7 +37,7 @@ export function tryLineEnd(reader: Reader): boolean {
 export function expectLineEnd(reader: Reader): void {
   if (tryLineEnd(reader)) return;
   skipSpaces(reader);
-  throw new SyntaxFault(reader.at, "expecting the end of the line or a comment");
+  throw expecting(reader.at, "line_terminator", "the line should end here, or a comment begin");
 }
 
 /** Blank lines and lines that hold a comment only, then the spaces before what follows. */
@@ -66,29 +67,37 @@ export function takeName(reader: Reader): string {
   return reader.takeLetters(ASCII_NAME, NAME);
 }
 
+interface WrittenBytes {
+  value: Uint8Array;
+  /** Its digits. */
+  written: Span;
+}
+
 /** `hex,CAFE;`; undefined when it does not begin so. */
-export function tryHex(reader: Reader): { at: number; value: Uint8Array } | undefined {
+export function tryHex(reader: Reader): WrittenBytes | undefined {
   if (!reader.tryLiteral("hex")) return undefined;
   reader.expectLiteral(",");
   skipSpaces(reader);
   const at = reader.at;
   const digits = takeHexDigits(reader);
+  const end = reader.at;
   if (digits.length % 2 === 1)
-    throw new SyntaxFault(reader.at, "expecting an even number of hexadecimal digits");
+    throw new SyntaxFault(reader.at, "hex bytearray", "expecting an even number of hex digits");
   skipSpaces(reader);
   reader.expectLiteral(";");
-  return { at, value: Buffer.from(digits, "hex") };
+  return { written: { at, end }, value: Buffer.from(digits, "hex") };
 }
 
 /** `base64,SGVsbG8=;`, blanks and line feeds allowed inside; undefined when it does not begin so. */
-export function tryBase64(reader: Reader): { at: number; value: Uint8Array } | undefined {
+export function tryBase64(reader: Reader): WrittenBytes | undefined {
   if (!reader.tryLiteral("base64")) return undefined;
   reader.expectLiteral(",");
   skipSpaces(reader);
   const at = reader.at;
   const digits = reader.take(BASE64_TEXT).replace(/[ \n\t]/g, "");
   reader.take(/=*/y);
+  const end = reader.at;
   skipSpaces(reader);
   reader.expectLiteral(";");
-  return { at, value: Buffer.from(digits, "base64") };
+  return { written: { at, end }, value: Buffer.from(digits, "base64") };
 }

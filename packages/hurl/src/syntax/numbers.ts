@@ -1,5 +1,5 @@
 import { takeDigits } from "./lexical.ts";
-import { type Reader, SyntaxFault } from "./reader.ts";
+import { expecting, type Reader, suggest, SyntaxFault } from "./reader.ts";
 import { tryPlaceholder } from "./template.ts";
 import type { Expression } from "./tree.ts";
 
@@ -13,10 +13,10 @@ function tryNatural(reader: Reader, largest: bigint): bigint | undefined {
   const digits = takeDigits(reader);
   if (digits === "") return undefined;
   if (digits.length > 1 && digits.startsWith("0")) {
-    throw new SyntaxFault(start + 1, "a number has no leading zero");
+    throw expecting(start + 1, "natural", "a number has no leading zero");
   }
   if (digits.length > 20 || BigInt(digits) > largest)
-    throw new SyntaxFault(start, "this number is too large");
+    throw expecting(start, "natural", "this number is too large");
   return BigInt(digits);
 }
 
@@ -24,48 +24,50 @@ function tryNatural(reader: Reader, largest: bigint): bigint | undefined {
 function integer(reader: Reader): bigint {
   const negative = reader.tryLiteral("-");
   const value = tryNatural(reader, LARGEST_I64);
-  if (value === undefined) throw new SyntaxFault(reader.at, "expecting an integer");
+  if (value === undefined) throw expecting(reader.at, "integer");
   return negative ? -value : value;
 }
 
 /** An integer or a placeholder. @throws SyntaxFault at its start when it is neither. */
 export function integerOrPlaceholder(reader: Reader): bigint | Expression {
-  return reader.attempt(() => integer(reader)) ?? placeholder(reader, "expecting an integer");
+  return reader.attempt(() => integer(reader)) ?? placeholder(reader, "integer");
 }
 
 /** `true`, `false` or a placeholder. @throws SyntaxFault when it is none of them. */
 export function booleanOption(reader: Reader): boolean | Expression {
-  return tryBoolean(reader) ?? placeholder(reader, "expecting true or false");
+  return tryBoolean(reader) ?? placeholder(reader, "true|false");
 }
 
 /** A number of times, -1 for without end. @throws SyntaxFault when it is neither that nor a placeholder. */
 export function countOption(reader: Reader): number | Expression {
   const literal = reader.attempt(() => {
     const value = integer(reader);
-    if (value < -1n) throw new SyntaxFault(reader.at, "expecting a count");
+    if (value < -1n) throw expecting(reader.at, "integer >= -1");
     return Number(value);
   });
-  return literal ?? placeholder(reader, "expecting an integer from -1");
+  return literal ?? placeholder(reader, "integer >= -1");
 }
 
 /** Zero or more. @throws SyntaxFault when it is neither that nor a placeholder. */
 export function naturalOption(reader: Reader): number | Expression {
   const literal = reader.attempt(() => {
     const value = tryNatural(reader, LARGEST_U64);
-    if (value === undefined) throw new SyntaxFault(reader.at, "expecting an integer");
+    if (value === undefined) throw expecting(reader.at, "integer >= 0");
     return Number(value);
   });
-  return literal ?? placeholder(reader, "expecting an integer from 0");
+  return literal ?? placeholder(reader, "integer >= 0");
 }
 
 /** Milliseconds; `3s`, `250ms`, `2m`, `1h`, or a bare number of milliseconds, or a placeholder. */
 export function durationOption(reader: Reader): number | Expression {
   const value = tryNatural(reader, LARGEST_U64);
-  if (value === undefined) return placeholder(reader, "expecting a duration, for instance 500ms or 3s");
+  if (value === undefined) return placeholder(reader, "integer", "a duration is for instance 500ms or 3s");
   const at = reader.at;
-  const unit = UNITS[reader.take(/[A-Za-z]*/y)];
-  if (unit === undefined) throw new SyntaxFault(at, "expecting ms, s, m or h");
-  return Number(value) * unit;
+  const word = reader.take(/[A-Za-z]*/y);
+  const unit = UNITS[word];
+  if (unit !== undefined) return Number(value) * unit;
+  const help = suggest(word, ["ms", "s"], "Valid values are ms, s");
+  throw new SyntaxFault(at, "duration", `the duration unit is not valid. ${help}`, "m and h are units, too");
 }
 
 export function tryBoolean(reader: Reader): boolean | undefined {
@@ -86,27 +88,28 @@ export function tryNumber(reader: Reader): number | bigint | undefined {
     return undefined;
   }
   if (digits.length > 1 && digits.startsWith("0")) {
-    throw new SyntaxFault(reader.at, "a number has no leading zero");
+    throw expecting(reader.at, "natural", "a number has no leading zero");
   }
   if (!reader.tryLiteral(".")) {
-    if (digits.length > MAX_DIGITS) throw new SyntaxFault(start, `a number has at most ${MAX_DIGITS} digits`);
+    if (digits.length > MAX_DIGITS)
+      throw expecting(start, "natural", `a number has at most ${MAX_DIGITS} digits`);
     return BigInt(reader.text.slice(start, reader.at));
   }
-  if (takeDigits(reader) === "") throw new SyntaxFault(reader.at, "expecting digits behind the point");
+  if (takeDigits(reader) === "") throw expecting(reader.at, "decimal digits");
   return Number(reader.text.slice(start, reader.at));
 }
 
 /** Far above any number of a real file; it keeps the work on a hostile one small. */
 const MAX_DIGITS = 1000;
 
-function placeholder(reader: Reader, expecting: string): Expression {
+function placeholder(reader: Reader, what: string, hint?: string): Expression {
   const start = reader.at;
   try {
     const expression = tryPlaceholder(reader);
     if (expression !== undefined) return expression;
   } catch (thrown) {
     if (!(thrown instanceof SyntaxFault)) throw thrown;
-    throw new SyntaxFault(thrown.offset, expecting);
+    throw expecting(thrown.offset, what, hint);
   }
-  throw new SyntaxFault(start, expecting);
+  throw expecting(start, what, hint);
 }

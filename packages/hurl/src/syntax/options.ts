@@ -7,7 +7,7 @@ import {
   tryBoolean,
   tryNumber,
 } from "./numbers.ts";
-import { type Reader, SyntaxFault } from "./reader.ts";
+import { expecting, type Reader, suggest, SyntaxFault } from "./reader.ts";
 import { filenameTemplate, tryQuotedTemplate, unquotedTemplate } from "./strings.ts";
 import type { OptionNode, OptionValue, Template, VariableLiteral } from "./tree.ts";
 
@@ -80,7 +80,9 @@ export function tryOption(reader: Reader): OptionNode | undefined {
   skipSpaces(reader);
   const read = Object.hasOwn(OPTIONS, name) ? OPTIONS[name] : undefined;
   if (read === undefined) {
-    throw new SyntaxFault(at, `"${name}" is not an option; there are ${Object.keys(OPTIONS).join(", ")}`);
+    const names = Object.keys(OPTIONS);
+    const help = suggest(name, names, `Valid values are ${names.join(", ")}`);
+    throw new SyntaxFault(at, "option", `the option name is not valid. ${help}`);
   }
   const value = read(reader);
   expectLineEnd(reader);
@@ -90,16 +92,18 @@ export function tryOption(reader: Reader): OptionNode | undefined {
 function verbosity(reader: Reader): OptionValue {
   const at = reader.at;
   const word = reader.take(/[A-Za-z]*/y);
-  if (!["brief", "verbose", "debug"].includes(word))
-    throw new SyntaxFault(at, "expecting brief, verbose or debug");
+  if (!["brief", "verbose", "debug"].includes(word)) throw expecting(at, "brief|verbose|debug");
   return { kind: "word", value: word };
 }
 
 function variableDefinition(reader: Reader): OptionValue {
   const at = reader.at;
   const name = takeName(reader);
-  if (name === "") throw new SyntaxFault(at, "expecting the name of a variable");
-  if (isReservedName(name)) throw new SyntaxFault(at, `${name} is a function and cannot name a variable`);
+  if (name === "") throw expecting(at, "variable name");
+  if (isReservedName(name)) {
+    const message = `conflicts with the ${name} function, use a different name`;
+    throw new SyntaxFault(at, "variable", message);
+  }
   skipSpaces(reader);
   reader.expectLiteral("=");
   skipSpaces(reader);
@@ -110,7 +114,12 @@ function variableValue(reader: Reader): Template | VariableLiteral {
   if (reader.tryLiteral("null")) return { type: "null" };
   const boolean = tryBoolean(reader);
   if (boolean !== undefined) return { type: "boolean", value: boolean };
-  const number = tryNumber(reader);
-  if (number !== undefined) return { type: "number", value: number };
-  return tryQuotedTemplate(reader) ?? unquotedTemplate(reader);
+  try {
+    const number = tryNumber(reader);
+    if (number !== undefined) return { type: "number", value: number };
+    return tryQuotedTemplate(reader) ?? unquotedTemplate(reader);
+  } catch (thrown) {
+    if (!(thrown instanceof SyntaxFault)) throw thrown;
+    throw expecting(thrown.offset, "variable value", thrown.message);
+  }
 }

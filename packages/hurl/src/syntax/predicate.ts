@@ -52,17 +52,22 @@ export function predicate(reader: Reader): PredicateNode {
   for (const { name, values } of OPERATORS) {
     if (!reader.tryLiteral(name)) continue;
     skipSpaces(reader);
-    return { at, not, name, value: predicateValue(reader, values) };
+    return { at, not, name, value: predicateValue(reader, values), end: reader.at };
   }
   for (const { name, values } of WORDS) {
     if (!reader.tryLiteral(name)) continue;
     expectSpaces(reader);
-    return { at, not, name, value: predicateValue(reader, values) };
+    return { at, not, name, value: predicateValue(reader, values), end: reader.at };
   }
   const kind = KINDS.find((name) => reader.tryLiteral(name));
   if (kind === undefined)
-    throw new SyntaxFault(at, "expecting a predicate, for instance ==, contains or exists");
-  return { at, not, name: kind, value: undefined };
+    throw new SyntaxFault(
+      at,
+      "predicate",
+      "expecting a predicate",
+      "a predicate is for instance ==, contains or exists",
+    );
+  return { at, not, name: kind, value: undefined, end: reader.at };
 }
 
 function tryNot(reader: Reader): boolean {
@@ -75,15 +80,18 @@ function tryNot(reader: Reader): boolean {
 function predicateValue(reader: Reader, allowed: "any" | readonly PredicateValue["kind"][]): PredicateValue {
   const at = reader.at;
   const value = tryPredicateValue(reader);
-  if (value === undefined) throw new SyntaxFault(at, "expecting a value");
+  if (value === undefined) throw invalidValue(at);
   if (allowed !== "any" && !allowed.includes(value.kind)) {
-    throw new SyntaxFault(at, "this kind of value cannot stand behind this predicate");
+    throw invalidValue(at, "this kind of value cannot stand behind this predicate");
   }
   return value;
 }
 
+function invalidValue(at: number, hint?: string): SyntaxFault {
+  return new SyntaxFault(at, "predicate value", "invalid predicate value", hint);
+}
+
 function tryPredicateValue(reader: Reader): PredicateValue | undefined {
-  const at = reader.at;
   // The usual value, and no other kind begins with a quote.
   const text = tryQuotedTemplate(reader);
   if (text !== undefined) return { kind: "text", value: text };
@@ -93,7 +101,7 @@ function tryPredicateValue(reader: Reader): PredicateValue | undefined {
   const number = tryNumber(reader);
   if (number !== undefined) return { kind: "number", value: number };
   const file = tryFile(reader);
-  if (file !== undefined) return { kind: "file", at, path: file.path };
+  if (file !== undefined) return { kind: "file", path: file };
   const bytes = tryHex(reader) ?? tryBase64(reader);
   if (bytes !== undefined) return { kind: "bytes", value: bytes.value };
   const expression = tryPlaceholder(reader);

@@ -1,6 +1,6 @@
 import { expectSpaces, skipSpaces } from "./lexical.ts";
 import { integerOrPlaceholder } from "./numbers.ts";
-import { Reader, SyntaxFault } from "./reader.ts";
+import { expecting, Reader, SyntaxFault } from "./reader.ts";
 import { quotedTemplate, tryQuotedTemplate, unquotedTemplate } from "./strings.ts";
 import { RegexSyntaxError } from "../pattern/translate.ts";
 import { compilePattern } from "../pattern/pattern.ts";
@@ -73,16 +73,16 @@ export function tryQuery(reader: Reader): QueryNode | undefined {
   for (const kind of TEXT_QUERIES) {
     if (!reader.tryLiteral(kind)) continue;
     expectSpaces(reader);
-    return { kind, at, value: quotedTemplate(reader) };
+    return { kind, at, value: quotedTemplate(reader), end: reader.at };
   }
   if (reader.tryLiteral("cookie")) return cookieQuery(reader, at);
   if (reader.tryLiteral("regex")) {
     expectSpaces(reader);
-    return { kind: "regex", at, regex: regexArgument(reader) };
+    return { kind: "regex", at, regex: regexArgument(reader), end: reader.at };
   }
   if (reader.tryLiteral("certificate")) return certificateQuery(reader, at);
   for (const kind of PLAIN_QUERIES) {
-    if (reader.tryLiteral(kind)) return { kind, at };
+    if (reader.tryLiteral(kind)) return { kind, at, end: reader.at };
   }
   return undefined;
 }
@@ -96,25 +96,33 @@ function cookieQuery(reader: Reader, at: number): QueryNode {
   const bracket = path.indexOf("[");
   const nameEnd = bracket === -1 ? start + path.length : start + bracket;
   const name = unquotedTemplate(new Reader(reader.text, start, nameEnd));
-  if (bracket === -1) return { kind: "cookie", at, name, attribute: undefined };
+  if (bracket === -1) return { kind: "cookie", at, name, attribute: undefined, end: reader.at };
   const inside = new Reader(reader.text, nameEnd + 1, start + path.length);
   skipSpaces(inside);
   const attributeAt = inside.at;
   const attribute = inside.take(/[\p{Alphabetic}-]*/uy).toLowerCase();
   if (!COOKIE_ATTRIBUTES.includes(attribute)) {
-    throw new SyntaxFault(attributeAt, `expecting a cookie attribute: ${COOKIE_ATTRIBUTES.join(", ")}`);
+    throw new SyntaxFault(
+      attributeAt,
+      "cookie attribute",
+      "the cookie attribute is not valid",
+      `there are ${COOKIE_ATTRIBUTES.join(", ")}`,
+    );
   }
   skipSpaces(inside);
   inside.expectLiteral("]");
-  return { kind: "cookie", at, name, attribute };
+  return { kind: "cookie", at, name, attribute, end: reader.at };
 }
 
 function certificateQuery(reader: Reader, at: number): QueryNode {
   expectSpaces(reader);
   reader.expectLiteral('"');
   const field = CERTIFICATE_FIELDS.find((candidate) => reader.tryLiteral(`${candidate}"`));
-  if (field === undefined) throw new SyntaxFault(reader.at, `expecting ${CERTIFICATE_FIELDS.join(", ")}`);
-  return { kind: "certificate", at, field };
+  if (field === undefined) {
+    const names = CERTIFICATE_FIELDS.map((name) => `<${name}>`);
+    throw expecting(reader.at, `Field ${names.slice(0, -1).join(", ")} or ${names.at(-1)}`);
+  }
+  return { kind: "certificate", at, field, end: reader.at };
 }
 
 /** The filters behind a query, each after at least one space; the cursor rests behind the last one. */
@@ -128,39 +136,51 @@ function tryFilter(reader: Reader): FilterNode | undefined {
     if (!reader.tryLiteral(name)) continue;
     expectSpaces(reader);
     const value = lenient ? tryQuotedTemplate(reader) : quotedTemplate(reader);
-    return value === undefined ? undefined : { kind: "text", name, at, value };
+    return value === undefined ? undefined : { kind: "text", name, at, value, end: reader.at };
   }
   for (const name of PLAIN_FILTERS) {
-    if (reader.tryLiteral(name)) return { kind: "plain", name, at };
+    if (reader.tryLiteral(name)) return { kind: "plain", name, at, end: reader.at };
   }
   if (reader.tryLiteral("nth")) {
     expectSpaces(reader);
-    return { kind: "integer", name: "nth", at, value: integerOrPlaceholder(reader) };
+    return { kind: "integer", name: "nth", at, value: integerOrPlaceholder(reader), end: reader.at };
   }
   if (reader.tryLiteral("regex")) {
     expectSpaces(reader);
-    return { kind: "regex", name: "regex", at, regex: regexArgument(reader) };
+    return { kind: "regex", name: "regex", at, regex: regexArgument(reader), end: reader.at };
   }
   if (reader.tryLiteral("replaceRegex")) {
     expectSpaces(reader);
     const regex = regexArgument(reader);
     expectSpaces(reader);
-    return { kind: "replace-regex", name: "replaceRegex", at, regex, to: quotedTemplate(reader) };
+    const to = quotedTemplate(reader);
+    return { kind: "replace-regex", name: "replaceRegex", at, regex, to, end: reader.at };
   }
   if (!reader.tryLiteral("replace")) return undefined;
   expectSpaces(reader);
   const from = quotedTemplate(reader);
   expectSpaces(reader);
-  return { kind: "replace", name: "replace", at, from, to: quotedTemplate(reader) };
+  return { kind: "replace", name: "replace", at, from, to: quotedTemplate(reader), end: reader.at };
 }
 
+/** Whatever is wrong in it, hurl says that a quote or a slash was expected; what it was stands in the hint. */
 function regexArgument(reader: Reader): RegexNode {
   const at = reader.at;
-  const template = tryQuotedTemplate(reader);
-  if (template !== undefined) return { kind: "template", at, template };
-  const literal = tryRegexLiteral(reader);
-  if (literal === undefined) throw new SyntaxFault(at, "expecting '\"' or '/'");
-  return literal;
+  const fault = (offset: number, hint?: string): SyntaxFault => expecting(offset, '" or /', hint);
+  try {
+    const template = tryQuotedTemplate(reader);
+    if (template !== undefined) return { kind: "template", template };
+    const literal = tryRegexLiteral(reader);
+    if (literal !== undefined) return literal;
+  } catch (thrown) {
+    if (!(thrown instanceof SyntaxFault)) throw thrown;
+    throw fault(thrown.offset, thrown.message);
+  }
+  throw fault(at);
+}
+
+function invalidRegex(at: number, why: string): SyntaxFault {
+  return new SyntaxFault(at, "regex", `invalid Regex expression: ${why}`);
 }
 
 /**
@@ -173,8 +193,7 @@ export function tryRegexLiteral(reader: Reader): (RegexNode & { kind: "literal" 
   let source = "";
   for (;;) {
     source += reader.take(/[^/\\]*/y);
-    if (reader.isAtEnd())
-      throw new SyntaxFault(reader.at, "expecting '/' at the end of the regular expression");
+    if (reader.isAtEnd()) throw invalidRegex(reader.at, "unexpected end of file");
     if (reader.tryLiteral("/")) break;
     reader.at += 1;
     source += reader.tryLiteral("/") ? "/" : "\\";
@@ -183,6 +202,6 @@ export function tryRegexLiteral(reader: Reader): (RegexNode & { kind: "literal" 
     return { kind: "literal", source, pattern: compilePattern(source) };
   } catch (thrown) {
     if (!(thrown instanceof RegexSyntaxError)) throw thrown;
-    throw new SyntaxFault(start, `this is no regular expression: ${thrown.message}`);
+    throw invalidRegex(start, thrown.message);
   }
 }

@@ -3,11 +3,36 @@ const NONE: readonly never[] = [];
 /** A place where the text stops being Hurl. Carried by exception through the parser, never out of it. */
 export class SyntaxFault extends Error {
   readonly offset: number;
+  /** What was being read there, as hurl says it behind `Parsing`. */
+  readonly what: string;
+  readonly hint: string | undefined;
 
-  constructor(offset: number, message: string) {
+  /** @param message what hurl says behind the caret; what it does not say stands in `hint` */
+  constructor(offset: number, what: string, message: string, hint?: string) {
     super(message);
     this.offset = offset;
+    this.what = what;
+    this.hint = hint;
   }
+}
+
+/** Something else stands where `what` was expected. */
+export function expecting(offset: number, what: string, hint?: string): SyntaxFault {
+  return new SyntaxFault(offset, "literal", `expecting '${what}'`, hint);
+}
+
+/** hurl's suggestion for a word that is none of `words`: one that is a character away, or `others`. */
+export function suggest(word: string, words: readonly string[], others: string): string {
+  const near = words.find((candidate) => isNear(candidate.toLowerCase(), word.toLowerCase()));
+  return near === undefined ? others : `Did you mean ${near}?`;
+}
+
+/** At most one character is another, too many or missing. */
+function isNear(a: string, b: string): boolean {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  const is = (skipA: number, skipB: number): boolean => a.slice(at + skipA) === b.slice(at + skipB);
+  return is(1, 1) || is(1, 0) || is(0, 1);
 }
 
 /**
@@ -58,7 +83,7 @@ export class Reader {
 
   /** @throws SyntaxFault where the literal had to start. */
   expectLiteral(literal: string): void {
-    if (!this.tryLiteral(literal)) throw new SyntaxFault(this.at, `expecting '${literal}'`);
+    if (!this.tryLiteral(literal)) throw expecting(this.at, literal);
   }
 
   /** What a sticky expression matches here; empty when nothing. The expression must be linear. */

@@ -2,7 +2,7 @@ import { expectLineEnd, expectSpaces, skipBlankLines, skipSpaces, tryLineEnd } f
 import { tryOption } from "./options.ts";
 import { predicate } from "./predicate.ts";
 import { filters, tryQuery } from "./query.ts";
-import { type Reader, SyntaxFault } from "./reader.ts";
+import { type Reader, suggest, SyntaxFault } from "./reader.ts";
 import { filenameTemplate, tryKeyTemplate, unquotedTemplate } from "./strings.ts";
 import type {
   AssertNode,
@@ -60,7 +60,7 @@ export function responseSections(reader: Reader): readonly SectionNode[] {
 export function refuseDuplicates(sections: readonly SectionNode[]): void {
   const seen = new Set<string>();
   for (const { at, name } of sections) {
-    if (seen.has(name)) throw new SyntaxFault(at, `the section [${name}] stands here for the second time`);
+    if (seen.has(name)) throw new SyntaxFault(at, "section", "the section is already defined");
     seen.add(name);
   }
 }
@@ -74,12 +74,22 @@ function trySection(reader: Reader, known: Sections): SectionNode | undefined {
   expectLineEnd(reader);
   const read = known.get(name);
   if (read === undefined) {
-    throw new SyntaxFault(
-      at + 1,
-      `no section [${name}] belongs here, expecting ${[...known.keys()].join(", ")}`,
-    );
+    throw unknownSection(at + 1, name, known);
   }
   return { at, name, content: read(reader) };
+}
+
+function unknownSection(at: number, name: string, known: Sections): SyntaxFault {
+  const isRequest = known === REQUEST_SECTIONS;
+  const words = isRequest ? ["Query", "Form", "Multipart", "Cookies", "Options"] : ["Captures", "Asserts"];
+  const help = suggest(name, words, `Valid values are ${words.join(isRequest ? ", " : " or ")}`);
+  const other = isRequest ? RESPONSE_SECTIONS : REQUEST_SECTIONS;
+  return new SyntaxFault(
+    at,
+    `${isRequest ? "request" : "response"} section name`,
+    `the section is not valid. ${help}`,
+    other.has(name) ? `[${name}] stands ${isRequest ? "below" : "above"} the line HTTP` : undefined,
+  );
 }
 
 /** The key and the colon, which make a line a `name: value`. */
@@ -125,7 +135,8 @@ function tryMultipartParameter(reader: Reader): MultipartNode | undefined {
   skipSpaces(reader);
   const typeAt = reader.at;
   const contentType = reader.attempt(() => unquotedTemplate(reader));
-  if (contentType === undefined) throw new SyntaxFault(typeAt, "expecting a content type");
+  if (contentType === undefined)
+    throw new SyntaxFault(typeAt, "file content type", "expecting a content type");
   expectLineEnd(reader);
   return { ...head, value, file: true, contentType };
 }

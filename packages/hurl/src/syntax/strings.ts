@@ -1,5 +1,5 @@
 import { skipSpaces, takeHexDigits } from "./lexical.ts";
-import { type Reader, SyntaxFault } from "./reader.ts";
+import { expecting, type Reader, SyntaxFault } from "./reader.ts";
 import { makeTemplate, type Notation, splitTemplate, tryPlaceholder } from "./template.ts";
 import type { Template, TemplatePart } from "./tree.ts";
 
@@ -29,7 +29,7 @@ export function unquotedTemplate(reader: Reader): Template {
     end = reader.at;
   }
   reader.at = end;
-  return splitTemplate(reader, { at: start, start, end }, STRING);
+  return splitTemplate(reader, { at: start, start, stop: end, end }, STRING);
 }
 
 /** `"…"`; undefined when no quote stands here. */
@@ -40,7 +40,7 @@ export function tryQuotedTemplate(reader: Reader): Template | undefined {
 /** @throws SyntaxFault when no quote stands here. */
 export function quotedTemplate(reader: Reader): Template {
   const template = tryQuotedTemplate(reader);
-  if (template === undefined) throw new SyntaxFault(reader.at, "expecting '\"'");
+  if (template === undefined) throw expecting(reader.at, '"');
   return template;
 }
 
@@ -62,21 +62,20 @@ export function tryKeyTemplate(reader: Reader): Template | undefined {
 /** A path; blanks and `#;{}` are escaped in it. With `password`, `\:` is a colon that separates nothing. */
 export function filenameTemplate(reader: Reader, password = false): Template {
   const template = fragments(reader, FILE_TEXT, password ? `${FILE_ESCAPES}:` : FILE_ESCAPES);
-  if (template.parts.length === 0) throw new SyntaxFault(template.at, "expecting a file name");
-  if (startsWithBracket(reader, template)) throw new SyntaxFault(template.at, "expecting a file name");
+  if (template.parts.length === 0) throw new SyntaxFault(template.at, "filename", "expecting a filename");
+  if (startsWithBracket(reader, template)) throw expecting(template.at, "filename");
   return template;
 }
 
 /** `file,path;`; undefined when it does not begin so. */
-export function tryFile(reader: Reader): { at: number; path: Template } | undefined {
-  const at = reader.at;
+export function tryFile(reader: Reader): Template | undefined {
   if (!reader.tryLiteral("file")) return undefined;
   reader.expectLiteral(",");
   skipSpaces(reader);
   const path = filenameTemplate(reader);
   skipSpaces(reader);
   reader.expectLiteral(";");
-  return { at, path };
+  return path;
 }
 
 function startsWithBracket(reader: Reader, template: Template): boolean {
@@ -104,7 +103,7 @@ function fragments(reader: Reader, plain: RegExp, escapes: string): Template {
       escapes.includes(":") && plain === FILE_TEXT ? source.replace(/\\([^])/g, keepColon) : source;
     parts.push({ text: decodeEscapes(kept), source });
   }
-  return makeTemplate(at, parts.slice());
+  return makeTemplate({ at, end: reader.at }, parts.slice());
 }
 
 function keepColon(escape: string, character: string): string {
@@ -118,7 +117,7 @@ function tryDelimited(reader: Reader, delimiter: string, plain: RegExp): Templat
   scanEscaped(reader, plain, STRING_ESCAPES);
   const end = reader.at;
   reader.expectLiteral(delimiter);
-  return splitTemplate(reader, { at, start, end }, STRING);
+  return splitTemplate(reader, { at, start, stop: end, end: reader.at }, STRING);
 }
 
 function scanEscaped(reader: Reader, plain: RegExp, escapes: string): void {
@@ -135,15 +134,28 @@ function readEscape(reader: Reader, allowed: string): void {
   reader.at += 1;
   const character = reader.peek();
   if (character === "" || !allowed.includes(character)) {
-    throw new SyntaxFault(reader.at, "this is not an escape sequence");
+    throw invalidEscape(reader.at);
   }
   reader.at += 1;
   if (character !== "u") return;
   reader.expectLiteral("{");
   const digits = takeHexDigits(reader);
-  if (digits === "") throw new SyntaxFault(reader.at, "expecting a hexadecimal digit");
-  if (!isScalar(codePointOf(digits))) throw new SyntaxFault(reader.at, "this is no Unicode character");
+  if (digits === "") throw invalidHex(reader.at);
+  if (!isScalar(codePointOf(digits))) throw invalidUnicode(reader.at);
   reader.expectLiteral("}");
+}
+
+/** What hurl says of a digit that is none, in texts and in JSON. */
+export function invalidHex(at: number): SyntaxFault {
+  return new SyntaxFault(at, "hexadecimal number", "expecting a valid hexadecimal number");
+}
+
+export function invalidUnicode(at: number): SyntaxFault {
+  return new SyntaxFault(at, "unicode literal", "Invalid unicode literal");
+}
+
+export function invalidEscape(at: number): SyntaxFault {
+  return new SyntaxFault(at, "escape character", "the escaping sequence is not valid");
 }
 
 function decodeEscapes(source: string): string {

@@ -1,15 +1,17 @@
 import { skipSpaces, takeName } from "./lexical.ts";
-import { Reader, SyntaxFault } from "./reader.ts";
-import type { Expression, Template, TemplatePart } from "./tree.ts";
+import { expecting, Reader, SyntaxFault } from "./reader.ts";
+import type { Expression, Span, Template, TemplatePart } from "./tree.ts";
 
 /** A text without placeholders, as nearly all are; a suite is held in memory as a whole. */
 class FixedTemplate implements Template {
   readonly at: number;
+  readonly end: number;
   readonly fixed: string;
   readonly #source: string;
 
-  constructor(at: number, text: string, source: string) {
+  constructor({ at, end }: Span, text: string, source: string) {
     this.at = at;
+    this.end = end;
     this.fixed = text;
     this.#source = source;
   }
@@ -19,12 +21,14 @@ class FixedTemplate implements Template {
   }
 }
 
-export function makeTemplate(at: number, parts: readonly TemplatePart[]): Template {
+export function makeTemplate({ at, end }: Span, parts: readonly TemplatePart[]): Template {
   const only = parts[0];
   if (parts.length === 1 && only !== undefined)
-    return "text" in only ? new FixedTemplate(at, only.text, only.source) : { at, parts, fixed: undefined };
+    return "text" in only
+      ? new FixedTemplate({ at, end }, only.text, only.source)
+      : { at, end, parts, fixed: undefined };
   const texts = parts.map((part) => ("text" in part ? part.text : undefined));
-  return { at, parts, fixed: texts.includes(undefined) ? undefined : texts.join("") };
+  return { at, end, parts, fixed: texts.includes(undefined) ? undefined : texts.join("") };
 }
 
 /** How a kind of string is written. */
@@ -38,17 +42,18 @@ export interface Notation {
 export const VERBATIM: Notation = { decode: (source) => source, tokens: /[{}]/g };
 
 /**
- * Cuts `text` from `start` to `end` at its placeholders; `at` is where the template begins, its quote included.
- * @throws SyntaxFault at `end` when a placeholder is not closed, and inside one that names nothing.
+ * Cuts the text from `start` to `stop` at its placeholders; `at` and `end` are those of the template, its quotes
+ * included.
+ * @throws SyntaxFault at `stop` when a placeholder is not closed, and inside one that names nothing.
  */
 export function splitTemplate(
   reader: Reader,
-  range: { at: number; start: number; end: number },
+  range: Span & { start: number; stop: number },
   notation: Notation,
 ): Template {
-  const text = reader.text.slice(range.start, range.end);
+  const text = reader.text.slice(range.start, range.stop);
   const { decode, tokens } = notation;
-  if (text !== "" && !text.includes("{{")) return new FixedTemplate(range.at, decode(text), text);
+  if (text !== "" && !text.includes("{{")) return new FixedTemplate(range, decode(text), text);
   const parts: TemplatePart[] = [];
   let from = 0;
   const pushText = (to: number): void => {
@@ -62,13 +67,13 @@ export function splitTemplate(
     if (token[0] !== "{" || text.charAt(open + 1) !== "{") continue;
     pushText(open);
     from = findClose(text, tokens, open + 2);
-    if (from === -1) throw new SyntaxFault(range.end, "expecting '}}'");
+    if (from === -1) throw expecting(range.stop, "}}");
     // What stands behind the name up to the braces is not looked at, as in Hurl.
-    parts.push({ expression: readExpression(new Reader(reader.text, range.start + open + 2, range.end)) });
+    parts.push({ expression: readExpression(new Reader(reader.text, range.start + open + 2, range.stop)) });
     tokens.lastIndex = from;
   }
   pushText(text.length);
-  return makeTemplate(range.at, parts.slice());
+  return makeTemplate(range, parts.slice());
 }
 
 /** Behind the second closing brace, or -1. The two need not touch: `{{a}b}` is closed as well. */
@@ -94,7 +99,8 @@ function readExpression(reader: Reader): Expression {
   skipSpaces(reader);
   const at = reader.at;
   const name = takeName(reader);
-  if (name === "") throw new SyntaxFault(at, "expecting the name of a variable");
+  if (name === "") throw new SyntaxFault(at, "template variable", "expecting a variable");
+  const end = reader.at;
   skipSpaces(reader);
-  return { kind: name === "newDate" || name === "newUuid" ? name : "variable", name, at };
+  return { kind: name === "newDate" || name === "newUuid" ? name : "variable", name, at, end };
 }

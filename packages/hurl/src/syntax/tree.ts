@@ -1,17 +1,21 @@
 import type { Pattern } from "../pattern/pattern.ts";
 
+/** A part of the text: offset of its first character, and of what stands behind its last one. */
+export interface Span {
+  at: number;
+  end: number;
+}
+
 /** `{{ … }}`: a variable or one of the two functions. */
-export interface Expression {
+export interface Expression extends Span {
   kind: "variable" | "newDate" | "newUuid";
   name: string;
-  at: number;
 }
 
 /** Text with placeholders. `source` is the text as written, `text` has its escapes replaced. */
 export type TemplatePart = { text: string; source: string } | { expression: Expression };
 
-export interface Template {
-  at: number;
+export interface Template extends Span {
   parts: readonly TemplatePart[];
   /** The whole value when nothing has to be filled in. */
   fixed: string | undefined;
@@ -45,12 +49,16 @@ export type Multiline =
   | { language: "text" | "json" | "xml" | "raw"; at: number; value: Template }
   | { language: "graphql"; at: number; value: Template; variables: JsonNode | undefined };
 
-export type BodyNode = { at: number } & (
+export type BodyNode = {
+  at: number;
+  /** Where the spaces before it begin. */
+  spaceAt: number;
+} & (
   | { kind: "multiline"; multiline: Multiline }
   | { kind: "text"; value: Template }
   | { kind: "json"; value: JsonNode }
   | { kind: "xml"; source: string }
-  | { kind: "bytes"; value: Uint8Array; valueAt: number }
+  | { kind: "bytes"; value: Uint8Array; written: Span }
   | { kind: "file"; path: Template }
 );
 
@@ -73,52 +81,51 @@ export interface OptionNode {
 
 /** A regular expression of a file: a literal that is already compiled, or a text that may hold placeholders. */
 export type RegexNode =
-  | { kind: "literal"; source: string; pattern: Pattern }
-  | { kind: "template"; at: number; template: Template };
+  { kind: "literal"; source: string; pattern: Pattern } | { kind: "template"; template: Template };
 
-export type QueryNode = { at: number } & (
-  | {
-      kind:
-        | "status"
-        | "version"
-        | "url"
-        | "body"
-        | "duration"
-        | "bytes"
-        | "rawbytes"
-        | "sha256"
-        | "md5"
-        | "ip"
-        | "redirects";
-    }
-  | { kind: "header" | "xpath" | "jsonpath" | "variable"; value: Template }
-  | { kind: "cookie"; name: Template; attribute: string | undefined }
-  | { kind: "regex"; regex: RegexNode }
-  | { kind: "certificate"; field: string }
-);
+export type QueryNode = Span &
+  (
+    | {
+        kind:
+          | "status"
+          | "version"
+          | "url"
+          | "body"
+          | "duration"
+          | "bytes"
+          | "rawbytes"
+          | "sha256"
+          | "md5"
+          | "ip"
+          | "redirects";
+      }
+    | { kind: "header" | "xpath" | "jsonpath" | "variable"; value: Template }
+    | { kind: "cookie"; name: Template; attribute: string | undefined }
+    | { kind: "regex"; regex: RegexNode }
+    | { kind: "certificate"; field: string }
+  );
 
-export type FilterNode = { at: number; name: string } & (
-  | { kind: "plain" }
-  | { kind: "text"; value: Template }
-  | { kind: "integer"; value: bigint | Expression }
-  | { kind: "regex"; regex: RegexNode }
-  | { kind: "replace"; from: Template; to: Template }
-  | { kind: "replace-regex"; regex: RegexNode; to: Template }
-);
+export type FilterNode = Span & { name: string } & (
+    | { kind: "plain" }
+    | { kind: "text"; value: Template }
+    | { kind: "integer"; value: bigint | Expression }
+    | { kind: "regex"; regex: RegexNode }
+    | { kind: "replace"; from: Template; to: Template }
+    | { kind: "replace-regex"; regex: RegexNode; to: Template }
+  );
 
 export type PredicateValue =
   | { kind: "null" }
   | { kind: "boolean"; value: boolean }
   | { kind: "number"; value: number | bigint }
-  | { kind: "file"; path: Template; at: number }
+  | { kind: "file"; path: Template }
   | { kind: "bytes"; value: Uint8Array }
   | { kind: "placeholder"; expression: Expression }
   | { kind: "text"; value: Template }
   | { kind: "multiline"; multiline: Multiline }
   | { kind: "regex"; regex: RegexNode & { kind: "literal" } };
 
-export interface PredicateNode {
-  at: number;
+export interface PredicateNode extends Span {
   not: boolean;
   name: string;
   /** Absent for the predicates that ask for a kind (`exists`, `isInteger`, …). */
@@ -180,9 +187,11 @@ export interface ResponseNode {
   at: number;
   /** `HTTP` for any, else `HTTP/1.1` and the like. */
   version: string;
+  versionEnd: number;
   statusAt: number;
   /** undefined for `*`. */
   status: number | undefined;
+  statusEnd: number;
   headers: readonly KeyValue[];
   sections: readonly SectionNode[];
   body: BodyNode | undefined;

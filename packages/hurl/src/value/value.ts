@@ -1,6 +1,7 @@
 import type { Pattern } from "../pattern/pattern.ts";
 import type { HurlValue } from "../types.ts";
 import { renderDate } from "./date.ts";
+import { formatDate } from "./date-format.ts";
 import { compareNumbers, equalNumbers, INCOMPARABLE, renderNumber } from "./number.ts";
 
 /** What stands behind a predicate: a value, or a regular expression (which equals nothing). */
@@ -101,61 +102,69 @@ export function renderValue(value: HurlValue): string | undefined {
   }
 }
 
-/** `string`, `integer`, `float`, …: the kinds as Hurl's predicates name them. */
+/** `string`, `integer`, `float`, …: the kinds as Hurl names them. */
 export function kindOf(value: ExpectedValue): string {
+  if (value.type === "response") return "http response";
   if (value.type !== "number") return value.type;
   return typeof value.value === "bigint" ? "integer" : "float";
 }
 
 const LONGEST_SHOWN = 200;
 
-/** A value for a message: its kind and its content, shortened. The content may be untrusted text. */
+/** A value for a message as hurl writes it: its kind and its content, shortened. The content may be untrusted text. */
 export function describeValue(value: ExpectedValue): string {
+  return value.type === "unit" ? "unit" : `${kindOf(value)} <${shorten(displayValue(value))}>`;
+}
+
+/**
+ * The content of a value as hurl writes it, but for the members of an object, which it does not show. What lies
+ * behind the first 200 characters is not looked at.
+ */
+export function displayValue(value: ExpectedValue, room = LONGEST_SHOWN + 1): string {
   switch (value.type) {
-    case "unit":
-      return "something without a value";
-    case "nodeset":
-      return `a nodeset of ${value.value}`;
-    case "response":
-      return `an answer ${value.value.status} that leads to <${shorten(value.value.location)}>`;
-    case "null":
-      return "null";
-    case "regex":
-      return `the regular expression /${shorten(value.source)}/`;
-    case "bytes":
-      return `${value.value.length} bytes <${shorten(Buffer.from(value.value.subarray(0, LONGEST_SHOWN)).toString("hex"))}>`;
-    case "list":
-      return `a list of ${value.value.length} <${shorten(showJson(value))}>`;
-    case "object":
-      return `an object of ${value.value.size} <${shorten(showJson(value))}>`;
     case "string":
+      return value.value.slice(0, room);
     case "boolean":
     case "number":
+    case "null":
+      return renderValue(value) ?? "";
     case "date":
-      return `${kindOf(value)} <${shorten(renderValue(value) ?? "")}>`;
+      return formatDate(value.value, "%Y-%m-%d %H:%M:%S%.f UTC");
+    case "bytes":
+      return Buffer.from(value.value.subarray(0, room)).toString("hex");
+    case "nodeset":
+      return `Nodeset(size=${value.value})`;
+    case "response":
+      return `Response(location=${value.value.location}, status=${value.value.status})`;
+    case "regex":
+      return `/${value.source.replaceAll("/", "\\/")}/`;
+    case "unit":
+      return "Unit";
+    case "list":
+      return `[${join(value.value, room, displayValue)}]`;
+    case "object":
+      return `{${join(value.value, room, ([name, member], left) => `${JSON.stringify(name.slice(0, left))}:${displayMember(member, left)}`)}}`;
   }
+}
+
+/** Inside of an object texts have quotes. */
+function displayMember(value: HurlValue, room: number): string {
+  return value.type === "string" ? JSON.stringify(value.value.slice(0, room)) : displayValue(value, room);
+}
+
+function join<T>(items: Iterable<T>, room: number, show: (item: T, room: number) => string): string {
+  const shown: string[] = [];
+  let left = room;
+  for (const item of items) {
+    if (left <= 0) break;
+    const text = show(item, left);
+    shown.push(text);
+    left -= text.length + 1;
+  }
+  return shown.join(",");
 }
 
 /** At most 200 characters of a text. */
 export function shorten(text: string): string {
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
-}
-
-/** The beginning of a value as JSON; what lies behind the shown part is not looked at. */
-function showJson(value: HurlValue, room = LONGEST_SHOWN + 1): string {
-  if (value.type !== "list" && value.type !== "object") {
-    return value.type === "string"
-      ? JSON.stringify(value.value.slice(0, room))
-      : shorten(renderValue(value) ?? "");
-  }
-  const [open, close] = value.type === "list" ? ["[", "]"] : ["{", "}"];
-  const members: Iterable<readonly [string | number, HurlValue]> = value.value.entries();
-  let text = open ?? "";
-  for (const [name, item] of members) {
-    if (text.length > room) return text;
-    if (text.length > 1) text += ",";
-    if (typeof name === "string") text += `${JSON.stringify(name.slice(0, room))}:`;
-    text += showJson(item, room - text.length);
-  }
-  return text + (close ?? "");
 }

@@ -1,9 +1,9 @@
+import { XML_NAME } from "./names.ts";
 import { replaceMatches } from "../value/room.ts";
 import { DEEPEST_XML, NodeMaker, type XmlDocument, XmlError, type XmlNode } from "./tree.ts";
 
-const NAME = String.raw`[\p{L}_:][\p{L}\p{M}\p{N}\-._:\u00b7]*`;
-const TAG_NAME = new RegExp(NAME, "uy");
-const ATTRIBUTE = new RegExp(String.raw`\s+(${NAME})\s*=\s*(?:"([^"<]*)"|'([^'<]*)')`, "uy");
+const TAG_NAME = new RegExp(XML_NAME, "uy");
+const ATTRIBUTE = new RegExp(String.raw`\s+(${XML_NAME})\s*=\s*(?:"([^"<]*)"|'([^'<]*)')`, "uy");
 const TAG_END = /\s*(\/?)>/y;
 const REFERENCE = /&(?:#([0-9]+);|#x([0-9a-fA-F]+);|(lt|gt|amp|quot|apos);)?/g;
 const NAMED: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
