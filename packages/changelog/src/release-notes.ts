@@ -26,7 +26,8 @@ export interface ReleaseNotesDeps {
 export interface EvidenceLine {
   check: string;
   environment?: string | undefined;
-  verdict: Verdict | "missing";
+  /** `does not count`: it is there, and the headline says why no gate takes it. */
+  verdict: Verdict | "missing" | "does not count";
   /** Untrusted. */
   headline: string;
   /** ISO 8601, UTC. */
@@ -46,6 +47,8 @@ export interface ReleaseNotesOptions {
   evidence: readonly EvidenceLine[];
   /** What the gate decided; absent: not judged. */
   decision?: Decision | undefined;
+  /** Full SHA that evidence and decision are of: about a release of another commit they say nothing. */
+  judgedCommit: string;
   signal?: AbortSignal | undefined;
 }
 
@@ -103,18 +106,37 @@ export async function buildReleaseNotes(
     previousCommit: range.previousCommit,
     environments: changes.environments,
   };
+  const isJudged = options.judgedCommit === range.commit;
   const title = range.tag ?? `Next release (${range.commit.slice(0, 10)})`;
   const warnings = [...range.warnings, ...changes.warnings];
   if (tally.counts.commits === 0) warnings.push(`there is no commit in ${range.text}`);
+  if (!isJudged && (options.evidence.length > 0 || options.decision !== undefined))
+    warnings.push(
+      `what was judged is commit ${options.judgedCommit.slice(0, 12)}, not the one of this release: its evidence is left out`,
+    );
   const rollbackClass = classifyRelease(changes.environments);
   const deployPlan = renderDeployPlan(plan);
   const rollbackPlan = renderRollbackPlan(plan);
   const head = [
-    ...renderHead(title, range, tally.counts, rollbackClass, options.decision, warnings),
+    ...renderHead(
+      title,
+      range,
+      tally.counts,
+      rollbackClass,
+      isJudged ? options.decision : undefined,
+      warnings,
+    ),
     "",
     ...renderBeforeDeploy(changes.environments),
   ];
-  const tail = ["", ...deployPlan, "", ...rollbackPlan, "", ...renderEvidence(options.evidence)];
+  const tail = [
+    "",
+    ...deployPlan,
+    "",
+    ...rollbackPlan,
+    "",
+    ...renderEvidence(isJudged ? options.evidence : []),
+  ];
   // The account stands last and depends on the cut: the longest that it can get is set aside.
   const account = (cut: number): string[] => ["", renderAccount(range, tally.counts, cut)];
   const fixed = joinLines([...head, ...tail, ...account(tally.counts.listed)]);

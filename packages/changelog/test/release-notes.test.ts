@@ -162,6 +162,22 @@ describe("buildReleaseNotes", () => {
     expect(rows[3]).not.toMatch(/<b>|@x/u);
   });
 
+  it("leaves out what was judged of another commit, the decision too, and says so", async () => {
+    await using repository = await createWorkerRepository();
+    const judgedCommit = await repository.commit("feat: after the tag");
+    const { markdown, warnings } = await buildNotes(repository, {
+      tag: "v1.0.0",
+      judgedCommit,
+      decision: "go",
+      evidence: [{ check: "validate", verdict: "pass", headline: "5 rules" }],
+    });
+    expect(markdown).toContain("Gate: **not judged**");
+    expect(sectionOf(markdown, "## Gate evidence")).toContain("There is none");
+    expect(warnings).toEqual([
+      expect.stringContaining(`what was judged is commit ${judgedCommit.slice(0, 12)}`),
+    ]);
+  });
+
   it("says that nothing was judged when there is no evidence", async () => {
     await using repository = await createWorkerRepository();
     const { markdown } = await buildNotes(repository);

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { buildReleaseNotes, type ReleaseNotes, type ReleaseNotesOptions } from "@gate/changelog";
 import { type GateConfig, loadGateConfig } from "@gate/core";
+import { resolveCommit } from "@gate/git";
 import { createProcesses } from "@gate/runtime";
 import { createTemporaryRepository, type TemporaryRepository } from "@gate/testing";
 
@@ -50,14 +51,16 @@ export function readGateConfig(text = GATE_YML, file = "gate.yml"): GateConfig {
 
 const processes = createProcesses({ baseEnvironment: process.env });
 
-export function buildNotes(
+/** HEAD is what was judged, unless something else is said. */
+export async function buildNotes(
   repository: { root: string },
   options: Partial<ReleaseNotesOptions> = {},
 ): Promise<ReleaseNotes> {
-  return buildReleaseNotes(
-    { processes },
-    { root: repository.root, config: readGateConfig(), evidence: [], ...options },
-  );
+  const { root } = repository;
+  const judgedCommit =
+    options.judgedCommit ?? (await resolveCommit(root, "HEAD", { processes }).catch(() => "none"));
+  const common = { root, config: readGateConfig(), evidence: [], judgedCommit };
+  return buildReleaseNotes({ processes }, { ...common, ...options, judgedCommit });
 }
 
 /** The lines under a heading, up to the next of the same or a higher level. */

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { buildReleaseNotes, type ReleaseNotes } from "@gate/changelog";
+import { buildReleaseNotes, type EvidenceLine, type ReleaseNotes } from "@gate/changelog";
 import type { Decision, Evidence } from "@gate/core";
 import { writeAtomically } from "./write-atomically.ts";
 import type { Session } from "./session.ts";
@@ -10,6 +10,8 @@ export interface NotesOptions {
   /** Relative to the current folder. */
   folder: string;
   evidence: readonly Evidence[];
+  /** What lay among it and could not be read: it may be a failure. */
+  broken?: readonly { file: string; message: string }[] | undefined;
   /** What the gate decided; absent: not judged. */
   decision?: Decision | undefined;
 }
@@ -20,6 +22,20 @@ export interface WrittenNotes extends ReleaseNotes {
   notesFile: string;
   deployPlanFile: string;
   rollbackPlanFile: string;
+}
+
+/** A pass that no gate takes is not written down as a pass. */
+function describeEvidence({ predicate: { gate } }: Evidence): EvidenceLine {
+  const { check, environment, verdict, headline } = gate.result;
+  const why = gate.source.dirty
+    ? "of a tree with uncommitted changes"
+    : gate.source.ranPullRequestCode
+      ? "of a run of a pull request's code"
+      : undefined;
+  const common = { check, environment, finishedAt: gate.finishedAt };
+  return why === undefined
+    ? { ...common, verdict, headline }
+    : { ...common, verdict: "does not count", headline: `${why}: ${verdict}, ${headline}` };
 }
 
 /**
@@ -35,14 +51,16 @@ export async function writeReleaseNotes(session: Session, options: NotesOptions)
       config,
       tag: options.tag ?? runtime.run.tag,
       previousTag: options.previousTag,
-      evidence: options.evidence.map(({ predicate: { gate } }) => ({
-        check: gate.result.check,
-        environment: gate.result.environment,
-        verdict: gate.result.verdict,
-        headline: gate.result.headline,
-        finishedAt: gate.finishedAt,
-      })),
+      evidence: [
+        ...(options.broken ?? []).map(({ file, message }): EvidenceLine => ({
+          check: file,
+          verdict: "does not count",
+          headline: message,
+        })),
+        ...options.evidence.map(describeEvidence),
+      ],
       decision: options.decision,
+      judgedCommit: repository.commit,
       signal: runtime.signal,
     },
   );

@@ -17,6 +17,31 @@ const play = (
     values,
   );
 
+describe("gate release-notes", () => {
+  it("calls no pass what no gate takes: of a changed tree, unreadable, or of another commit", async () => {
+    await using worker = await createWorker();
+    await worker.git("tag", "v1.0.0");
+    const rowsOf = async (values: Record<string, string> = {}): Promise<string[]> => {
+      const { markdown = "" } = await play("release-notes", worker, values);
+      return markdown.split("\n").filter((line) => /^\| (?:validate|x)/.test(line));
+    };
+    await play("validate", worker, {});
+    expect(await rowsOf()).toEqual([expect.stringMatching(/^\| validate \| all \| pass \|/)]);
+    await worker.write({ "gate-evidence/x.json": "{", "src/index.ts": "changed" });
+    await play("validate", worker, {});
+    expect(await rowsOf()).toEqual([
+      expect.stringMatching(/^\| x\\\.json \| all \| does not count \| x\\\.json is not evidence/),
+      expect.stringMatching(/^\| validate \| all \| does not count \| of a tree with uncommitted changes/),
+    ]);
+    await worker.git("stash", "--quiet");
+    await worker.write({ "src/other.ts": "" });
+    await worker.git("add", "src/other.ts");
+    await worker.commit("feat: more");
+    await play("validate", worker, {});
+    expect(await rowsOf({ tag: "v1.0.0" })).toEqual([]);
+  });
+});
+
 describe("gate verdict", () => {
   it("sums what the checks wrote: go for the commit that they judged, no-go for another", async () => {
     await using server = await startServer(answerHealth("v1"));

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { type Evidence, EXIT, GateError } from "@gate/core";
-import { findGate, readEvidenceFolder } from "@gate/gate";
+import { type BrokenEvidence, findGate, readEvidenceFolder } from "@gate/gate";
 import { createGithubApi } from "@gate/github";
 import { type WrittenNotes, writeReleaseNotes } from "../notes.ts";
 import type { OptionsOf } from "../options.ts";
@@ -17,7 +17,7 @@ export const runReleaseNotesCommand: Command<"release-notes"> = async (runtime, 
     tag: options.tag,
     previousTag: options["previous-tag"],
     folder,
-    evidence: await readEvidence(session, options),
+    ...(await readEvidence(session, options)),
   });
   const draft = options.publish === "draft" ? await publishDraft(session, options, notes) : undefined;
   const files = [notes.notesFile, notes.deployPlanFile, notes.rollbackPlanFile];
@@ -47,12 +47,15 @@ export const runReleaseNotesCommand: Command<"release-notes"> = async (runtime, 
 };
 
 /** The evidence of the commit that lies in the folder; a gate's name leaves out what it does not ask for. */
-async function readEvidence(session: Session, options: OptionsOf<"release-notes">): Promise<Evidence[]> {
+async function readEvidence(
+  session: Session,
+  options: OptionsOf<"release-notes">,
+): Promise<{ evidence: Evidence[]; broken: readonly BrokenEvidence[] }> {
   const folder = path.resolve(session.runtime.cwd, options["evidence-folder"] ?? DEFAULT_FOLDER);
-  if (options["evidence-folder"] === undefined && !existsSync(folder)) return [];
+  if (options["evidence-folder"] === undefined && !existsSync(folder)) return { evidence: [], broken: [] };
   const read = await readEvidenceFolder(folder);
   const wanted = options.gate === undefined ? undefined : findGate(session.config, options.gate);
-  return read.evidence
+  const evidence = read.evidence
     .map(({ evidence }) => evidence)
     .filter((evidence) =>
       evidence.subject.some(
@@ -66,6 +69,7 @@ async function readEvidence(session: Session, options: OptionsOf<"release-notes"
             (ref) => ref.check === gate.result.check && ref.environment === gate.result.environment,
           ),
     );
+  return { evidence, broken: read.broken };
 }
 
 async function publishDraft(
