@@ -21,6 +21,7 @@ describeWithHurl("hurl 8 and this engine, on thousands of generated files", (hur
       const result = await compareFiles(hurl, files, world);
       expect(result.falsePasses).toEqual([]);
       if (result.differences.length > files.length / 100) throw new Error(result.differences.join("\n"));
+      expect(result.otherWords).toEqual([]);
       expect(result.alike).toBeGreaterThan(files.length * 0.8);
     },
     600_000,

@@ -20,6 +20,7 @@ describeWithHurl("hurl 8 and this engine, on generated files", (hurl) => {
     const result = await compareFiles(hurl, files, world);
     expect(result.falsePasses).toEqual([]);
     expect(result.differences.length).toBeLessThanOrEqual(files.length / 100);
+    expect(result.otherWords).toEqual([]);
     expect(result.alike).toBeGreaterThan(files.length * 0.8);
   }, 120_000);
 

@@ -41,6 +41,13 @@ describe("parseHurl", () => {
       "1 entries",
     ],
     [
+      "a document type with 200,000 declarations",
+      () => `${POST}<!DOCTYPE a [${'<!ENTITY x "y">'.repeat(200_000)}${"\t".repeat(900_000)}]><a/>\n`,
+      "1 entries",
+    ],
+    ["a million of < and none of >", () => `${POST}<a ${"<".repeat(1_000_000)}`, "HURL_SYNTAX"],
+    ["a million of > inside of quotes", () => `${POST}<a b="${">".repeat(1_000_000)}"/>\n`, "1 entries"],
+    [
       "a regular expression with 50,000 groups",
       () => `GET http://x\nHTTP 200\n[Asserts]\nbody matches /${"(".repeat(50_000)}/\n`,
       "HURL_NOT_SUPPORTED_YET",
