@@ -116,7 +116,10 @@ export async function validateConfig(
   const environments = Object.fromEntries(
     config.environmentNames.map((name) => {
       const tier = guessTier(name);
-      return [name, { url: tier === "test" ? "http://127.0.0.1:8787" : "https://worker.example", tier }];
+      return [
+        name,
+        { url: tier === "test" ? "http://127.0.0.1:8787" : `https://worker.example/${tier}`, tier },
+      ];
     }),
   );
   const gate = loadGateConfig(

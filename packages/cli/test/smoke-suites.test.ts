@@ -9,7 +9,7 @@ import { answerHealth, createWorker, GATE_YML, runCommand } from "./worker.ts";
 
 const ask = (path: string, status = 200): string => `GET {{base_url}}${path}\nHTTP ${status}\n`;
 
-/** A Worker whose production and staging lie at one address. */
+/** A Worker whose production and staging are one service, under two addresses. */
 const create = (
   url: string,
   smoke: string,
@@ -17,7 +17,7 @@ const create = (
 ): Promise<TemporaryRepository> =>
   createWorker(url, {
     "gate.yml": GATE_YML(url)
-      .replace("https://hub.example", url)
+      .replace("https://hub.example", url.replace("127.0.0.1", "localhost"))
       .replace("smoke: { suites: [{ files: smoke/*.hurl }] }", `smoke: ${smoke}`),
     "smoke/health.hurl": ask("/all"),
     ...files,

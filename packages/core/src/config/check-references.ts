@@ -29,6 +29,7 @@ export function checkReferences(data: unknown, file: Search["file"]): Problem[] 
     checkHeaders(search, path);
     checkSuites(search, [...path, "smoke", "suites"]);
   }
+  checkTwins(search);
   for (const gate of keysOf(valueAt(data, ["gates"]))) checkGate(search, gate);
   return search.problems;
 }
@@ -90,6 +91,34 @@ function checkEnvironment(search: Search, name: string, path: Path): void {
     `the environment "${name.slice(0, 60)}" is not declared`,
     suggestNearest(name, search.environments, declared),
   );
+}
+
+/**
+ * Two tiers at one address, a url that was copied and not changed: what answers for staging would answer for
+ * production too, with the same version, and only the name in the health answer could tell.
+ */
+function checkTwins(search: Search): void {
+  const seen = new Map<string, { name: string; tier: unknown; isNamed: boolean }>();
+  for (const name of search.environments) {
+    const path = ["environments", name];
+    const url = valueAt(search.data, [...path, "url"]);
+    const tier = valueAt(search.data, [...path, "tier"]);
+    const isNamed = [
+      [...path, "health", "environment"],
+      ["health", "environment"],
+    ].some((key) => valueAt(search.data, key) !== undefined);
+    if (typeof url !== "string" || url.includes("{port}")) continue;
+    const address = (URL.parse(url)?.href ?? url).replace(/\/+$/, "");
+    const twin = seen.get(address);
+    seen.set(address, twin ?? { name, tier, isNamed });
+    if (twin === undefined || twin.tier === tier || (twin.isNamed && isNamed)) continue;
+    report(
+      search,
+      [...path, "url"],
+      `${name} has the url of ${twin.name}, and nothing tells their answers apart`,
+      "Write its own url, or let the health answer name its environment: health.environment.",
+    );
+  }
 }
 
 function checkPort(search: Search, path: Path): void {
