@@ -149,7 +149,8 @@ export async function askConfigured(
   }
   const { client, clock } = deps;
   const progress = (line: string): void => deps.progress(line);
-  const about = { expectedVersion: readExpectedVersion(target), signal: target.signal, tails, loadedAt };
+  const { url, signal } = target;
+  const about = { url, expectedVersion: readExpectedVersion(target), signal, tails, loadedAt };
   const said = await askSignals({ client, clock, progress, ...deps.signals }, asked, about);
   const { baseline } = target.config;
   const doubled = baseline !== undefined && "version" in baseline;

@@ -99,7 +99,8 @@ function matchesBlock(block: string): (host: string) => boolean {
   return (host) => isIP(host) !== 0 && blocks.check(host, isIP(host) === 6 ? "ipv6" : "ipv4");
 }
 
-function isLoopback(host: string): boolean {
+/** @param host without brackets */
+export function isLoopback(host: string): boolean {
   return /^(?:localhost\.?|.*\.localhost\.?|127\.\d+\.\d+\.\d+|::1)$/.test(host);
 }
 

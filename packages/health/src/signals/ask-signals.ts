@@ -17,6 +17,8 @@ const INTERVAL_MS = 2000;
 
 /** What a run knows that a source may need. */
 export interface SignalContext extends AskedWhen {
+  /** The environment's address. */
+  url: string;
   expectedVersion?: string | undefined;
   /** Sessions that were opened before the load. */
   tails?: ReadonlyMap<string, EndTail> | undefined;
@@ -58,7 +60,7 @@ async function askUntilAnswered(
 function askOnce(
   deps: SignalDeps,
   config: SignalConfig,
-  { expectedVersion, signal, tails = new Map(), loadedAt }: SignalContext,
+  { url, expectedVersion, signal, tails = new Map(), loadedAt }: SignalContext,
 ): Promise<SignalAnswer> {
   switch (config.type) {
     case "prometheus":
@@ -74,7 +76,7 @@ function askOnce(
     case "statuspage":
       return askStatuspage(deps, config, signal);
     case "d1":
-      return askD1(deps, config, signal);
+      return askD1(deps, config, { url, signal });
     case "tail":
       return tails.get(config.name)?.() ?? Promise.resolve(sayNothing("no session was open during the load"));
     case "command":

@@ -1,4 +1,5 @@
 import { type D1Signal, GateError, meetsExpectation } from "@gate/core";
+import { isLoopback } from "@gate/http";
 import { describeMissingToken, sayNothing, type SignalAnswer, type SignalDeps } from "./signal.ts";
 
 const SHOWN_CHARACTERS = 120;
@@ -10,8 +11,14 @@ const SHOWN_CHARACTERS = 120;
 export async function askD1(
   deps: Pick<SignalDeps, "wrangler" | "readToken">,
   config: D1Signal & { token?: string | undefined; deadlineMs: number },
-  signal: AbortSignal,
+  { url, signal }: { url: string; signal: AbortSignal },
 ): Promise<SignalAnswer> {
+  const { hostname } = new URL(url);
+  if (config.local && !isLoopback(hostname.replace(/^\[|\]$/g, ""))) {
+    const hint =
+      "Give it a token instead of local: true, or an environment that runs here its own health block.";
+    return sayNothing(`a database of this machine says nothing about ${hostname}`, { hint });
+  }
   if (config.token !== undefined && deps.readToken(config.token) === undefined) {
     return sayNothing(describeMissingToken(config.token));
   }

@@ -55,6 +55,7 @@ export async function askOne(
   config: SignalConfig,
   further: Partial<SignalDeps> = {},
   expectedVersion?: string,
+  url = "http://127.0.0.1",
 ): Promise<SignalFacts> {
   const client = createHttpClient({ env: {} });
   try {
@@ -68,7 +69,7 @@ export async function askOne(
         ...further,
       },
       [config],
-      { expectedVersion, signal: new AbortController().signal },
+      { url, expectedVersion, signal: new AbortController().signal },
     );
     if (said === undefined) throw new Error("nothing was said");
     return said;

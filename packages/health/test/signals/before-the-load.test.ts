@@ -84,7 +84,7 @@ describe("a source that has counted nothing since the load began", () => {
       askSignals(
         { client, clock, ...deps.signals, readToken: () => "t0ken", progress: () => undefined },
         [config],
-        { expectedVersion, signal: new AbortController().signal, loadedAt: clock.monotonic() },
+        { url: api.url, expectedVersion, signal: new AbortController().signal, loadedAt: clock.monotonic() },
       );
     expect(await ask(analytics, "v2")).toMatchObject([
       { state: "inconclusive", reason: expect.stringContaining("from before the load") },

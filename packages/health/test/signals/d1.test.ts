@@ -117,6 +117,22 @@ describe("a signal of type d1", () => {
     expect(await askOne(D1)).toMatchObject({ state: "inconclusive", reason: "it cannot be asked here" });
   });
 
+  it("is not asked on this machine about an environment that runs elsewhere", async () => {
+    const local = { ...D1, token: undefined, local: true };
+    const select = () => Promise.resolve([{ name: "0001.sql" }]);
+    const listMigrations = () =>
+      Promise.resolve({ files: ["0001.sql"], folder: "migrations", table: "d1_migrations" });
+    const wrangler = { openTail, openDatabase: () => Promise.resolve({ select, listMigrations }) };
+    const ask = (url: string) => askOne(local, { wrangler }, undefined, url);
+    for (const url of ["http://127.0.0.1:8787", "http://localhost:80/", "http://[::1]:1"]) {
+      expect(await ask(url)).toMatchObject({ state: "pass" });
+    }
+    expect(await ask("https://hub.example.com/x")).toMatchObject({
+      state: "inconclusive",
+      reason: "a database of this machine says nothing about hub.example.com",
+    });
+  });
+
   it("is cancelled with the run", async () => {
     const openDatabase = () => Promise.reject(new GateError("CANCELLED", "stopped"));
     await expect(askOne(D1, { wrangler: { openDatabase, openTail } })).rejects.toMatchObject({
