@@ -2,6 +2,7 @@
 // through the freezes that the server recorded and its fixed delay. vegeta has no Poisson arrivals, so it is compared
 // at a constant rate. This project's load has the warm-up of gate.yml's default before it. Prints, judges nothing but the bounds.
 //   npm run bench:stalls [-- runs seconds shape]; shape: part of the name of one, for instance "1 s"
+import { setTimeout as sleep } from "node:timers/promises";
 import {
   attackWithGate,
   attackWithVegeta,
@@ -50,6 +51,7 @@ for (const [shapeName, shape] of SHAPES.filter(([name]) => name.includes(only)))
         ["gate", (one: Attack) => attackWithGate(one, "constant")],
         ["vegeta", attackWithVegeta],
       ] as const) {
+        await reachPhase(server, shape);
         const row = await judgeRun(server, () => go(attack));
         if (row !== undefined) rows.set(name, [...(rows.get(name) ?? []), row]);
       }
@@ -64,11 +66,19 @@ for (const [shapeName, shape] of SHAPES.filter(([name]) => name.includes(only)))
   }
 }
 
+/** Every run meets the same freezes, and the warm-up of this project's load a whole one. */
+async function reachPhase({ freezes }: FreezingServer, { freezeMs, everyMs }: FreezeShape): Promise<void> {
+  if (everyMs === 0) return;
+  const seen = freezes.length;
+  while (freezes.length === seen) await sleep(1);
+  await sleep((everyMs - freezeMs) / 2);
+}
+
 async function judgeRun(server: FreezingServer, go: () => Promise<Measured[]>): Promise<Row | undefined> {
   try {
     const measured = await go();
     // A freeze is told when it is over: one that is still on is waited for.
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await sleep(1500);
     return {
       seen: readQuantiles(measured.map(({ latencyMs }) => latencyMs)),
       truth: readQuantiles(measured.map(({ plannedAt }) => computeTruth(plannedAt, server))),
