@@ -104,7 +104,9 @@ export const fields = {
     ),
   deadline: duration(SECOND, 60 * MINUTE)
     .optional()
-    .describe("A source that has nothing yet is asked again for so long. Default: prometheus 90s, cloudflare 5m, else 30s"),
+    .describe(
+      "A source that has nothing yet is asked again for so long. Default: prometheus 90s, cloudflare 5m, else 30s",
+    ),
 };
 
 /** A key of a signal. */
