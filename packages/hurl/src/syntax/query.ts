@@ -67,6 +67,8 @@ const TEXT_FILTERS: readonly { name: string; lenient: boolean }[] = [
   { name: "xpath", lenient: false },
 ];
 
+const [SMALL_A, SMALL_Z] = [0x61, 0x7a];
+
 /** What an assert or a capture asks of the answer; undefined when no query begins here. */
 export function tryQuery(reader: Reader): QueryNode | undefined {
   const at = reader.at;
@@ -132,6 +134,9 @@ export function filters(reader: Reader): readonly FilterNode[] {
 
 function tryFilter(reader: Reader): FilterNode | undefined {
   const at = reader.at;
+  // Behind most queries stands an operator, and all these names are words.
+  const code = reader.text.charCodeAt(at);
+  if (!(code >= SMALL_A && code <= SMALL_Z)) return undefined;
   for (const { name, lenient } of TEXT_FILTERS) {
     if (!reader.tryLiteral(name)) continue;
     expectSpaces(reader);
