@@ -24,8 +24,8 @@ var gate_lib = __webpack_require__(5419);
 var health_lib = __webpack_require__(3871);
 // EXTERNAL MODULE: ./packages/cli/lib/health-target.js
 var health_target = __webpack_require__(9868);
-// EXTERNAL MODULE: ./packages/cli/lib/record.js
-var record = __webpack_require__(459);
+// EXTERNAL MODULE: ./packages/cli/lib/record.js + 1 modules
+var record = __webpack_require__(8686);
 // EXTERNAL MODULE: ./packages/wrangler/lib/index.js + 31 modules
 var wrangler_lib = __webpack_require__(4438);
 // EXTERNAL MODULE: ./packages/cli/lib/worker.js
@@ -130,9 +130,10 @@ async function checkHealth(session, environment, objectives, shard) {
 async function mergeHealth(session, environment, merge, given) {
     const { runtime, config } = session;
     const { name } = environment.config;
-    const files = await readShards(session, merge);
+    const about = await (0,record/* describeSubject */.qy)(session, { check: "health-gate", environment: name }, given);
+    const files = await readShards(session, merge, { worker: about.worker, environment: name });
     return (0,health_lib/* mergeHealthGate */.Cr)(depsOf(session, environment), (0,health_target/* targetOf */.$)(session, environment, given.objectives), files, {
-        ...(await (0,record/* describeSubject */.qy)(session, { check: "health-gate", environment: name }, given)),
+        ...about,
         environment: name,
         runUrl: runtime.run.url,
         takesPullRequestCode: (0,lib_trust/* isPullRequestRun */.Yp)(session),
@@ -163,7 +164,7 @@ function depsOf(session, environment) {
         signals: openSignals(session, environment.config.name),
     };
 }
-async function readShards({ runtime }, merge) {
+async function readShards({ runtime }, merge, about) {
     const found = new Map();
     for (const named of merge) {
         const absolute = external_node_path_.resolve(runtime.cwd, named);
@@ -181,8 +182,10 @@ async function readShards({ runtime }, merge) {
             });
         }
         for (const one of evidence) {
-            const { result, shard } = one.evidence.predicate.gate;
+            const { result, shard, worker } = one.evidence.predicate.gate;
             if (result.check !== "health-gate" || shard === undefined)
+                continue;
+            if (worker !== about.worker || result.environment !== about.environment)
                 continue;
             found.set(external_node_path_.resolve(absolute, one.file), { ...one, file: external_node_path_.posix.join(named, one.file) });
         }
@@ -215,7 +218,7 @@ async function isFolder(absolute, named) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4209);
 /* harmony import */ var _gate_smoke__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1202);
-/* harmony import */ var _gate_hurl__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8172);
+/* harmony import */ var _gate_hurl__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8634);
 /* harmony import */ var _health_target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9868);
 /* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8470);
 /* harmony import */ var _worker_name_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4478);
@@ -253,6 +256,7 @@ async function checkSmoke(session, environment, extras) {
         command: commandOf(session, environment, extras),
         versionOverride: await readOverride(session, environment, extras.versionOverride),
         headerVariables: environment.config.headers,
+        redact: (text) => runtime.redact(text),
         variables: new Map(extras.variables.map((word) => (0,_gate_hurl__WEBPACK_IMPORTED_MODULE_3__/* .splitHurlVariable */ .aJ)(word))),
         secrets: extras.secrets,
         netrcFile: findNetrc(session),
@@ -271,6 +275,10 @@ function commandOf(session, environment, extras) {
     const { command } = environment.config.smoke;
     if (command === undefined || extras.files.length > 0 || extras.filter.length > 0)
         return undefined;
+    if (extras.versionOverride !== undefined) {
+        runtime.print("smoke.command is left out: it does not ask for the version of the override");
+        return undefined;
+    }
     const trust = (0,_trust_js__WEBPACK_IMPORTED_MODULE_5__/* .judgeCodeOfRun */ .pg)(session);
     const { location } = command;
     if (!trust.mayRun) {
@@ -314,14 +322,16 @@ function findNetrc(session) {
     const file = runtime.readVariable("NETRC") ?? (home === "" ? undefined : node_path__WEBPACK_IMPORTED_MODULE_0__.join(home, ".netrc"));
     return file === undefined || file === "" ? undefined : node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(runtime.cwd, file);
 }
-async function readPrevious({ runtime }, file) {
-    if (file === undefined)
-        return undefined;
-    const reading = await (0,_gate_smoke__WEBPACK_IMPORTED_MODULE_2__/* .readJunitFile */ .bR)(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(runtime.cwd, file));
-    if ("tests" in reading)
-        return (0,_gate_smoke__WEBPACK_IMPORTED_MODULE_2__/* .readDurations */ .A2)(reading.tests);
-    runtime.print(`previous-junit: ${file} is not read (${reading.why}): every file counts as much`);
-    return undefined;
+async function readPrevious({ runtime }, files = []) {
+    const tests = [];
+    for (const file of files) {
+        const reading = await (0,_gate_smoke__WEBPACK_IMPORTED_MODULE_2__/* .readJunitFile */ .bR)(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(runtime.cwd, file));
+        if ("tests" in reading)
+            tests.push(...reading.tests);
+        else
+            runtime.print(`previous-junit: ${file} is not read (${reading.why}): its files count as much as others`);
+    }
+    return (0,_gate_smoke__WEBPACK_IMPORTED_MODULE_2__/* .readDurations */ .A2)(tests);
 }
 
 
@@ -344,8 +354,8 @@ var external_node_path_ = __webpack_require__(6760);
 var lib = __webpack_require__(4209);
 // EXTERNAL MODULE: ./packages/gate/lib/index.js + 10 modules
 var gate_lib = __webpack_require__(5419);
-// EXTERNAL MODULE: ./packages/report/lib/index.js + 10 modules
-var report_lib = __webpack_require__(4938);
+// EXTERNAL MODULE: ./packages/report/lib/index.js + 11 modules
+var report_lib = __webpack_require__(1548);
 // EXTERNAL MODULE: ./packages/runtime/lib/index.js + 9 modules
 var runtime_lib = __webpack_require__(4307);
 // EXTERNAL MODULE: ./packages/cli/lib/check-health.js + 1 modules
@@ -398,8 +408,8 @@ function commandFor(session, environment, tag) {
 
 // EXTERNAL MODULE: ./packages/cli/lib/notes.js + 18 modules
 var notes = __webpack_require__(9069);
-// EXTERNAL MODULE: ./packages/cli/lib/record.js
-var record = __webpack_require__(459);
+// EXTERNAL MODULE: ./packages/cli/lib/record.js + 1 modules
+var record = __webpack_require__(8686);
 // EXTERNAL MODULE: ./packages/cli/lib/touched-files.js
 var touched_files = __webpack_require__(2704);
 // EXTERNAL MODULE: ./packages/cli/lib/trust.js
@@ -662,7 +672,7 @@ async function sumSession(session, gate, { evidence, broken }) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4209);
-/* harmony import */ var _gate_hurl__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8172);
+/* harmony import */ var _gate_hurl__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8634);
 /* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8470);
 
 

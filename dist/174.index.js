@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ checkTree)
 /* harmony export */ });
-/* harmony import */ var _gate_validate__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3211);
+/* harmony import */ var _gate_validate__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8800);
 /* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8470);
 
 
@@ -32,25 +32,63 @@ function checkTree(session, base) {
 
 /***/ }),
 
-/***/ 459:
+/***/ 8686:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Oi: () => (/* binding */ listForeignChanges),
-/* harmony export */   qy: () => (/* binding */ describeSubject),
-/* harmony export */   ti: () => (/* binding */ recordEvidence)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4209);
-/* harmony import */ var _gate_git__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(740);
-/* harmony import */ var _gate_wrangler__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4438);
-/* harmony import */ var _gate_runtime__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4307);
-/* harmony import */ var _gate_gate__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5419);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5775);
-/* harmony import */ var _suite_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6636);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8470);
-/* harmony import */ var _worker_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3900);
-/* harmony import */ var _write_atomically_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1251);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  qy: () => (/* binding */ describeSubject),
+  Oi: () => (/* binding */ listForeignChanges),
+  ti: () => (/* binding */ recordEvidence)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./packages/core/lib/index.js + 31 modules
+var lib = __webpack_require__(4209);
+// EXTERNAL MODULE: ./packages/git/lib/index.js + 10 modules
+var git_lib = __webpack_require__(4260);
+// EXTERNAL MODULE: ./packages/wrangler/lib/index.js + 31 modules
+var wrangler_lib = __webpack_require__(4438);
+// EXTERNAL MODULE: ./packages/runtime/lib/index.js + 9 modules
+var runtime_lib = __webpack_require__(4307);
+;// CONCATENATED MODULE: ./packages/cli/lib/deciding-files.js
+
+function listDecidingFiles({ config, folder, repository }, result) {
+    const { check, environment: name } = result;
+    const environment = name === undefined ? undefined : config.environments.get(name);
+    const named = environment === undefined
+        ? [config.validate.baseline]
+        : [
+            environment.health.check,
+            ...(check === "smoke-test"
+                ? [environment.smoke.contract]
+                : (environment.health.load.routes ?? []).map((route) => "file" in route ? route.file : undefined)),
+        ];
+    const facts = check === "smoke-test" && result.facts ? result.facts : {};
+    const toRoot = (file) => external_node_path_.relative(repository.root, external_node_path_.resolve(folder, file)).split(external_node_path_.sep).join("/");
+    return [
+        config.file,
+        ...[config.worker.config, ...named].flatMap((file) => (file === undefined ? [] : [toRoot(file)])),
+        ...(facts.files ?? []).map(({ file }) => file),
+    ];
+}
+
+// EXTERNAL MODULE: ./packages/gate/lib/index.js + 10 modules
+var gate_lib = __webpack_require__(5419);
+// EXTERNAL MODULE: ./packages/cli/lib/settings.js
+var settings = __webpack_require__(5775);
+// EXTERNAL MODULE: ./packages/cli/lib/suite.js
+var suite = __webpack_require__(6636);
+// EXTERNAL MODULE: ./packages/cli/lib/trust.js
+var trust = __webpack_require__(8470);
+// EXTERNAL MODULE: ./packages/cli/lib/worker.js
+var worker = __webpack_require__(3900);
+// EXTERNAL MODULE: ./packages/cli/lib/write-atomically.js
+var write_atomically = __webpack_require__(1251);
+;// CONCATENATED MODULE: ./packages/cli/lib/record.js
+
 
 
 
@@ -65,41 +103,41 @@ function checkTree(session, base) {
 async function recordEvidence(session, result, options) {
     const { runtime } = session;
     const about = await describeSubject(session, result, options.given);
-    const evidence = (0,_gate_core__WEBPACK_IMPORTED_MODULE_1__/* .createEvidence */ .IZ)({
+    const evidence = (0,lib/* createEvidence */.IZ)({
         ...about,
-        result: (0,_gate_runtime__WEBPACK_IMPORTED_MODULE_4__/* .redactDeep */ .KL)(stripTables(result), (text) => runtime.redact(text)),
+        result: (0,runtime_lib/* redactDeep */.KL)(stripTables(result), (text) => runtime.redact(text)),
         bundleDigests: bundleDigestsIn(result),
         configuration: [...about.configuration, ...divisionOf(result), ...mergedOf(result)],
         shard: options.shard,
         attempt: runtime.run.attempt,
-        finishedAt: (0,_gate_core__WEBPACK_IMPORTED_MODULE_1__/* .isoTime */ .Ly)(runtime.clock),
+        finishedAt: (0,lib/* isoTime */.Ly)(runtime.clock),
         version: versionOf(result),
-        tests: nameTests((0,_gate_runtime__WEBPACK_IMPORTED_MODULE_4__/* .redactDeep */ .KL)(result.tests ?? [], (text) => runtime.redact(text))),
+        tests: nameTests((0,runtime_lib/* redactDeep */.KL)(result.tests ?? [], (text) => runtime.redact(text))),
         source: {
-            dirty: await isChanged(session, options.folder, result.verdict),
+            dirty: await isChanged(session, options.folder, result),
             event: runtime.run.event,
-            ranPullRequestCode: options.ranCode && (0,_trust_js__WEBPACK_IMPORTED_MODULE_8__/* .judgeCodeOfRun */ .pg)(session).isPullRequestCode,
+            ranPullRequestCode: options.ranCode && (0,trust/* judgeCodeOfRun */.pg)(session).isPullRequestCode,
             repository: runtime.run.repository,
             runUrl: runtime.run.url,
         },
     });
-    const name = (0,_gate_core__WEBPACK_IMPORTED_MODULE_1__/* .evidenceFileName */ .x_)(evidence);
-    const file = node_path__WEBPACK_IMPORTED_MODULE_0__.join(options.folder ?? _write_atomically_js__WEBPACK_IMPORTED_MODULE_10__/* .DEFAULT_FOLDER */ .X, name);
-    await (0,_write_atomically_js__WEBPACK_IMPORTED_MODULE_10__/* .writeAtomically */ .v)(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(runtime.cwd, file), runtime.redact((0,_gate_core__WEBPACK_IMPORTED_MODULE_1__/* .serializeEvidence */ .wN)(evidence)));
-    return { evidence, name, file: file.split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join("/") };
+    const name = (0,lib/* evidenceFileName */.x_)(evidence);
+    const file = external_node_path_.join(options.folder ?? write_atomically/* DEFAULT_FOLDER */.X, name);
+    await (0,write_atomically/* writeAtomically */.v)(external_node_path_.resolve(runtime.cwd, file), runtime.redact((0,lib/* serializeEvidence */.wN)(evidence)));
+    return { evidence, name, file: file.split(external_node_path_.sep).join("/") };
 }
 async function describeSubject(session, ref, given) {
     const { runtime, repository, config } = session;
-    const wrangler = await (0,_worker_js__WEBPACK_IMPORTED_MODULE_9__.loadWorker)(session);
+    const wrangler = await (0,worker.loadWorker)(session);
     return {
-        worker: wrangler === undefined ? "worker" : (0,_worker_js__WEBPACK_IMPORTED_MODULE_9__/* .nameOf */ .V)(wrangler),
+        worker: wrangler === undefined ? "worker" : (0,worker/* nameOf */.V)(wrangler),
         commit: repository.commit,
         configDigests: wrangler === undefined ? {} : digestsOf(session, wrangler, ref.environment),
-        suite: (0,_suite_js__WEBPACK_IMPORTED_MODULE_7__/* .readSuite */ .x)(runtime.programUrl),
+        suite: (0,suite/* readSuite */.x)(runtime.programUrl),
         configuration: [
             { name: config.file, digest: { sha256: config.digest } },
-            ...[...(0,_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .digestSettings */ .G)(config, ref, given)].map(([setting, sha256]) => ({
-                name: _settings_js__WEBPACK_IMPORTED_MODULE_6__/* .SETTING */ .H + setting,
+            ...[...(0,settings/* digestSettings */.G)(config, ref, given)].map(([setting, sha256]) => ({
+                name: settings/* SETTING */.H + setting,
                 digest: { sha256 },
             })),
         ],
@@ -107,20 +145,28 @@ async function describeSubject(session, ref, given) {
 }
 const OWN_FILES = /(^|\/)(report\.html|release-notes\.md|deploy-plan\.md|rollback-plan\.md|[^/]*-a\d+\.json)(\.[0-9a-f-]{36}\.part)?$/;
 function listForeignChanges({ repository, runtime }, evidenceFolder) {
-    const relativeOf = (folder) => node_path__WEBPACK_IMPORTED_MODULE_0__.relative(repository.root, node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(runtime.cwd, folder)).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join("/");
-    const [usual, own] = [relativeOf(_write_atomically_js__WEBPACK_IMPORTED_MODULE_10__/* .DEFAULT_FOLDER */ .X), relativeOf(evidenceFolder ?? _write_atomically_js__WEBPACK_IMPORTED_MODULE_10__/* .DEFAULT_FOLDER */ .X)];
+    const relativeOf = (folder) => external_node_path_.relative(repository.root, external_node_path_.resolve(runtime.cwd, folder)).split(external_node_path_.sep).join("/");
+    const [usual, own] = [relativeOf(write_atomically/* DEFAULT_FOLDER */.X), relativeOf(evidenceFolder ?? write_atomically/* DEFAULT_FOLDER */.X)];
     const isIn = (folder, file) => folder === "" || file.startsWith(`${folder}/`);
     const isOurs = (file) => (usual !== "" && isIn(usual, file)) || (isIn(own, file) && OWN_FILES.test(file));
     const untracked = new Set(repository.untrackedPaths);
     return repository.changedPaths.filter((file) => !untracked.has(file) || !isOurs(file));
 }
-async function isChanged(session, evidenceFolder, verdict) {
+async function isChanged(session, evidenceFolder, result) {
     const { runtime, folder, repository } = session;
     if (listForeignChanges(session, evidenceFolder).length > 0)
         return true;
-    if (verdict === "error" || runtime.signal.aborted)
+    if (result.verdict === "error" || runtime.signal.aborted)
         return false;
-    const now = await (0,_gate_git__WEBPACK_IMPORTED_MODULE_2__/* .readRepository */ .Nu)({ cwd: folder, processes: runtime.processes, signal: runtime.signal });
+    const deps = { processes: runtime.processes, signal: runtime.signal };
+    const deciding = listDecidingFiles(session, result);
+    const [missing] = await (0,git_lib/* listUncommittedFiles */.DE)(repository.root, deciding, deps);
+    if (missing !== undefined) {
+        const commit = repository.commit.slice(0, 12);
+        runtime.print(`${missing} is not in commit ${commit} (does git ignore it?), so nothing here counts as its evidence`);
+        return true;
+    }
+    const now = await (0,git_lib/* readRepository */.Nu)({ cwd: folder, ...deps });
     return (now.commit !== repository.commit ||
         listForeignChanges({ repository: now, runtime }, evidenceFolder).length > 0);
 }
@@ -128,7 +174,7 @@ function digestsOf(session, wrangler, environment) {
     const names = environment === undefined ? [...session.config.environments.keys()] : [environment];
     return Object.fromEntries(names
         .filter((name) => wrangler.environmentNames.includes(name))
-        .map((name) => [name, (0,_gate_wrangler__WEBPACK_IMPORTED_MODULE_3__/* .effectiveEnvironment */ .xr)(wrangler, name).digest]));
+        .map((name) => [name, (0,wrangler_lib/* effectiveEnvironment */.xr)(wrangler, name).digest]));
 }
 function bundleDigestsIn({ check, facts }) {
     if (check !== "validate")
@@ -138,7 +184,7 @@ function bundleDigestsIn({ check, facts }) {
 }
 function divisionOf({ facts }) {
     const { division } = (facts ?? {});
-    return division === undefined ? [] : [{ name: _gate_gate__WEBPACK_IMPORTED_MODULE_5__/* .SHARDS */ .Oq, digest: { sha256: division } }];
+    return division === undefined ? [] : [{ name: gate_lib/* SHARDS */.Oq, digest: { sha256: division } }];
 }
 function mergedOf({ check, facts }) {
     const { shards = [] } = (facts ?? {});
@@ -182,7 +228,7 @@ function nameTests(tests) {
 /* harmony export */   runRecorded: () => (/* binding */ runRecorded)
 /* harmony export */ });
 /* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4209);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(459);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8686);
 
 
 async function recordBegin(session, ref, folder) {
@@ -325,8 +371,8 @@ function digest(value) {
 /* harmony export */   U: () => (/* binding */ listTouchedFiles)
 /* harmony export */ });
 /* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4209);
-/* harmony import */ var _gate_git__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(740);
-/* harmony import */ var _gate_report__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4938);
+/* harmony import */ var _gate_git__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4260);
+/* harmony import */ var _gate_report__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1548);
 
 
 
@@ -386,7 +432,7 @@ function nameIn(wrangler, environment) {
 
 /***/ }),
 
-/***/ 3211:
+/***/ 8800:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -404,8 +450,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./packages/core/lib/index.js + 31 modules
 var lib = __webpack_require__(4209);
-// EXTERNAL MODULE: ./packages/git/lib/index.js + 9 modules
-var git_lib = __webpack_require__(740);
+// EXTERNAL MODULE: ./packages/git/lib/index.js + 10 modules
+var git_lib = __webpack_require__(4260);
 // EXTERNAL MODULE: ./packages/wrangler/lib/index.js + 31 modules
 var wrangler_lib = __webpack_require__(4438);
 ;// CONCATENATED MODULE: ./packages/validate/lib/baseline.js
@@ -4282,7 +4328,7 @@ function findTokens(text) {
         return [];
     const found = [];
     const add = (kind, value, index) => {
-        found.push({ kind, length: value.length, line: countLines(text, index) });
+        found.push({ kind, length: value.length, index });
     };
     for (const match of text.matchAll(PRIVATE_KEY_BLOCK))
         add(PRIVATE_KEY, match[0], match.index);
@@ -4292,26 +4338,29 @@ function findTokens(text) {
                 add(kind, match[0], match.index);
         }
     }
-    return found;
+    let line = 1;
+    let end = text.indexOf("\n");
+    return found
+        .sort((a, b) => a.index - b.index)
+        .map((token) => {
+        for (; end !== -1 && end < token.index; end = text.indexOf("\n", end + 1))
+            line += 1;
+        return { ...token, line };
+    });
 }
 function isMadeUp(value) {
     if (/EXAMPLE|_test_|x{6}|X{6}|\*{3}|123456|abcdef|ABCDEF/.test(value))
         return true;
     return new Set(value.slice(-24)).size < 10;
 }
-function countLines(text, index) {
-    let line = 1;
-    for (let at = text.indexOf("\n"); at !== -1 && at < index; at = text.indexOf("\n", at + 1))
-        line += 1;
-    return line;
-}
 
 ;// CONCATENATED MODULE: ./packages/validate/lib/rules/secret-in-repo.js
 
 
 const MADE_UP = /(?:^|\/)(?:__tests__|__mocks__|tests?|spec|e2e|fixtures?|mocks?|testdata|snapshots?|__snapshots__)(?:\/|$)|\.(?:test|spec)\.[^/]+$/i;
+const MOST_FOUND = 100;
 const UNSEARCHED = new Map([
-    ["too large", "larger than 1 MiB"],
+    ["too large", "files above 1 MiB have more than 64 MiB together"],
     ["submodule", "a submodule, which is a repository of its own"],
     ["missing", "tracked and not in the work tree"],
     ["unreadable", "it cannot be read"],
@@ -4325,8 +4374,7 @@ const secretInRepo = {
         for (const file of files.tracked) {
             if (signal.aborted)
                 break;
-            const text = await files.glance(file);
-            for (const { kind, length, line } of findTokens(text ?? "")) {
+            for (const { kind, length, line } of await findIn(files, file, signal)) {
                 if (file === config.file && known.has(line))
                     continue;
                 findings.push({
@@ -4340,6 +4388,18 @@ const secretInRepo = {
         return [...findings, ...listUnsearched(files)];
     },
 };
+async function findIn(files, file, signal) {
+    const found = [];
+    for await (const { text, from, to, linesBefore } of files.glanceByPieces(file)) {
+        if (signal.aborted || found.length >= MOST_FOUND)
+            break;
+        for (const token of findTokens(text)) {
+            if (token.index >= from && token.index < to)
+                found.push({ ...token, line: token.line + linesBefore });
+        }
+    }
+    return found.slice(0, MOST_FOUND);
+}
 function listUnsearched(files) {
     return [...UNSEARCHED].flatMap(([why, words]) => {
         const names = [...files.tracked].filter((file) => files.whyUnread(file) === why).sort();
@@ -5116,6 +5176,7 @@ class CommandBuilder {
 }
 
 ;// CONCATENATED MODULE: ./packages/validate/lib/shell/cursor.js
+const MOST_LOOKED = 10_000;
 class Cursor {
     #text;
     #position = 0;
@@ -5158,6 +5219,18 @@ class Cursor {
         this.take(match[0].length);
         return match;
     }
+}
+function isArithmetic(cursor) {
+    for (let at = 3, open = 2; at < MOST_LOOKED; at += 1) {
+        const char = cursor.peek(at);
+        if (char === "(")
+            open += 1;
+        if (char === ")")
+            open -= 1;
+        if (char === "" || open === 1)
+            return cursor.peek(at + 1) === ")";
+    }
+    return true;
 }
 
 ;// CONCATENATED MODULE: ./packages/validate/lib/shell/substitution.js
@@ -5413,10 +5486,8 @@ class ScriptReader {
         if (variable) {
             this.#builder.appendValue(variables.get(variable[1] ?? variable[2] ?? ""), quoted);
         }
-        else if (cursor.at("$((")) {
-            cursor.takeUntil("))");
-            cursor.take(2);
-            this.#builder.appendUnknown();
+        else if (cursor.at("$((") && isArithmetic(cursor)) {
+            this.#readUnknown(3, "()", 2);
         }
         else if (cursor.at("$(")) {
             this.#builder.appendValue(this.#readSubstitution(), quoted);
@@ -5425,7 +5496,7 @@ class ScriptReader {
             this.#builder.appendValue(this.#knowledge.script, quoted);
         }
         else if (cursor.at("${")) {
-            this.#readBraces();
+            this.#readUnknown(2, "{}", 1);
         }
         else if (cursor.match(/\$[@*#?$!\d-]/y)) {
             this.#builder.appendUnknown();
@@ -5436,19 +5507,21 @@ class ScriptReader {
                 this.#builder.append(dollar);
         }
     }
-    #readBraces() {
+    #readUnknown(opening, brackets, depth) {
         const cursor = this.#cursor;
-        cursor.take(2);
-        for (let open = 1; open > 0 && !cursor.done;) {
-            if (cursor.at("$(")) {
+        cursor.take(opening);
+        for (let open = depth; open > 0 && !cursor.done;) {
+            if (cursor.at("$("))
                 this.#readNested(2, ")");
-                continue;
+            else if (cursor.at("`") && this.#knowledge.dialect !== "powershell")
+                this.#readNested(1, "`");
+            else {
+                const char = cursor.take(cursor.at("\\") ? 2 : 1);
+                if (char === brackets[0])
+                    open += 1;
+                if (char === brackets[1])
+                    open -= 1;
             }
-            const char = cursor.take(1);
-            if (char === "{")
-                open += 1;
-            if (char === "}")
-                open -= 1;
         }
         this.#builder.appendUnknown();
     }
@@ -6014,6 +6087,15 @@ const STARTS = /\b(?:subprocess|system|popen\d?|exec[lv]?[pe]{0,2}|spawn\w*|eval
 const MAKES = /base64|b64decode|fromCharCode|\batob\b|\bunescape\b|\bdecode\w*\s*\(|unhex|\bpack\s*\(|\bchr\s*\(|\.reverse\b|\bjoin\s*\(|["']\s*(?:\+|\.)\s*["']|\bexec\s*\(\s*open/;
 const EVALUATES = /\b(?:eval|Function)\s*\(\s*(?!["'`)\s])/;
 const LOADS = /\bchild_process\b/;
+const LOADS_UNKNOWN = /\b(?:import|require)\s*\(\s*(?:(["'`])([^"'`$]*)(?:\1\s*\+|\$\{)|(?=[A-Za-z_$[]))/g;
+function listUnknownLoads(code) {
+    return [...code.matchAll(LOADS_UNKNOWN)].map(([, , start = ""]) => start);
+}
+function startsDecoded(code) {
+    if (!/base64|\batob\b|fromCharCode/.test(code))
+        return false;
+    return isAssembled(code, true) || /\bexec\s*\.\s*(?:exec|getExecOutput)\s*\(/.test(code);
+}
 function isAssembled(code, isJavaScript) {
     if (!isJavaScript)
         return STARTS.test(code) && MAKES.test(code);
@@ -6034,10 +6116,12 @@ const VERBS = "deploy|publish|rollback|upload|put|bulk|delete|apply|execute|crea
 const COMMAND = new RegExp(`\\bwrangler(?:@[\\w.^~*-]{1,30}|\\.[cm]?js)?["'\`\\s,\\]]{1,10}[^\\n]{0,80}?\\b(?:${VERBS})\\b`);
 const CLIENT = /["']cloudflare["']/;
 const CLIENT_CALL = /\b(?:workers|workersForPlatforms|pages|d1|r2|kv|queues)\s*\.[\s.\w]{0,80}?\.\s*(?:update|create|delete|edit)\s*\(/;
+const ALCHEMY = /\bfrom\s*["']alchemy["']/;
+const ALCHEMY_CALL = /\bawait\s+alchemy\s*\(/;
 function mentionsDeploy(text) {
     if (text.includes("api.cloudflare.com") || COMMAND.test(text))
         return true;
-    return CLIENT.test(text) && CLIENT_CALL.test(text);
+    return (CLIENT.test(text) && CLIENT_CALL.test(text)) || (ALCHEMY.test(text) && ALCHEMY_CALL.test(text));
 }
 const SPAWNED_SCRIPT = /["'`\s](?:npm|pnpm|yarn|bun|turbo|nx)(?:\.cmd)?["'`\s][^;]{0,200}?["'`\s:]deploy(?![a-z])/;
 function spawnsDeploy(text) {
@@ -6184,6 +6268,18 @@ function readXargs(words, _, input) {
         }),
     }));
 }
+function readParallel(words, program, input) {
+    const at = words.findIndex(({ text }) => /^:::\+?$/.test(text));
+    if (at === -1)
+        return readXargs(words, program, input);
+    const { rest } = readOptions(words.slice(0, at), ["-j", "--jobs", "-N", "-n", "--delay", "--timeout"]);
+    const template = rest.map(({ text }) => text).join(" ");
+    const given = words.slice(at + 1).filter(({ text }) => !text.startsWith(":::"));
+    return given.map(({ text }) => ({
+        kind: "shell",
+        text: template.includes("{}") ? template.replaceAll("{}", text) : `${template} ${text}`.trim(),
+    }));
+}
 function readFind(words) {
     const invocations = [];
     for (const [start, { text }] of words.entries()) {
@@ -6303,9 +6399,9 @@ function readInterpreter(words, program) {
         .flatMap((name) => options.values.get(name) ?? [])
         .filter(({ text }) => /^[./]/.test(text))
         .map((path) => ({ kind: "file", path, interpreter: program }));
-    return [...first, ...readScript(options.rest, program)];
+    return [...first, ...readScript(options.rest, program, [...options.values.keys()])];
 }
-function readScript(words, program) {
+function readScript(words, program, options) {
     let [path, ...args] = words;
     if (program === "deno" && path?.text === "task")
         return [{ kind: "unknown", why: "tasks of deno are not followed" }];
@@ -6313,6 +6409,8 @@ function readScript(words, program) {
         [path, ...args] = readOptions(args).rest;
     if (["tsx", "deno"].includes(program) && path?.text === "watch")
         [path, ...args] = args;
+    if (path === undefined && words.length === 0 && options.every((name) => name === "--input-type"))
+        return [{ kind: "unknown", why: `what ${program} reads from its input is not followed`, topic: "input" }];
     if (path === undefined)
         return [{ kind: "nothing" }];
     if (path.text.startsWith("npm:") || isWranglerFile(path.text)) {
@@ -6356,8 +6454,8 @@ function readMethod(texts) {
         const method = glued ?? (METHOD.test(text) ? texts[index + 1] : undefined);
         if (method !== undefined)
             return /^[A-Za-z]+$/.test(method) ? method.toUpperCase() : undefined;
-        if (/^(?:GET|HEAD|POST|PUT|PATCH|DELETE)$/.test(text))
-            return text;
+        if (/^(?:GET|HEAD|POST|PUT|PATCH|DELETE)$/i.test(text))
+            return text.toUpperCase();
     }
     return texts.some((text) => BODY.test(text)) ? "POST" : "GET";
 }
@@ -6407,6 +6505,15 @@ const INSTALL = new Set([
     "rebuild",
     "link",
 ]);
+const INSTALL_AND_TEST = new Set([
+    "install-test",
+    "it",
+    "install-ci-test",
+    "cit",
+    "clean-install-test",
+    "sit",
+]);
+const CREATE = new Set(["create", "init", "innit"]);
 const VERSION_SCRIPTS = ["preversion", "version", "postversion"];
 const INSTALL_SCRIPTS = [
     "preinstall",
@@ -6449,8 +6556,15 @@ function readNpm(words) {
             ? [{ kind: "shell", text: call.text }]
             : readProgram(given, optionOf(options, ...FOLDER_OPTIONS));
     }
+    if (INSTALL_AND_TEST.has(name))
+        return [
+            ...lifecycle("npm", INSTALL_SCRIPTS, options),
+            scriptOf("npm", `npm ${name}`, "test", given, options),
+        ];
     if (INSTALL.has(name))
         return lifecycle("npm", INSTALL_SCRIPTS, options);
+    if (CREATE.has(name) && given[0] !== undefined)
+        return [{ kind: "command", words: nameCreator(given) }];
     if (name === "publish" || name === "pack")
         return lifecycle("npm", PACK_SCRIPTS, options);
     if (name === "version")
@@ -6468,6 +6582,9 @@ function readNpm(words) {
     const script = SCRIPT_COMMANDS.get(name);
     return [script ? scriptOf("npm", `npm ${name}`, script, given, options) : { kind: "nothing" }];
 }
+function nameCreator([first, ...rest]) {
+    return [word(`create-${packageName(first?.text ?? "")}`), ...rest];
+}
 function readPackageManager(manager, words) {
     const options = readOptions(words, VALUE_OPTIONS);
     const [command, ...rest] = options.rest;
@@ -6482,6 +6599,8 @@ function readPackageManager(manager, words) {
         return readRun(manager, options, rest);
     if (["exec", "x", "dlx"].includes(name))
         return readExec(options, rest);
+    if (CREATE.has(name) && rest[0] !== undefined)
+        return [{ kind: "command", words: nameCreator(rest) }];
     if (manager === "yarn" && (name === "workspace" || name === "workspaces"))
         return readYarnWorkspaces(name, rest);
     if (manager === "yarn" && name === "node")
@@ -6588,6 +6707,8 @@ function readTaskRunner(words, program) {
     const { values, rest, passed } = readOptionsAnywhere(words, task_runners_VALUE_OPTIONS);
     if (values.has("--dry-run") || values.has("--dry"))
         return [{ kind: "nothing" }];
+    if (program === "lerna" && rest[0]?.text === "exec")
+        return [{ kind: "command", words: passed.length > 0 ? passed : rest.slice(1) }];
     const tasks = rest[0]?.text === "run" ? rest.slice(1) : rest;
     if (tasks.some(({ dynamic }) => dynamic)) {
         return [{ kind: "unknown", why: `the tasks of ${program} are only known when it runs`, topic: RUN_TIME }];
@@ -6655,6 +6776,7 @@ const DEPLOYERS = new Map([
     ["alchemy", ["deploy", "destroy"]],
     ["partykit", ["deploy", "delete"]],
     ["nuxthub", ["deploy"]],
+    ["denoflare", ["push"]],
 ]);
 const INTERPRETERS = "node zx tsx ts-node ts-node-esm vite-node esno jiti python python3 ruby perl deno php";
 const READERS = new Map([
@@ -6672,15 +6794,18 @@ const READERS = new Map([
     ...entries("lerna wsrun ultra", readTaskRunner),
     ...entries("env cross-env", readEnv),
     ...entries("timeout gtimeout", (words) => inner(readOptions(words, ["-s", "-k", "--signal", "--kill-after"]).rest.slice(1))),
-    ...entries("xargs parallel", readXargs),
+    ...entries("xargs", readXargs),
+    ...entries("parallel", readParallel),
+    ...entries("nr", (words) => readPackageManager("pnpm", [word("run"), ...words])),
+    ...entries("create-cloudflare c3", readCreateCloudflare),
     ...entries("find", readFind),
     ...entries("awk gawk mawk sed tar", readTextTool),
     ...entries("git", readGit),
     ...entries("go cargo dotnet", readCompiled),
     ...entries("concurrently start-server-and-test start-test cross-env-shell", readTexts),
     ...entries("run-s run-p npm-run-all npm-run-all2", readRunAll),
-    ...entries("rake gradle gradlew mage bazel earthly dagger act pulumi ansible-playbook cdktf semantic-release release-it lefthook pre-commit wireit moon poe nox tox fastlane", (_, program) => [{ kind: "unknown", why: `what ${program} runs is not followed`, topic: program }]),
-    ...tools("make", "make gmake"),
+    ...entries("rake gradle gradlew mage bazel earthly dagger act pulumi ansible-playbook cdktf semantic-release release-it lefthook pre-commit wireit moon poe nox tox fastlane gulp grunt nps foreman honcho overmind rush rushx lage", (_, program) => [{ kind: "unknown", why: `what ${program} runs is not followed`, topic: program }]),
+    ...tools("make", "make gmake bmake"),
     ...tools("just", "just"),
     ...tools("task", "task go-task"),
     ...tools("mise", "mise rtx"),
@@ -6690,7 +6815,7 @@ const READERS = new Map([
     ...tools("terraform", "terraform tofu"),
     ...tools("terragrunt", "terragrunt"),
     ...tools("sst", "sst"),
-    ...entries("docker podman docker-compose", (words, program) => [
+    ...entries("docker podman nerdctl docker-compose", (words, program) => [
         { kind: "tool", tool: "docker", program, words },
         ...readUnknownProgram(program, words),
     ]),
@@ -6740,6 +6865,10 @@ function readInvocation(words, input) {
     if (/[/\\]/.test(first.text) && !/(?:^|[/\\])(?:node_modules|usr|bin)[/\\]/.test(first.text)) {
         return [{ kind: "file", path: first, args: rest }, ...readUnknownProgram(program, rest)];
     }
+    if (/^(?!\/(?:usr\/|s?bin\/)).*[/\\]/.test(first.text) &&
+        !/(?:^|[/\\])node_modules[/\\]/.test(first.text)) {
+        return [{ kind: "file", path: first, args: rest, optional: true }, ...readUnknownProgram(program, rest)];
+    }
     return [
         { kind: "program", name: program, words: rest },
         ...readUnknownProgram(program, rest),
@@ -6765,12 +6894,21 @@ function readWrapper(program, withValue, words) {
     if (program === "command" && /^-[vV]$/.test(words[0]?.text ?? ""))
         return [{ kind: "nothing" }];
     const separator = words.findIndex(({ text }) => text === "--");
-    if (separator !== -1)
-        return inner(words.slice(separator + 1));
+    if (separator !== -1) {
+        const flake = program === "nix" ? words.slice(0, separator).find(({ text }) => text.includes("#")) : undefined;
+        const named = flake && word(flake.text.slice(flake.text.indexOf("#") + 1));
+        return inner([...(named ? [named] : []), ...words.slice(separator + 1)]);
+    }
     let { rest } = readOptions(words, withValue);
     if (WRAPPER_VERBS.has(rest[0]?.text ?? ""))
         rest = readOptions(rest.slice(1), withValue).rest;
     return inner(rest);
+}
+function readCreateCloudflare(words, program) {
+    const asked = words.find(({ text }) => /^--deploy(?:=|$)/.test(text));
+    return asked === undefined || /=(?:false|0|no)$/.test(asked.text)
+        ? [{ kind: "nothing" }]
+        : [{ kind: "deployer", what: `${program} --deploy` }];
 }
 function readGithub(words) {
     const elsewhere = words.some(({ text }) => /^(?:-R|--repo)(?:=|$)/.test(text));
@@ -6843,9 +6981,32 @@ async function followJavaScript(follower, { file, text, args }, place, knowledge
         const isRun = promised && (chosen === undefined || chosen.has(module.file));
         all.push(...(isRun ? found : found.map((outcome) => doubt(outcome, "in a module that it imports"))));
     }
-    if (all.length > 0 || !spawnsDeploy(code))
+    if (all.length > 0)
         return all;
-    return [unresolved(place, `${file} names a deploying command`)];
+    if (spawnsDeploy(code))
+        return [unresolved(place, `${file} names a deploying command`)];
+    if (startsDecoded(code))
+        return [unresolved(place, `what ${file} starts is only known when it runs`)];
+    return followLoadable(follower, { file, text }, place, knowledge);
+}
+async function followLoadable(follower, { file, text }, place, knowledge) {
+    for (const start of new Set(listUnknownLoads(text))) {
+        if (!/^(?:\.{1,2}\/|$)/.test(start))
+            continue;
+        const from = external_node_path_.posix.join(external_node_path_.posix.dirname(file), start === "" ? "./" : start);
+        const loadable = [...follower.files.tracked].filter((name) => name.startsWith(from === "./" ? "" : from) &&
+            !name.slice(from === "./" ? 0 : from.length).includes("/") &&
+            /\.[cm]?[jt]s$/.test(name));
+        for (const module of loadable.slice(0, MAX_MODULES)) {
+            if (module === file)
+                continue;
+            const found = await followModule(follower, { file: module, text: await follower.files.read(module) }, place, knowledge);
+            const [first] = found.filter(({ kind }) => kind === "deploys");
+            if (first)
+                return [doubt(first, "in a module that it may load")];
+        }
+    }
+    return [];
 }
 function followCode(follower, { program, text, args }, place, knowledge) {
     const name = `${program} -e`;
@@ -7166,7 +7327,63 @@ async function findPackages({ packages }, { owner, name }, folder) {
     return all.filter((file) => file.name === owner.name || external_node_path_.posix.basename(file.folder) === owner.name);
 }
 
+;// CONCATENATED MODULE: ./packages/validate/lib/no-deploy/container-command.js
+
+
+const WORKDIR = ["-w", "--workdir"];
+const VOLUME = ["-v", "--volume"];
+const container_command_VALUE_OPTIONS = [
+    ...WORKDIR,
+    ...VOLUME,
+    ..."-e --env --env-file --name --network --net -p --publish -u --user --entrypoint --mount --platform -h --hostname --add-host -l --label --cpus -m --memory --gpus --ipc --pid --restart --security-opt --shm-size --tmpfs --ulimit --cap-add --cap-drop --device --dns --expose --link --log-driver --log-opt --pull --runtime --volumes-from --stop-signal --index".split(" "),
+];
+const RUNNERS = /^(?:node|bun|deno|python|ruby|php|perl)$/;
+function readContainerCommand(words) {
+    const start = words[0]?.text === "container" ? 1 : 0;
+    const verb = words[start]?.text ?? "";
+    if (!/^(?:run|create|exec)$/.test(verb))
+        return [];
+    const options = readOptions(words.slice(start + 1), container_command_VALUE_OPTIONS);
+    const [image, ...command] = options.rest;
+    if (image === undefined)
+        return [];
+    const outside = readMounts(options);
+    const folder = optionOf(options, ...WORKDIR);
+    const entry = optionOf(options, "--entrypoint");
+    const all = (entry === undefined ? command : [entry, ...command]).map(outside);
+    const place = folder && outside(folder);
+    const runner = image.text
+        .split("/")
+        .at(-1)
+        ?.replace(/[:@].*$/, "") ?? "";
+    const commands = all.length > 0 ? [{ words: all, folder: place }] : [];
+    return verb !== "exec" && entry === undefined && all.length > 0 && RUNNERS.test(runner)
+        ? [...commands, { words: [word(runner), ...all], folder: place }]
+        : commands;
+}
+function readMounts(options) {
+    const pairs = [
+        ...VOLUME.flatMap((name) => options.values.get(name) ?? []).map(({ text }) => {
+            const [from = "", to = ""] = text.split(":");
+            return [to, from];
+        }),
+        ...(options.values.get("--mount") ?? []).map(({ text }) => {
+            const part = (names) => new RegExp(`(?:^|,)(?:${names})=([^,]*)`).exec(text)?.[1] ?? "";
+            return [part("target|destination|dst"), part("source|src")];
+        }),
+    ].filter(([to]) => to.startsWith("/"));
+    return (inside) => {
+        const mount = pairs.find(([to]) => inside.text === to || inside.text.startsWith(`${to.replace(/\/$/, "")}/`));
+        if (mount === undefined)
+            return inside;
+        const [to, source] = mount;
+        const from = source.includes(UNKNOWN) ? "." : source;
+        return { ...inside, text: `${from}${inside.text.slice(to.replace(/\/$/, "").length)}` };
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/validate/lib/no-deploy/follow-docker.js
+
 
 
 
@@ -7195,7 +7412,7 @@ const BUILD_OPTIONS = [
 const STARTS_NOTHING = new Set("down ps logs pull push config stop rm images version ls cp port top kill pause events wait".split(" "));
 const COMMAND_LINE = /^\s*(?:(?:command|entrypoint|test)\s*:|RUN|CMD|ENTRYPOINT)\s*(\S.*)$/;
 async function followDocker(follower, { words, program }, place, knowledge) {
-    const outcomes = [];
+    const outcomes = await followContainers(follower, words, place, knowledge);
     for (const file of listFiles(program, words, place)) {
         if (!follower.files.tracked.has(file))
             continue;
@@ -7212,6 +7429,18 @@ async function followDocker(follower, { words, program }, place, knowledge) {
             outcomes.push(unresolved(inside, "it names a deploying command"));
     }
     return outcomes;
+}
+async function followContainers(follower, words, place, knowledge) {
+    const found = [];
+    for (const command of readContainerCommand(words)) {
+        const folder = command.folder === undefined ? place.folder : resolvePath(place.folder, command.folder);
+        found.push(...(await follower.followWords(command.words, { ...place, folder }, leaveShell(knowledge))));
+    }
+    const isWritten = (trail) => trail.length <= place.trail.length + 1;
+    return found
+        .filter(({ kind, trail }) => kind === "deploys" && !isWritten(trail))
+        .slice(0, 1)
+        .map(({ trail }) => ({ kind: "unresolved", trail: [...trail, "in a container"] }));
 }
 function listFiles(program, words, { folder }) {
     const at = (path) => {
@@ -7927,9 +8156,11 @@ async function followTaskFile(follower, { words, program, tool }, place, knowled
         const separator = rest.findIndex(({ text }) => text === "--");
         if (/^(?:exec|x|watch)$/.test(rest[0]?.text ?? "") && separator !== -1)
             return follower.followWords(rest.slice(separator + 1), place, knowledge);
-        if (!/^(?:run|r)$/.test(rest[0]?.text ?? ""))
+        const isRun = /^(?:run|r)$/.test(rest[0]?.text ?? "");
+        if (!isRun && !(await isMiseTask(follower, rest[0], place)))
             return [];
-        ({ rest, values } = readOptions(rest.slice(1), follow_task_files_VALUE_OPTIONS));
+        if (isRun)
+            ({ rest, values } = readOptions(rest.slice(1), follow_task_files_VALUE_OPTIONS));
     }
     const named = {
         ...place,
@@ -7950,7 +8181,7 @@ async function followTaskFile(follower, { words, program, tool }, place, knowled
         seen.add(name);
         const task = tasks.get(name);
         if (task === undefined) {
-            const script = SCRIPT_FOLDERS.map((base) => external_node_path_.posix.join(base, name.replaceAll(":", "/"))).find((file) => follower.files.tracked.has(file));
+            const script = findScript(follower, name);
             if (kind === "mise" && script !== undefined) {
                 const path = { text: `${WORKSPACE}/${script}`, dynamic: false };
                 outcomes.push(...(await followFile(follower, { kind: "file", path }, named, knowledge)));
@@ -7970,6 +8201,17 @@ async function followTaskFile(follower, { words, program, tool }, place, knowled
             outcomes.push(...(await follower.followText(command, here, leaveShell(knowledge), undefined)));
     }
     return outcomes;
+}
+const MISE_COMMANDS = new Set("activate alias b backends bin-paths cache cfg completion config current deactivate doctor dr edit en env exec e fmt g generate global hook-env i implode install install-into latest link list ln local ls ls-remote outdated p plugins prepare prune registry reshim rm rs self-update set settings shell sh sync t tasks test-tool tool tool-stub trust u uninstall unset unuse up upgrade use v version w watch where which x".split(" "));
+async function isMiseTask(follower, name, { folder }) {
+    if (name === undefined || name.dynamic || folder === undefined || MISE_COMMANDS.has(name.text))
+        return false;
+    if (findScript(follower, name.text) !== undefined)
+        return true;
+    return (await readTasks(follower, "mise", folder)).has(name.text);
+}
+function findScript(follower, name) {
+    return SCRIPT_FOLDERS.map((base) => external_node_path_.posix.join(base, name.replaceAll(":", "/"))).find((file) => follower.files.tracked.has(file));
 }
 function listAsked(kind, rest, tasks) {
     const names = rest.map(({ text }) => text).filter((text) => !text.startsWith("-") && !/^\w+=/.test(text));
@@ -8999,6 +9241,32 @@ function readFolderChange(words, folder) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/validate/lib/no-deploy/foreign-actions.js
+const HARMLESS_ACTIONS = /^(?:actions|github|docker|pnpm|oven-sh|denoland|wrangler-gate)\//;
+const foreign_actions_CREDENTIAL = /secrets\.\w{0,100}(?:CLOUDFLARE|CF)_\w{0,100}(?:TOKEN|KEY)/i;
+function doubtForeignAction(step, name, around) {
+    if (HARMLESS_ACTIONS.test(name))
+        return [];
+    const applies = name.startsWith("hashicorp/tfc-workflows-github/actions/apply-run@");
+    const isGiven = [...step.with, ...step.env].some(([, { text }]) => foreign_actions_CREDENTIAL.test(text));
+    if (!applies && !isGiven)
+        return [];
+    const why = applies
+        ? "it applies a run of Terraform Cloud, which is not read"
+        : "an action of another repository is given a credential of Cloudflare";
+    return [{ kind: "unresolved", trail: [...around.trail, name, why] }];
+}
+const COMMAND_INPUT = /^(?:run|exec|execute|start|publish|(?:[\w-]*[-_]|pre|post|run)?(?:cmd|commands?))$/i;
+function mentionsCommand(shell) {
+    return /^\S+\s+(?!-)\S|\s-\w*c\s/.test(shell.replace("{0}", "").trim());
+}
+function readImageCommand(step, name) {
+    if (!name.startsWith("docker://"))
+        return undefined;
+    const inputs = new Map([...step.with].map(([key, { text }]) => [key.toLowerCase(), text]));
+    return [inputs.get("entrypoint"), inputs.get("args")].filter((text) => text !== undefined).join(" ");
+}
+
 ;// CONCATENATED MODULE: ./packages/validate/lib/no-deploy/surroundings.js
 
 
@@ -9101,21 +9369,8 @@ function folderOf(around) {
 
 
 
+
 const follow_steps_MAX_DEPTH = 10;
-const HARMLESS_ACTIONS = /^(?:actions|github|docker|pnpm|oven-sh|denoland|wrangler-gate)\//;
-const follow_steps_CREDENTIAL = /secrets\.\w{0,100}(?:CLOUDFLARE|CF)_\w{0,100}(?:TOKEN|KEY)/i;
-function doubtForeignAction(step, name, around) {
-    if (HARMLESS_ACTIONS.test(name))
-        return [];
-    const applies = name.startsWith("hashicorp/tfc-workflows-github/actions/apply-run@");
-    const isGiven = [...step.with, ...step.env].some(([, { text }]) => follow_steps_CREDENTIAL.test(text));
-    if (!applies && !isGiven)
-        return [];
-    const why = applies
-        ? "it applies a run of Terraform Cloud, which is not read"
-        : "an action of another repository is given a credential of Cloudflare";
-    return [{ kind: "unresolved", trail: [...around.trail, name, why] }];
-}
 class StepFollower {
     #files;
     #budget;
@@ -9142,6 +9397,9 @@ class StepFollower {
         return lines;
     }
     async #followRun(run, shell, around) {
+        const own = await this.#followShellWords(run, shell, around);
+        if (own.length > 0)
+            return [{ line: run.line, found: own }];
         if (!/^(?:bash|sh|pwsh|powershell|cmd)\b/.test(shell)) {
             if (!mentionsDeploy(run.text))
                 return [];
@@ -9155,6 +9413,13 @@ class StepFollower {
         const nameLine = (line) => `${around.file}:${run.lineAt(line)}`;
         const outcomes = await this.#followVariants(run.text, around, shell, nameLine);
         return outcomes.map((outcome) => ({ line: run.lineAt(outcome.line ?? 0), found: [outcome] }));
+    }
+    async #followShellWords(run, shell, around) {
+        if (!mentionsCommand(shell))
+            return [];
+        const inside = { ...around, trail: [...around.trail, `${around.file}:${run.line}`, "its shell"] };
+        const found = await this.#followVariants(shell.replaceAll("{0}", ""), inside, "bash", undefined);
+        return found.filter(({ kind }) => kind === "deploys");
     }
     async #followVariants(text, around, shell, nameLine) {
         const filled = fillIn(text, around.expressions);
@@ -9191,7 +9456,7 @@ class StepFollower {
         const here = { ...around, trail: [...around.trail, `${around.file}:${uses.line}`] };
         const name = uses.text.trim();
         const action = name.split("@")[0]?.toLowerCase();
-        if (action === "cloudflare/wrangler-action")
+        if (action?.endsWith("/wrangler-action") === true)
             return this.#followWranglerAction(step, name, here);
         if (action === "cloudflare/pages-action")
             return [{ kind: "deploys", trail: [...here.trail, name] }];
@@ -9208,8 +9473,14 @@ class StepFollower {
     }
     async #followCommandInputs(step, name, around) {
         const outcomes = [];
+        const image = readImageCommand(step, name);
+        if (image !== undefined) {
+            const inside = { ...around, trail: [...around.trail, name] };
+            const found = await this.#followVariants(image, inside, "bash", undefined);
+            outcomes.push(...found.filter(({ kind }) => kind === "deploys"));
+        }
         for (const [key, value] of step.with) {
-            if (/^(?:run|command|commands|cmd|(?:pre|post)-?commands?)$/i.test(key)) {
+            if (image === undefined && COMMAND_INPUT.test(key)) {
                 const inside = { ...around, trail: [...around.trail, `${name} (${key})`] };
                 const found = await this.#followVariants(value.text, inside, "bash", undefined);
                 outcomes.push(...found.filter(({ kind }) => kind !== "unresolved"));
@@ -9220,8 +9491,19 @@ class StepFollower {
                     trail: [...around.trail, name, `its ${key} names a deploying command`],
                 });
             }
+            else if (key === "script" && name.startsWith("actions/github-script@")) {
+                outcomes.push(...(await this.#doubtScript(value.text, { ...around, trail: [...around.trail, name] })));
+            }
         }
         return outcomes;
+    }
+    async #doubtScript(text, around) {
+        const code = text.replaceAll("${{ github.workspace }}", ".");
+        const place = { folder: folderOf(around), trail: around.trail, scripts: [] };
+        const knowledge = leaveShell({ variables: around.env, expressions: new Map(), dialect: "posix" });
+        const invocation = { kind: "code", program: "github-script", text: code, args: [] };
+        const found = await this.#commands.followPreload(invocation, place, knowledge);
+        return found.map(({ trail }) => ({ kind: "unresolved", trail }));
     }
     async #followWranglerAction(step, name, around) {
         const inputs = new Map([...step.with].map(([key, { text }]) => [key.toLowerCase(), fillIn(text, around.expressions)]));
@@ -9756,12 +10038,26 @@ var external_node_timers_promises_ = __webpack_require__(8500);
 
 
 const MAX_BYTES = 1024 * 1024;
+const MAX_PIECES_BYTES = 64 * 1024 * 1024;
+const AROUND_BYTES = 16 * 1024;
 const START_BYTES = 8000;
 function createSourceFiles(root, trackedFiles) {
     const tracked = new Set(trackedFiles);
     const texts = new Map();
     const unread = new Map();
     let glances = 0;
+    let bytesLeft = MAX_PIECES_BYTES;
+    const glance = async (file) => {
+        glances += 1;
+        if (glances % 64 === 0)
+            await (0,external_node_timers_promises_.setImmediate)();
+        const { text, why } = glanceAt(external_node_path_.join(root, file));
+        if (why === undefined)
+            unread.delete(file);
+        else
+            unread.set(file, why);
+        return text;
+    };
     return {
         tracked,
         async exists(name) {
@@ -9776,14 +10072,25 @@ function createSourceFiles(root, trackedFiles) {
             }
         },
         readPaths: () => [...texts.keys()].sort(),
-        async glance(file) {
-            glances += 1;
-            if (glances % 64 === 0)
-                await (0,external_node_timers_promises_.setImmediate)();
-            const { text, why } = glanceAt(external_node_path_.join(root, file));
-            if (why !== undefined)
-                unread.set(file, why);
-            return text;
+        glance,
+        async *glanceByPieces(file) {
+            const text = await glance(file);
+            if (text !== undefined)
+                yield { text, from: 0, to: text.length, linesBefore: 0 };
+            if (unread.get(file) !== "too large")
+                return;
+            const target = external_node_path_.join(root, file);
+            try {
+                const { size } = (0,external_node_fs_.lstatSync)(target);
+                if (size > bytesLeft)
+                    return;
+                bytesLeft -= size;
+                yield* readPieces(target, size);
+                unread.delete(file);
+            }
+            catch {
+                unread.set(file, "unreadable");
+            }
         },
         whyUnread: (file) => unread.get(file),
         read(file) {
@@ -9815,6 +10122,29 @@ function glanceAt(target) {
     catch (error) {
         const code = systemCodeOf(error);
         return { why: code === "ENOENT" || code === "ENOTDIR" ? "missing" : "unreadable" };
+    }
+}
+async function* readPieces(target, size) {
+    const handle = (0,external_node_fs_.openSync)(target, "r");
+    try {
+        const buffer = Buffer.allocUnsafe(MAX_BYTES + 2 * AROUND_BYTES);
+        let linesBefore = 0;
+        for (let at = 0; at < size; at += MAX_BYTES) {
+            const start = Math.max(0, at - AROUND_BYTES);
+            const length = Math.min(size, at + MAX_BYTES + AROUND_BYTES) - start;
+            if ((0,external_node_fs_.readSync)(handle, buffer, 0, length, start) < length)
+                throw new Error(`${target} shrinks`);
+            const text = buffer.toString("latin1", 0, length);
+            const to = Math.min(length, at + MAX_BYTES - start);
+            yield { text, from: at - start, to, linesBefore };
+            const nextStart = at + MAX_BYTES - AROUND_BYTES - start;
+            for (let end = buffer.indexOf(10); end !== -1 && end < nextStart; end = buffer.indexOf(10, end + 1))
+                linesBefore += 1;
+            await (0,external_node_timers_promises_.setImmediate)();
+        }
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(handle);
     }
 }
 function beginsAsText(target) {

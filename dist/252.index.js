@@ -21,12 +21,12 @@ var external_node_path_ = __webpack_require__(6760);
 var external_node_url_ = __webpack_require__(3136);
 // EXTERNAL MODULE: ./packages/core/lib/index.js + 31 modules
 var lib = __webpack_require__(4209);
-// EXTERNAL MODULE: ./packages/report/lib/index.js + 10 modules
-var report_lib = __webpack_require__(4938);
+// EXTERNAL MODULE: ./packages/report/lib/index.js + 11 modules
+var report_lib = __webpack_require__(1548);
 // EXTERNAL MODULE: ./packages/cli/lib/check-tree.js
 var check_tree = __webpack_require__(269);
-// EXTERNAL MODULE: ./packages/validate/lib/index.js + 149 modules
-var validate_lib = __webpack_require__(3211);
+// EXTERNAL MODULE: ./packages/validate/lib/index.js + 151 modules
+var validate_lib = __webpack_require__(8800);
 // EXTERNAL MODULE: ./packages/cli/lib/write-atomically.js
 var write_atomically = __webpack_require__(1251);
 // EXTERNAL MODULE: ./packages/cli/lib/session.js

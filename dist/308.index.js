@@ -69,7 +69,7 @@ function restrictClient(client, runtime, allowed) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4209);
-/* harmony import */ var _gate_git__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(740);
+/* harmony import */ var _gate_git__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4260);
 /* harmony import */ var _gate_http__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(105);
 /* harmony import */ var _hosts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5331);
 
@@ -247,7 +247,7 @@ async function writeAtomically(file, content) {
 
 /***/ }),
 
-/***/ 740:
+/***/ 4260:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -260,6 +260,7 @@ __webpack_require__.d(__webpack_exports__, {
   x_: () => (/* reexport */ listFilesBelow),
   cl: () => (/* reexport */ listIgnoredFiles),
   sp: () => (/* reexport */ listTrackedFiles),
+  DE: () => (/* reexport */ listUncommittedFiles),
   Nu: () => (/* reexport */ readRepository),
   g$: () => (/* reexport */ readTags),
   WL: () => (/* reexport */ resolveCommit),
@@ -680,7 +681,25 @@ function readTrailer(line) {
     return colon < 1 ? [] : [{ key: line.slice(0, colon).trim(), value: line.slice(colon + 1).trim() }];
 }
 
+;// CONCATENATED MODULE: ./packages/git/lib/uncommitted-files.js
+
+
+
+async function listUncommittedFiles(root, paths, deps) {
+    if (paths.length === 0)
+        return [];
+    const real = await Promise.all(paths.map((file) => (0,promises_.realpath)(external_node_path_.join(root, file)).catch(() => undefined)));
+    const wanted = paths.map((file, i) => [
+        file,
+        ...(real[i] === undefined ? [] : [external_node_path_.relative(root, real[i]).split(external_node_path_.sep).join("/")]),
+    ]);
+    const known = await ask_git_readGit(root, ["ls-files", "-z", "--cached", "--recurse-submodules"], deps);
+    const tracked = new Set(known.split("\0"));
+    return paths.filter((_, i) => !wanted[i]?.every((file) => tracked.has(file)));
+}
+
 ;// CONCATENATED MODULE: ./packages/git/lib/index.js
+
 
 
 
@@ -702,6 +721,7 @@ function readTrailer(line) {
 __webpack_require__.d(__webpack_exports__, {
   F9: () => (/* reexport */ HttpFault),
   uT: () => (/* reexport */ createHttpClient),
+  U9: () => (/* reexport */ isLoopback),
   EN: () => (/* reexport */ mayLeadElsewhere),
   M1: () => (/* reexport */ provesOrigin)
 });
@@ -945,15 +965,12 @@ class Exchange {
 ;// CONCATENATED MODULE: ./packages/http/lib/intake.js
 const SLICE_MS = 1;
 class Intake {
-    #now;
+    now;
     #ready = [];
     #taken = 0;
     #read = 0;
     constructor(now) {
-        this.#now = now;
-    }
-    stamp() {
-        return this.#now();
+        this.now = now;
     }
     enqueue(inlet) {
         if (this.#read === this.#taken)
@@ -966,14 +983,14 @@ class Intake {
         return () => this.#read >= taken;
     }
     #readSlice = () => {
-        const until = this.#now() + SLICE_MS;
+        const until = this.now() + SLICE_MS;
         const ready = this.#ready;
         let next = 0;
         try {
             do {
                 this.#read += 1;
                 ready[next++]?.read();
-            } while (next < ready.length && this.#now() < until);
+            } while (next < ready.length && this.now() < until);
         }
         finally {
             this.#ready = ready.slice(next);
@@ -991,7 +1008,7 @@ class Inlet {
         this.#tell = socket.emit.bind(socket);
         const push = socket.push.bind(socket);
         socket.push = (chunk, encoding) => {
-            this.arrivedAt = intake.stamp();
+            this.arrivedAt = intake.now();
             return push(chunk, encoding);
         };
         socket.emit = (name, ...rest) => {
@@ -1058,7 +1075,7 @@ class Connection {
         this.#recordStart();
     }
     get arrivedAt() {
-        return this.#inlet?.arrivedAt ?? this.#intake.stamp();
+        return this.#inlet?.arrivedAt ?? this.#intake.now();
     }
     get failure() {
         return this.#inlet?.failure;
@@ -1966,6 +1983,7 @@ function createBodySink(codings, maxBytes, events, keepsEncoded = false) {
     return new PlainSink(maxBytes, { ...events, done: (body) => events.done(body, body) });
 }
 const NOTHING = new Uint8Array(0);
+const LARGE = 1024 * 1024;
 class Collector {
     #maxBytes;
     #buffer = NOTHING;
@@ -1989,6 +2007,8 @@ class Collector {
         return true;
     }
     join() {
+        if (this.#length > LARGE)
+            return this.#buffer.subarray(0, this.#length);
         return this.#length === this.#buffer.byteLength ? this.#buffer : this.#buffer.slice(0, this.#length);
     }
 }
@@ -2836,6 +2856,7 @@ function readCertificates(pem) {
 }
 
 ;// CONCATENATED MODULE: ./packages/http/lib/index.js
+
 
 
 

@@ -319,13 +319,13 @@ function dropMergedParts(all) {
     const keyOf = (...key) => JSON.stringify(key);
     const merged = new Set(all.flatMap(({ evidence }) => {
         const parts = listParts(evidence) ?? [];
-        return parts.map(({ index, finishedAt }) => keyOf(index, parts.length, finishedAt));
+        return parts.map(({ index, sha256 }) => keyOf(index, parts.length, sha256));
     }));
-    return all.filter(({ evidence }) => {
-        const { shard, finishedAt, result } = evidence.predicate.gate;
-        if (shard === undefined || result.verdict !== "inconclusive")
+    return all.filter(({ evidence, sha256 }) => {
+        const { shard, result } = evidence.predicate.gate;
+        if (shard === undefined || sha256 === undefined || result.verdict !== "inconclusive")
             return true;
-        return !merged.has(keyOf(shard.index, shard.count, finishedAt));
+        return !merged.has(keyOf(shard.index, shard.count, sha256));
     });
 }
 
@@ -429,7 +429,7 @@ function findVersionObjection(evidence, question, which) {
 ;// CONCATENATED MODULE: ./packages/gate/lib/select-newest.js
 
 function selectNewest(all) {
-    const evidence = dropMergedParts(all);
+    const evidence = dropSuperseded(dropMergedParts(all));
     const newest = keepNewest(evidence);
     if (newest.length === 0)
         return { evidence: [], missing: ["there is no evidence"] };
@@ -445,6 +445,22 @@ function selectNewest(all) {
     const oldest = Math.min(...chosen.map(timeOf));
     const others = evidence.filter((named) => countShards(named) !== shards && timeOf(named) >= oldest);
     return { evidence: [...chosen, ...others], missing };
+}
+function dropSuperseded(all) {
+    const keyOf = (named) => {
+        const { runUrl } = named.evidence.predicate.gate.source;
+        const { index, count } = shardOf(named) ?? {};
+        return runUrl === undefined ? undefined : JSON.stringify([runUrl, index, count]);
+    };
+    const last = new Map();
+    for (const named of all) {
+        const key = keyOf(named);
+        last.set(key, Math.max(last.get(key) ?? 0, named.evidence.predicate.gate.attempt));
+    }
+    return all.filter((named) => {
+        const key = keyOf(named);
+        return key === undefined || named.evidence.predicate.gate.attempt === last.get(key);
+    });
 }
 function keepNewest(evidence) {
     const latest = Math.max(...evidence.map(timeOf));

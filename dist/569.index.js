@@ -164,8 +164,11 @@ function listOperations(document) {
 function toPattern(segment) {
     return segment
         .split(/(\{[^{}]*\})/)
-        .map((part) => (/^\{.*\}$/.test(part) ? "[^/]+" : build/* RE2JS */.L3.quote(part)))
+        .map((part) => (/^\{.*\}$/.test(part) ? "[^/]+" : build/* RE2JS */.L3.quote(encodeText(part))))
         .join("");
+}
+function encodeText(text) {
+    return text.toWellFormed().replace(/[^\x21-\x7e]/gu, encodeURIComponent);
 }
 function findOperation(operations, method, pathname, bases) {
     for (const wanted of method === "HEAD" ? ["HEAD", "GET"] : [method]) {

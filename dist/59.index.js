@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4209);
 /* harmony import */ var _gate_smoke__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1202);
-/* harmony import */ var _gate_hurl__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8172);
+/* harmony import */ var _gate_hurl__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8634);
 /* harmony import */ var _health_target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9868);
 /* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8470);
 /* harmony import */ var _worker_name_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4478);
@@ -50,6 +50,7 @@ async function checkSmoke(session, environment, extras) {
         command: commandOf(session, environment, extras),
         versionOverride: await readOverride(session, environment, extras.versionOverride),
         headerVariables: environment.config.headers,
+        redact: (text) => runtime.redact(text),
         variables: new Map(extras.variables.map((word) => (0,_gate_hurl__WEBPACK_IMPORTED_MODULE_3__/* .splitHurlVariable */ .aJ)(word))),
         secrets: extras.secrets,
         netrcFile: findNetrc(session),
@@ -68,6 +69,10 @@ function commandOf(session, environment, extras) {
     const { command } = environment.config.smoke;
     if (command === undefined || extras.files.length > 0 || extras.filter.length > 0)
         return undefined;
+    if (extras.versionOverride !== undefined) {
+        runtime.print("smoke.command is left out: it does not ask for the version of the override");
+        return undefined;
+    }
     const trust = (0,_trust_js__WEBPACK_IMPORTED_MODULE_5__/* .judgeCodeOfRun */ .pg)(session);
     const { location } = command;
     if (!trust.mayRun) {
@@ -111,14 +116,16 @@ function findNetrc(session) {
     const file = runtime.readVariable("NETRC") ?? (home === "" ? undefined : node_path__WEBPACK_IMPORTED_MODULE_0__.join(home, ".netrc"));
     return file === undefined || file === "" ? undefined : node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(runtime.cwd, file);
 }
-async function readPrevious({ runtime }, file) {
-    if (file === undefined)
-        return undefined;
-    const reading = await (0,_gate_smoke__WEBPACK_IMPORTED_MODULE_2__/* .readJunitFile */ .bR)(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(runtime.cwd, file));
-    if ("tests" in reading)
-        return (0,_gate_smoke__WEBPACK_IMPORTED_MODULE_2__/* .readDurations */ .A2)(reading.tests);
-    runtime.print(`previous-junit: ${file} is not read (${reading.why}): every file counts as much`);
-    return undefined;
+async function readPrevious({ runtime }, files = []) {
+    const tests = [];
+    for (const file of files) {
+        const reading = await (0,_gate_smoke__WEBPACK_IMPORTED_MODULE_2__/* .readJunitFile */ .bR)(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(runtime.cwd, file));
+        if ("tests" in reading)
+            tests.push(...reading.tests);
+        else
+            runtime.print(`previous-junit: ${file} is not read (${reading.why}): its files count as much as others`);
+    }
+    return (0,_gate_smoke__WEBPACK_IMPORTED_MODULE_2__/* .readDurations */ .A2)(tests);
 }
 
 
@@ -134,7 +141,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4209);
-/* harmony import */ var _gate_report__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4938);
+/* harmony import */ var _gate_report__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1548);
 /* harmony import */ var _gate_runtime__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4307);
 /* harmony import */ var _check_smoke_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(436);
 /* harmony import */ var _shard_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1616);
@@ -347,7 +354,7 @@ function readShard(text) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4209);
-/* harmony import */ var _gate_hurl__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8172);
+/* harmony import */ var _gate_hurl__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8634);
 /* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8470);
 
 

@@ -73,7 +73,7 @@ const OPTIONS = {
         "fail-fast": flag.describe("true: after the first file that does not pass no further one begins"),
         deadline: options_text.describe("Time for all files together, for instance 10m; what does not end in time is no pass. Default: none"),
         shard: options_text.describe("i/n: only the i-th of n parts of the files is run; a gate needs all n"),
-        "previous-junit": options_text.describe("JUnit file of an earlier run, by whose times the shards are balanced"),
+        "previous-junit": list.describe("JUnit files of an earlier run (of each of its shards one), by whose times the shards are balanced"),
         "version-override": options_text.describe("Version id to test although no traffic goes to it (it may be at 0 %); worker=id where the Worker has another name. No pass unless the health answer proves it"),
         junit: options_text.describe("Path that the tests are written to as JUnit XML, for instance gate-evidence/junit.xml"),
         tap: options_text.describe("Path that the tests are written to in the Test Anything Protocol"),
@@ -605,6 +605,7 @@ __webpack_require__.d(__webpack_exports__, {
   E9: () => (/* reexport */ parseDuration),
   vf: () => (/* reexport */ parseEvidence),
   Bt: () => (/* reexport */ parseObjective),
+  l5: () => (/* reexport */ placeMessage),
   wN: () => (/* reexport */ serializeEvidence),
   Tc: () => (/* reexport */ sortFindings),
   nD: () => (/* reexport */ suggestNearest),
@@ -746,6 +747,16 @@ function formatLocation(location) {
     return [location.file, location.line, location.line === undefined ? undefined : location.column]
         .filter((part) => part !== undefined)
         .join(":");
+}
+function placeMessage(message, location) {
+    if (location === undefined)
+        return message;
+    const { file } = location;
+    const place = formatLocation(location);
+    const name = [file, file.slice(file.lastIndexOf("/") + 1)].find((one) => message.startsWith(`${one} `));
+    if (name !== undefined)
+        return place + message.slice(name.length);
+    return place === file && message.includes(` ${file} `) ? message : `${place}: ${message}`;
 }
 const LEVEL_ORDER = { error: 0, warning: 1, notice: 2 };
 function sortFindings(findings) {
@@ -1512,7 +1523,7 @@ const fields = {
         .describe("prometheus, cloudflare, sentry, sentry-issues: so much must have been counted within the window; tail: during the load. Default: prometheus and sentry-issues 1; else 100"),
     deadline: duration(signal_fields_SECOND, 60 * MINUTE)
         .optional()
-        .describe("A source that has nothing yet is asked again for so long. Default: 30s"),
+        .describe("A source that has nothing yet is asked again for so long. Default: prometheus 90s, cloudflare 5m, else 30s"),
 };
 const KEYS = {
     prometheus: {
@@ -1565,12 +1576,16 @@ const PAGES = {
     stytch: "https://status.stytch.com",
 };
 const PROXY = "/api/datasources/proxy/uid/";
+const DEADLINES = {
+    prometheus: 90 * to_signal_SECOND,
+    cloudflare: 5 * to_signal_MINUTE,
+};
 const BUDGET_WINDOW = 30 * to_signal_DAY;
 function nameSignal({ name, page, type }) {
     return name ?? page ?? type;
 }
 function toSignal(raw, location) {
-    const { type, token, deadline = 30 * to_signal_SECOND, url: address = "" } = raw;
+    const { type, token, deadline = DEADLINES[type] ?? 30 * to_signal_SECOND, url: address = "" } = raw;
     const common = { name: nameSignal(raw), token, deadlineMs: deadline, location };
     if (type === "statuspage")
         return { ...common, type, url: raw.page === undefined ? address : PAGES[raw.page] };
@@ -2136,6 +2151,7 @@ function checkReferences(data, file) {
         checkHeaders(search, path);
         checkSuites(search, [...path, "smoke", "suites"]);
     }
+    checkTwins(search);
     for (const gate of keysOf(valueAt(data, ["gates"])))
         checkGate(search, gate);
     return search.problems;
@@ -2181,6 +2197,26 @@ function checkEnvironment(search, name, path) {
         return;
     const declared = search.environments.length === 0 ? undefined : `declared: ${search.environments.join(", ")}`;
     report(search, path, `the environment "${name.slice(0, 60)}" is not declared`, suggestNearest(name, search.environments, declared));
+}
+function checkTwins(search) {
+    const seen = new Map();
+    for (const name of search.environments) {
+        const path = ["environments", name];
+        const url = valueAt(search.data, [...path, "url"]);
+        const tier = valueAt(search.data, [...path, "tier"]);
+        const isNamed = [
+            [...path, "health", "environment"],
+            ["health", "environment"],
+        ].some((key) => valueAt(search.data, key) !== undefined);
+        if (typeof url !== "string" || url.includes("{port}"))
+            continue;
+        const address = (URL.parse(url)?.href ?? url).replace(/\/+$/, "");
+        const twin = seen.get(address);
+        seen.set(address, twin ?? { name, tier, isNamed });
+        if (twin === undefined || twin.tier === tier || (twin.isNamed && isNamed))
+            continue;
+        report(search, [...path, "url"], `${name} has the url of ${twin.name}, and nothing tells their answers apart`, "Write its own url, or let the health answer name its environment: health.environment.");
+    }
 }
 function checkPort(search, path) {
     const address = valueAt(search.data, [...path, "url"]);
@@ -2751,7 +2787,7 @@ function createErrorResult(ref, thrown, time) {
         check: ref.check,
         environment: ref.environment,
         verdict: "error",
-        headline: error.location === undefined ? error.message : `${formatLocation(error.location)}: ${error.message}`,
+        headline: placeMessage(error.message, error.location),
         findings: problems.map(({ message, hint, location }) => ({
             ruleId: `error/${error.code.toLowerCase().replaceAll("_", "-")}`,
             level: "error",
@@ -3004,7 +3040,7 @@ function toFilePart(text) {
 
 /***/ }),
 
-/***/ 4938:
+/***/ 1548:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3086,6 +3122,12 @@ function annotate(finding) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/report/lib/excerpt.js
+const EXCERPT_LINE = /^ *\d* \|/;
+function isExcerptLine(line) {
+    return EXCERPT_LINE.test(line);
+}
+
 ;// CONCATENATED MODULE: ./packages/report/lib/marks.js
 const VERDICT_MARK = {
     pass: "✅",
@@ -3098,6 +3140,7 @@ const DECISION_WORD = { go: "GO", "no-go": "NO-GO" };
 const LEVEL_MARK = { error: "❌", warning: "⚠️", notice: "ℹ️" };
 
 ;// CONCATENATED MODULE: ./packages/report/lib/html.js
+
 
 
 function renderHtml(report) {
@@ -3141,7 +3184,10 @@ ${(result.tables ?? []).map(renderTable).join("\n")}
 }
 function renderFinding(finding) {
     const place = finding.location === undefined ? "" : ` <code>${(0,lib/* escapeHtml */.ZD)((0,lib/* formatLocation */.j$)(finding.location))}</code>`;
-    const hint = finding.hint === undefined ? "" : `<span class="hint">${(0,lib/* escapeHtml */.ZD)(finding.hint)}</span>`;
+    const isExcerpt = isExcerptLine(finding.hint ?? "");
+    const hint = finding.hint === undefined
+        ? ""
+        : `<span class="hint${isExcerpt ? " lines" : ""}">${(0,lib/* escapeHtml */.ZD)(finding.hint)}</span>`;
     return `<li><span class="level ${finding.level}">${finding.level}</span> <b>${(0,lib/* escapeHtml */.ZD)(finding.ruleId)}</b>${place} ${(0,lib/* escapeHtml */.ZD)(finding.message)}${hint}</li>`;
 }
 function renderTable(table) {
@@ -3168,7 +3214,7 @@ section{--mark:var(--line);border:1px solid var(--line);border-left:.4rem solid 
 .scroll{overflow-x:auto}table{border-collapse:collapse;margin:.6rem 0;font-size:.9rem;overflow-wrap:break-word}
 caption{text-align:left;font-weight:600;padding:.2rem 0}th{background:var(--soft)}
 th,td{border:1px solid var(--line);padding:.2rem .6rem;text-align:left;vertical-align:top;max-width:22rem}
-pre{white-space:pre-wrap;font-size:.85rem}code,pre{font-family:ui-monospace,monospace}
+pre{white-space:pre-wrap;font-size:.85rem}code,pre,.lines{font-family:ui-monospace,monospace}
 @media (max-width:30rem){main{padding:.5rem}section{padding:.5rem .7rem}}
 `.replaceAll("\n", "");
 
@@ -3374,6 +3420,7 @@ function write(value) {
 
 
 
+
 const OPEN = 10;
 const LISTED = 200;
 const TABLE_ROWS = 50;
@@ -3460,8 +3507,17 @@ function renderFindings(findings) {
 }
 function summary_renderFinding(finding) {
     const place = finding.location === undefined ? "" : ` ${(0,lib/* codeSpan */.SS)((0,lib/* formatLocation */.j$)(finding.location))}`;
-    const hint = finding.hint === undefined ? "" : `\n  - ${escapeLeaf(finding.hint)}`;
+    const hint = finding.hint === undefined ? "" : `\n${renderHint(finding.hint)}`;
     return `- ${LEVEL_MARK[finding.level]} ${(0,lib/* codeSpan */.SS)(finding.ruleId)}${place} ${escapeLeaf(finding.message)}${hint}`;
+}
+function renderHint(hint) {
+    const lines = shorten(hint).split("\n");
+    if (!isExcerptLine(lines[0] ?? ""))
+        return `  - ${escapeLeaf(hint)}`;
+    const longest = Math.max(2, ...Array.from(hint.matchAll(/`+/g), ([run]) => run.length));
+    const fence = "`".repeat(longest + 1);
+    const shown = lines.map((line) => (0,lib/* toInlineText */.Io)(line, 600));
+    return [`${fence}text`, ...shown, fence].map((line) => `  ${line}`).join("\n");
 }
 function summary_renderTable(table) {
     const rows = table.rows.slice(0, TABLE_ROWS).map((row) => row.map(escapeLeaf));
@@ -3535,6 +3591,7 @@ function toYaml(value) {
 ;// CONCATENATED MODULE: ./packages/report/lib/terminal.js
 
 
+
 const terminal_LISTED = 25;
 const REPEATED = 5;
 const PAINT = { green: 32, red: 31, yellow: 33, dim: 2, bold: 1 };
@@ -3578,21 +3635,18 @@ function renderDecisionLines(decision, style) {
     ];
 }
 function renderError(error, style) {
-    const place = error.location === undefined ? "" : `${(0,lib/* formatLocation */.j$)(error.location)}: `;
-    const lines = [
-        `${paint(`error ${error.code}`, "red", style)} ${(0,lib/* toInlineText */.Io)(place + error.message, 1000)}`,
-    ];
+    const main = (0,lib/* toInlineText */.Io)((0,lib/* placeMessage */.l5)(error.message, error.location), 1000);
+    const lines = [`${paint(`error ${error.code}`, "red", style)} ${main}`];
     for (const detail of error.details.slice(0, terminal_LISTED)) {
-        const where = detail.location === undefined ? "" : `${(0,lib/* formatLocation */.j$)(detail.location)}: `;
         const hint = detail.hint === undefined ? "" : ` → ${detail.hint}`;
-        const line = (0,lib/* toInlineText */.Io)(`${where}${detail.message}${hint}`, 1000);
-        if (error.details.length > 1 || !lines[0]?.includes((0,lib/* toInlineText */.Io)(detail.message, 1000)))
+        const line = (0,lib/* toInlineText */.Io)(`${(0,lib/* placeMessage */.l5)(detail.message, detail.location)}${hint}`, 1000);
+        if (error.details.length > 1 || !error.message.includes(detail.message))
             lines.push(`  ${line}`);
     }
     if (error.details.length > terminal_LISTED)
         lines.push(`  … and ${error.details.length - terminal_LISTED} more`);
     if (error.hint !== undefined)
-        lines.push(...error.hint.split("\n").map((line) => `  → ${(0,lib/* toInlineText */.Io)(line, 1000)}`));
+        lines.push(...error.hint.split("\n").map((line) => `  ${arrowFor(line)} ${(0,lib/* toInlineText */.Io)(line, 1000)}`));
     return lines;
 }
 function terminal_renderFinding(finding, style) {
@@ -3602,9 +3656,14 @@ function terminal_renderFinding(finding, style) {
         `  ${paint(finding.level, color, style)} ${(0,lib/* toInlineText */.Io)(finding.ruleId)}${(0,lib/* toInlineText */.Io)(place)} ${(0,lib/* toInlineText */.Io)(finding.message, 600)}`,
     ];
     if (finding.hint !== undefined) {
-        lines.push(...finding.hint.split("\n").map((line) => paint(`    → ${(0,lib/* toInlineText */.Io)(line, 600)}`, "dim", style)));
+        lines.push(...finding.hint
+            .split("\n")
+            .map((line) => paint(`    ${arrowFor(line)} ${(0,lib/* toInlineText */.Io)(line, 600)}`, "dim", style)));
     }
     return lines;
+}
+function arrowFor(line) {
+    return isExcerptLine(line) ? " " : "→";
 }
 function alignRows(rows) {
     const cells = rows.map((row) => row.map((cell) => (0,lib/* toInlineText */.Io)(cell, 120)));
@@ -3772,6 +3831,8 @@ function createSystemClock() {
 
 // EXTERNAL MODULE: ./packages/runtime/lib/outlet.js
 var outlet = __webpack_require__(2397);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./packages/core/lib/index.js + 31 modules
 var lib = __webpack_require__(4209);
 ;// CONCATENATED MODULE: ./packages/runtime/lib/byte-ring.js
@@ -3820,18 +3881,24 @@ var external_node_fs_ = __webpack_require__(3024);
 const GRACE_MS = 2000;
 const REAP_MS = 1000;
 const POLL_MS = 20;
-async function endTree(child, platform) {
+const CALM_LOOKS = 3;
+const TREE_VARIABLE = "GATE_PROCESS_TREE";
+async function endTree(child, platform, tree) {
     if (child.pid === undefined)
         return;
     if (platform === "win32")
         return endTreeOnWindows(child);
     signalGroup(child.pid, "SIGTERM");
-    if (await groupEnds(child.pid, GRACE_MS))
+    signalEach(listStrays(tree), "SIGTERM");
+    if (await groupEnds(child.pid, GRACE_MS, tree))
         return;
-    signalGroup(child.pid, "SIGKILL");
-    await groupEnds(child.pid, REAP_MS);
+    const end = performance.now() + REAP_MS;
+    do {
+        signalGroup(child.pid, "SIGKILL");
+        signalEach(listStrays(tree), "SIGKILL");
+    } while (!(await groupEnds(child.pid, POLL_MS, tree)) && performance.now() < end);
 }
-function killTreeNow(child, platform) {
+function killTreeNow(child, platform, tree) {
     if (child.pid === undefined)
         return;
     if (platform === "win32") {
@@ -3845,6 +3912,33 @@ function killTreeNow(child, platform) {
         return;
     }
     signalGroup(child.pid, "SIGKILL");
+    signalEach(listStrays(tree), "SIGKILL");
+}
+function listStrays(tree) {
+    if (tree === undefined || process.platform !== "linux")
+        return [];
+    const mark = `${TREE_VARIABLE}=${tree}`;
+    return (0,external_node_fs_.readdirSync)("/proc").flatMap((entry) => {
+        if (!/^\d+$/.test(entry))
+            return [];
+        try {
+            return (0,external_node_fs_.readFileSync)(`/proc/${entry}/environ`, "latin1").split("\0").includes(mark)
+                ? [Number(entry)]
+                : [];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+function signalEach(pids, signal) {
+    for (const pid of pids) {
+        try {
+            process.kill(pid, signal);
+        }
+        catch {
+        }
+    }
 }
 function signalGroup(leader, signal) {
     try {
@@ -3858,16 +3952,18 @@ function signalGroup(leader, signal) {
         throw error;
     }
 }
-async function groupEnds(leader, withinMs) {
+async function groupEnds(leader, withinMs, tree) {
     const end = performance.now() + withinMs;
-    while (signalGroup(leader, 0)) {
-        if (!mayHaveLiveMember(leader))
+    const needed = tree === undefined ? 1 : CALM_LOOKS;
+    for (let calm = 0;;) {
+        const isLeft = (signalGroup(leader, 0) && mayHaveLiveMember(leader)) || listStrays(tree).length > 0;
+        calm = isLeft ? 0 : calm + 1;
+        if (calm === needed)
             return true;
-        if (performance.now() >= end)
+        if (isLeft && performance.now() >= end)
             return false;
         await (0,promises_.setTimeout)(POLL_MS);
     }
-    return true;
 }
 function mayHaveLiveMember(leader) {
     if (process.platform !== "linux")
@@ -4013,6 +4109,7 @@ function feed(child, input) {
 
 
 
+
 const LOG_BYTES = 64 * 1024;
 const ANSWER_BYTES = 16 * 1024 * 1024;
 const PIPE_GRACE_MS = 1000;
@@ -4022,14 +4119,17 @@ function createProcesses({ baseEnvironment, platform = process.platform, }) {
     let closed = false;
     const killAll = () => {
         closed = true;
-        for (const child of live.keys())
-            killTreeNow(child, platform);
+        for (const { child, tree } of live.values())
+            killTreeNow(child, platform, tree);
     };
-    const start = async (command, args, options) => {
+    const start = async (command, args, options, tree) => {
         if (closed || options.signal?.aborted === true)
             throw cancelled(command, options.signal);
-        const child = spawnChild(command, args, options, (0,child_environment/* buildChildEnvironment */.s$)(baseEnvironment, options.env, options.credentials), platform);
-        const started = supervise(child, options, platform);
+        const child = spawnChild(command, args, options, {
+            ...(0,child_environment/* buildChildEnvironment */.s$)(baseEnvironment, options.env, options.credentials),
+            ...(tree !== undefined && { [TREE_VARIABLE]: tree }),
+        }, platform);
+        const started = supervise(child, options, platform, tree);
         if (live.size === 0)
             process.once("exit", killAll);
         live.set(child, started);
@@ -4053,17 +4153,18 @@ function createProcesses({ baseEnvironment, platform = process.platform, }) {
             return answer(await start(command, args, options), command, options);
         },
         async stream(command, args, options) {
-            return follow(await start(command, args, options), command, options);
+            const tree = options.output === "log" ? (0,external_node_crypto_.randomUUID)() : undefined;
+            return follow(await start(command, args, options, tree), command, options);
         },
     };
 }
-function supervise(child, options, platform) {
+function supervise(child, options, platform, tree) {
     let why;
     let ended;
     const end = (reason) => {
         if (ended === undefined && child.exitCode === null && child.signalCode === null)
             why = reason;
-        ended ??= endTree(child, platform);
+        ended ??= endTree(child, platform, tree);
         return ended;
     };
     const timer = setTimeout(() => void end("deadline"), Math.min(options.deadlineMs, LONGEST_TIMER_MS));
@@ -4076,11 +4177,12 @@ function supervise(child, options, platform) {
     const exited = leaderEnds.then(async (result) => {
         clearTimeout(timer);
         options.signal?.removeEventListener("abort", cancel);
-        await (ended ??= endTree(child, platform));
+        await (ended ??= endTree(child, platform, tree));
         return result;
     });
     return {
         child,
+        tree,
         exited,
         end: async (reason) => void (await Promise.all([end(reason), exited])),
         ending: () => why,
@@ -4181,8 +4283,8 @@ function whenClosed(child) {
 
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(8474);
-// EXTERNAL MODULE: ./packages/report/lib/index.js + 10 modules
-var report_lib = __webpack_require__(4938);
+// EXTERNAL MODULE: ./packages/report/lib/index.js + 11 modules
+var report_lib = __webpack_require__(1548);
 // EXTERNAL MODULE: ./packages/runtime/lib/run-facts.js
 var run_facts = __webpack_require__(2021);
 // EXTERNAL MODULE: ./packages/runtime/lib/runtime-parts.js
@@ -4300,6 +4402,8 @@ function wantsColor(env, outlet) {
 
 const LAST_WORDS_MS = 2000;
 const SAME_SIGNAL_MS = 300;
+const READER_MS = 10_000;
+const CANCELLED_READER_MS = 1000;
 async function runAction(main, program) {
     process.exitCode = lib/* EXIT */.dc.error;
     const { createGithubRuntime } = await Promise.all(/* import() */[__webpack_require__.e(701), __webpack_require__.e(752), __webpack_require__.e(260), __webpack_require__.e(264), __webpack_require__.e(322)]).then(__webpack_require__.bind(__webpack_require__, 322));
@@ -4429,7 +4533,8 @@ async function live({ programUrl }, createPlay) {
         ({ exitCode } = demote(ending));
         play.showError((0,lib/* toGateError */.Vl)(error));
     }
-    await Promise.all([process.stdout, process.stderr].map(flush));
+    const patienceMs = cancelledBy === undefined ? READER_MS : CANCELLED_READER_MS;
+    await Promise.all([process.stdout, process.stderr].map((stream) => flush(stream, patienceMs)));
     process.exit(exitCode);
 }
 function standardOutlet(stream) {
@@ -4439,9 +4544,9 @@ function standardOutlet(stream) {
         columns: stream.columns ?? 80,
     };
 }
-async function flush(stream) {
+async function flush(stream, patienceMs) {
     await new Promise((resolve) => {
-        setTimeout(resolve, 1000);
+        setTimeout(resolve, patienceMs);
         stream.write("", () => resolve());
     });
 }

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./packages/core/lib/index.js + 31 modules
 var lib = __webpack_require__(4209);
-// EXTERNAL MODULE: ./packages/git/lib/index.js + 9 modules
-var git_lib = __webpack_require__(740);
+// EXTERNAL MODULE: ./packages/git/lib/index.js + 10 modules
+var git_lib = __webpack_require__(4260);
 ;// CONCATENATED MODULE: ./packages/changelog/lib/markdown.js
 
 const MAX_NAMES = 40;
@@ -1011,19 +1011,29 @@ async function buildReleaseNotes(deps, options) {
         previousCommit: range.previousCommit,
         environments: changes.environments,
     };
+    const isJudged = options.judgedCommit === range.commit;
     const title = range.tag ?? `Next release (${range.commit.slice(0, 10)})`;
     const warnings = [...range.warnings, ...changes.warnings];
     if (tally.counts.commits === 0)
         warnings.push(`there is no commit in ${range.text}`);
+    if (!isJudged && (options.evidence.length > 0 || options.decision !== undefined))
+        warnings.push(`what was judged is commit ${options.judgedCommit.slice(0, 12)}, not the one of this release: its evidence is left out`);
     const rollbackClass = classifyRelease(changes.environments);
     const deployPlan = renderDeployPlan(plan);
     const rollbackPlan = renderRollbackPlan(plan);
     const head = [
-        ...renderHead(title, range, tally.counts, rollbackClass, options.decision, warnings),
+        ...renderHead(title, range, tally.counts, rollbackClass, isJudged ? options.decision : undefined, warnings),
         "",
         ...renderBeforeDeploy(changes.environments),
     ];
-    const tail = ["", ...deployPlan, "", ...rollbackPlan, "", ...renderEvidence(options.evidence)];
+    const tail = [
+        "",
+        ...deployPlan,
+        "",
+        ...rollbackPlan,
+        "",
+        ...renderEvidence(isJudged ? options.evidence : []),
+    ];
     const account = (cut) => ["", renderAccount(range, tally.counts, cut)];
     const fixed = joinLines([...head, ...tail, ...account(tally.counts.listed)]);
     const sections = renderSections(tally.entries, `${range.previousCommit === undefined ? "" : `${range.previousCommit.slice(0, 10)}..`}${range.commit.slice(0, 10)}`, maxLength - Buffer.byteLength(fixed));
@@ -1101,6 +1111,18 @@ var write_atomically = __webpack_require__(1251);
 
 
 
+function describeEvidence({ predicate: { gate } }) {
+    const { check, environment, verdict, headline } = gate.result;
+    const why = gate.source.dirty
+        ? "of a tree with uncommitted changes"
+        : gate.source.ranPullRequestCode
+            ? "of a run of a pull request's code"
+            : undefined;
+    const common = { check, environment, finishedAt: gate.finishedAt };
+    return why === undefined
+        ? { ...common, verdict, headline }
+        : { ...common, verdict: "does not count", headline: `${why}: ${verdict}, ${headline}` };
+}
 async function writeReleaseNotes(session, options) {
     const { runtime, repository, config } = session;
     const notes = await buildReleaseNotes({ processes: runtime.processes }, {
@@ -1108,14 +1130,16 @@ async function writeReleaseNotes(session, options) {
         config,
         tag: options.tag ?? runtime.run.tag,
         previousTag: options.previousTag,
-        evidence: options.evidence.map(({ predicate: { gate } }) => ({
-            check: gate.result.check,
-            environment: gate.result.environment,
-            verdict: gate.result.verdict,
-            headline: gate.result.headline,
-            finishedAt: gate.finishedAt,
-        })),
+        evidence: [
+            ...(options.broken ?? []).map(({ file, message }) => ({
+                check: file,
+                verdict: "does not count",
+                headline: message,
+            })),
+            ...options.evidence.map(describeEvidence),
+        ],
         decision: options.decision,
+        judgedCommit: repository.commit,
         signal: runtime.signal,
     });
     const write = async (name, content) => {

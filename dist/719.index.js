@@ -2,25 +2,63 @@ export const id = 719;
 export const ids = [719,900];
 export const modules = {
 
-/***/ 459:
+/***/ 8686:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Oi: () => (/* binding */ listForeignChanges),
-/* harmony export */   qy: () => (/* binding */ describeSubject),
-/* harmony export */   ti: () => (/* binding */ recordEvidence)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4209);
-/* harmony import */ var _gate_git__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(740);
-/* harmony import */ var _gate_wrangler__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4438);
-/* harmony import */ var _gate_runtime__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4307);
-/* harmony import */ var _gate_gate__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5419);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5775);
-/* harmony import */ var _suite_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6636);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8470);
-/* harmony import */ var _worker_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3900);
-/* harmony import */ var _write_atomically_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1251);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  qy: () => (/* binding */ describeSubject),
+  Oi: () => (/* binding */ listForeignChanges),
+  ti: () => (/* binding */ recordEvidence)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./packages/core/lib/index.js + 31 modules
+var lib = __webpack_require__(4209);
+// EXTERNAL MODULE: ./packages/git/lib/index.js + 10 modules
+var git_lib = __webpack_require__(4260);
+// EXTERNAL MODULE: ./packages/wrangler/lib/index.js + 31 modules
+var wrangler_lib = __webpack_require__(4438);
+// EXTERNAL MODULE: ./packages/runtime/lib/index.js + 9 modules
+var runtime_lib = __webpack_require__(4307);
+;// CONCATENATED MODULE: ./packages/cli/lib/deciding-files.js
+
+function listDecidingFiles({ config, folder, repository }, result) {
+    const { check, environment: name } = result;
+    const environment = name === undefined ? undefined : config.environments.get(name);
+    const named = environment === undefined
+        ? [config.validate.baseline]
+        : [
+            environment.health.check,
+            ...(check === "smoke-test"
+                ? [environment.smoke.contract]
+                : (environment.health.load.routes ?? []).map((route) => "file" in route ? route.file : undefined)),
+        ];
+    const facts = check === "smoke-test" && result.facts ? result.facts : {};
+    const toRoot = (file) => external_node_path_.relative(repository.root, external_node_path_.resolve(folder, file)).split(external_node_path_.sep).join("/");
+    return [
+        config.file,
+        ...[config.worker.config, ...named].flatMap((file) => (file === undefined ? [] : [toRoot(file)])),
+        ...(facts.files ?? []).map(({ file }) => file),
+    ];
+}
+
+// EXTERNAL MODULE: ./packages/gate/lib/index.js + 10 modules
+var gate_lib = __webpack_require__(5419);
+// EXTERNAL MODULE: ./packages/cli/lib/settings.js
+var settings = __webpack_require__(5775);
+// EXTERNAL MODULE: ./packages/cli/lib/suite.js
+var suite = __webpack_require__(6636);
+// EXTERNAL MODULE: ./packages/cli/lib/trust.js
+var trust = __webpack_require__(8470);
+// EXTERNAL MODULE: ./packages/cli/lib/worker.js
+var worker = __webpack_require__(3900);
+// EXTERNAL MODULE: ./packages/cli/lib/write-atomically.js
+var write_atomically = __webpack_require__(1251);
+;// CONCATENATED MODULE: ./packages/cli/lib/record.js
+
 
 
 
@@ -35,41 +73,41 @@ export const modules = {
 async function recordEvidence(session, result, options) {
     const { runtime } = session;
     const about = await describeSubject(session, result, options.given);
-    const evidence = (0,_gate_core__WEBPACK_IMPORTED_MODULE_1__/* .createEvidence */ .IZ)({
+    const evidence = (0,lib/* createEvidence */.IZ)({
         ...about,
-        result: (0,_gate_runtime__WEBPACK_IMPORTED_MODULE_4__/* .redactDeep */ .KL)(stripTables(result), (text) => runtime.redact(text)),
+        result: (0,runtime_lib/* redactDeep */.KL)(stripTables(result), (text) => runtime.redact(text)),
         bundleDigests: bundleDigestsIn(result),
         configuration: [...about.configuration, ...divisionOf(result), ...mergedOf(result)],
         shard: options.shard,
         attempt: runtime.run.attempt,
-        finishedAt: (0,_gate_core__WEBPACK_IMPORTED_MODULE_1__/* .isoTime */ .Ly)(runtime.clock),
+        finishedAt: (0,lib/* isoTime */.Ly)(runtime.clock),
         version: versionOf(result),
-        tests: nameTests((0,_gate_runtime__WEBPACK_IMPORTED_MODULE_4__/* .redactDeep */ .KL)(result.tests ?? [], (text) => runtime.redact(text))),
+        tests: nameTests((0,runtime_lib/* redactDeep */.KL)(result.tests ?? [], (text) => runtime.redact(text))),
         source: {
-            dirty: await isChanged(session, options.folder, result.verdict),
+            dirty: await isChanged(session, options.folder, result),
             event: runtime.run.event,
-            ranPullRequestCode: options.ranCode && (0,_trust_js__WEBPACK_IMPORTED_MODULE_8__/* .judgeCodeOfRun */ .pg)(session).isPullRequestCode,
+            ranPullRequestCode: options.ranCode && (0,trust/* judgeCodeOfRun */.pg)(session).isPullRequestCode,
             repository: runtime.run.repository,
             runUrl: runtime.run.url,
         },
     });
-    const name = (0,_gate_core__WEBPACK_IMPORTED_MODULE_1__/* .evidenceFileName */ .x_)(evidence);
-    const file = node_path__WEBPACK_IMPORTED_MODULE_0__.join(options.folder ?? _write_atomically_js__WEBPACK_IMPORTED_MODULE_10__/* .DEFAULT_FOLDER */ .X, name);
-    await (0,_write_atomically_js__WEBPACK_IMPORTED_MODULE_10__/* .writeAtomically */ .v)(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(runtime.cwd, file), runtime.redact((0,_gate_core__WEBPACK_IMPORTED_MODULE_1__/* .serializeEvidence */ .wN)(evidence)));
-    return { evidence, name, file: file.split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join("/") };
+    const name = (0,lib/* evidenceFileName */.x_)(evidence);
+    const file = external_node_path_.join(options.folder ?? write_atomically/* DEFAULT_FOLDER */.X, name);
+    await (0,write_atomically/* writeAtomically */.v)(external_node_path_.resolve(runtime.cwd, file), runtime.redact((0,lib/* serializeEvidence */.wN)(evidence)));
+    return { evidence, name, file: file.split(external_node_path_.sep).join("/") };
 }
 async function describeSubject(session, ref, given) {
     const { runtime, repository, config } = session;
-    const wrangler = await (0,_worker_js__WEBPACK_IMPORTED_MODULE_9__.loadWorker)(session);
+    const wrangler = await (0,worker.loadWorker)(session);
     return {
-        worker: wrangler === undefined ? "worker" : (0,_worker_js__WEBPACK_IMPORTED_MODULE_9__/* .nameOf */ .V)(wrangler),
+        worker: wrangler === undefined ? "worker" : (0,worker/* nameOf */.V)(wrangler),
         commit: repository.commit,
         configDigests: wrangler === undefined ? {} : digestsOf(session, wrangler, ref.environment),
-        suite: (0,_suite_js__WEBPACK_IMPORTED_MODULE_7__/* .readSuite */ .x)(runtime.programUrl),
+        suite: (0,suite/* readSuite */.x)(runtime.programUrl),
         configuration: [
             { name: config.file, digest: { sha256: config.digest } },
-            ...[...(0,_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .digestSettings */ .G)(config, ref, given)].map(([setting, sha256]) => ({
-                name: _settings_js__WEBPACK_IMPORTED_MODULE_6__/* .SETTING */ .H + setting,
+            ...[...(0,settings/* digestSettings */.G)(config, ref, given)].map(([setting, sha256]) => ({
+                name: settings/* SETTING */.H + setting,
                 digest: { sha256 },
             })),
         ],
@@ -77,20 +115,28 @@ async function describeSubject(session, ref, given) {
 }
 const OWN_FILES = /(^|\/)(report\.html|release-notes\.md|deploy-plan\.md|rollback-plan\.md|[^/]*-a\d+\.json)(\.[0-9a-f-]{36}\.part)?$/;
 function listForeignChanges({ repository, runtime }, evidenceFolder) {
-    const relativeOf = (folder) => node_path__WEBPACK_IMPORTED_MODULE_0__.relative(repository.root, node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(runtime.cwd, folder)).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join("/");
-    const [usual, own] = [relativeOf(_write_atomically_js__WEBPACK_IMPORTED_MODULE_10__/* .DEFAULT_FOLDER */ .X), relativeOf(evidenceFolder ?? _write_atomically_js__WEBPACK_IMPORTED_MODULE_10__/* .DEFAULT_FOLDER */ .X)];
+    const relativeOf = (folder) => external_node_path_.relative(repository.root, external_node_path_.resolve(runtime.cwd, folder)).split(external_node_path_.sep).join("/");
+    const [usual, own] = [relativeOf(write_atomically/* DEFAULT_FOLDER */.X), relativeOf(evidenceFolder ?? write_atomically/* DEFAULT_FOLDER */.X)];
     const isIn = (folder, file) => folder === "" || file.startsWith(`${folder}/`);
     const isOurs = (file) => (usual !== "" && isIn(usual, file)) || (isIn(own, file) && OWN_FILES.test(file));
     const untracked = new Set(repository.untrackedPaths);
     return repository.changedPaths.filter((file) => !untracked.has(file) || !isOurs(file));
 }
-async function isChanged(session, evidenceFolder, verdict) {
+async function isChanged(session, evidenceFolder, result) {
     const { runtime, folder, repository } = session;
     if (listForeignChanges(session, evidenceFolder).length > 0)
         return true;
-    if (verdict === "error" || runtime.signal.aborted)
+    if (result.verdict === "error" || runtime.signal.aborted)
         return false;
-    const now = await (0,_gate_git__WEBPACK_IMPORTED_MODULE_2__/* .readRepository */ .Nu)({ cwd: folder, processes: runtime.processes, signal: runtime.signal });
+    const deps = { processes: runtime.processes, signal: runtime.signal };
+    const deciding = listDecidingFiles(session, result);
+    const [missing] = await (0,git_lib/* listUncommittedFiles */.DE)(repository.root, deciding, deps);
+    if (missing !== undefined) {
+        const commit = repository.commit.slice(0, 12);
+        runtime.print(`${missing} is not in commit ${commit} (does git ignore it?), so nothing here counts as its evidence`);
+        return true;
+    }
+    const now = await (0,git_lib/* readRepository */.Nu)({ cwd: folder, ...deps });
     return (now.commit !== repository.commit ||
         listForeignChanges({ repository: now, runtime }, evidenceFolder).length > 0);
 }
@@ -98,7 +144,7 @@ function digestsOf(session, wrangler, environment) {
     const names = environment === undefined ? [...session.config.environments.keys()] : [environment];
     return Object.fromEntries(names
         .filter((name) => wrangler.environmentNames.includes(name))
-        .map((name) => [name, (0,_gate_wrangler__WEBPACK_IMPORTED_MODULE_3__/* .effectiveEnvironment */ .xr)(wrangler, name).digest]));
+        .map((name) => [name, (0,wrangler_lib/* effectiveEnvironment */.xr)(wrangler, name).digest]));
 }
 function bundleDigestsIn({ check, facts }) {
     if (check !== "validate")
@@ -108,7 +154,7 @@ function bundleDigestsIn({ check, facts }) {
 }
 function divisionOf({ facts }) {
     const { division } = (facts ?? {});
-    return division === undefined ? [] : [{ name: _gate_gate__WEBPACK_IMPORTED_MODULE_5__/* .SHARDS */ .Oq, digest: { sha256: division } }];
+    return division === undefined ? [] : [{ name: gate_lib/* SHARDS */.Oq, digest: { sha256: division } }];
 }
 function mergedOf({ check, facts }) {
     const { shards = [] } = (facts ?? {});
@@ -152,7 +198,7 @@ function nameTests(tests) {
 /* harmony export */   runRecorded: () => (/* binding */ runRecorded)
 /* harmony export */ });
 /* harmony import */ var _gate_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4209);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(459);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8686);
 
 
 async function recordBegin(session, ref, folder) {

@@ -306,8 +306,16 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./packages/core/lib/index.js + 31 modules
 var lib = __webpack_require__(4209);
 ;// CONCATENATED MODULE: ./packages/health/lib/signals/signal.js
+
 function sayNothing(reason, further = {}) {
     return { state: "inconclusive", reason, ...further };
+}
+function objectToAge({ clock }, { ageMs, loadedAt }) {
+    if (loadedAt === undefined || ageMs <= clock.monotonic() - loadedAt)
+        return undefined;
+    const hint = "A longer deadline waits for data that has seen the load.";
+    const reason = `its newest data is ${(0,lib/* formatDuration */.a3)(ageMs)} old, from before the load`;
+    return sayNothing(reason, { again: {}, ageMs, hint });
 }
 function describeMissingToken(name) {
     return `${name} is not set, or not to be read in a run of foreign code`;
@@ -587,26 +595,35 @@ function computeMeanCount({ passAt, failBy, cap }, share) {
     return mean;
 }
 
-// EXTERNAL MODULE: ./packages/hurl/lib/index.js + 73 modules
-var hurl_lib = __webpack_require__(8172);
+// EXTERNAL MODULE: ./packages/hurl/lib/index.js + 75 modules
+var hurl_lib = __webpack_require__(8634);
 // EXTERNAL MODULE: ./node_modules/jsonpath-rfc9535/dist/esm/index.js + 38 modules
 var esm = __webpack_require__(3062);
 ;// CONCATENATED MODULE: ./packages/health/lib/header.js
 function readHeader(response, name) {
     return response.headers.find(([key]) => key.toLowerCase() === name)?.[1];
 }
+function readHeaderValues(response, name) {
+    return response.headers
+        .filter(([key]) => key.toLowerCase() === name)
+        .flatMap(([, value]) => value.split(","))
+        .map((value) => value.trim());
+}
 
 ;// CONCATENATED MODULE: ./packages/health/lib/edge.js
 
 const CACHED = new Set(["HIT", "STALE", "UPDATING", "REVALIDATED"]);
+const CACHE_SIGNS = [
+    ["cf-cache-status", (value) => CACHED.has(value.toUpperCase())],
+    ["age", (value) => Number.parseFloat(value) > 0],
+    ["cache-status", (value) => /;\s*hit\s*(?:;|$)/i.test(value)],
+    ["x-cache", (value) => /^(?:tcp_|refresh)?hit\b/i.test(value)],
+];
 function findCache(response) {
-    const status = readHeader(response, "cf-cache-status")?.trim().toUpperCase();
-    const age = readHeader(response, "age")?.trim();
-    const proof = status !== undefined && CACHED.has(status)
-        ? `cf-cache-status: ${status}`
-        : age !== undefined && Number(age) > 0
-            ? `age: ${age.slice(0, 20)}`
-            : undefined;
+    const [proof] = CACHE_SIGNS.flatMap(([header, shows]) => {
+        const value = readHeaderValues(response, header).find(shows);
+        return value === undefined ? [] : [`${header}: ${value.slice(0, 60)}`];
+    });
     if (proof === undefined)
         return undefined;
     const { host, pathname } = new URL(response.url);
@@ -614,6 +631,18 @@ function findCache(response) {
         reason: `a cache answered, not the Worker (${proof})`,
         cure: `Add a Cache Rule "Bypass cache" for (http.host eq "${host}" and http.request.uri.path eq "${pathname}"), ` +
             "and let the Worker answer this route with Cache-Control: no-store.",
+    };
+}
+function findStranger({ response, elsewhere }, origin) {
+    if (response === undefined)
+        return undefined;
+    const answered = new URL(response.url).origin;
+    if (answered === origin && elsewhere !== true)
+        return undefined;
+    const who = answered === origin ? "another place that an option of the file leads to" : answered;
+    return {
+        reason: `the answer is not one of ${origin}, but of ${who}`,
+        cure: "Write {{base_url}} where the address of the environment stands, and follow no redirect to another one.",
     };
 }
 const BLOCKS = {
@@ -731,6 +760,8 @@ function readExpectedVersion(target) {
 const SHOWN_CHARACTERS = 120;
 function describeStatus(response) {
     const { status } = response;
+    if (status === 206)
+        return "answered 206, a part of the answer";
     if (status >= 200 && status < 300)
         return undefined;
     if (status >= 300 && status < 400) {
@@ -875,6 +906,8 @@ function readRoundTrip({ connectMs }) {
 
 const MAX_BODY_BYTES = 8 * 1024 * 1024;
 const GRACE_MS = 100;
+const STILL_MS = 500;
+const HELD_UP = "nobody knows whether the answer came before the timeout, because the gate's own process stood still";
 const DROPPED = "the connection was closed instead of an answer, and the request had to be sent again";
 const shot_SHOWN_CHARACTERS = 200;
 function shootPath(deps, target, path) {
@@ -901,6 +934,7 @@ function shootHurl(deps, target, file, how) {
         const shot = {};
         const secrets = [];
         let dropped = false;
+        const begun = deps.clock.monotonic();
         const run = await limitTime(options, (signal) => (0,hurl_lib/* runHurl */.Z7)(file, {
             ...common,
             onSecret: (value) => secrets.push(value),
@@ -912,10 +946,17 @@ function shootHurl(deps, target, file, how) {
         if (run?.verdict === "fail")
             for (const secret of secrets)
                 target.onSecret?.(secret);
-        const response = run?.entries.at(-1)?.response;
-        const failure = run === undefined
-            ? `not through within ${(0,lib/* formatDuration */.a3)(options.timeoutMs)}`
-            : (describeRun(run, options.retriesFail) ?? (dropped && options.retriesFail ? DROPPED : undefined));
+        const last = run?.entries.at(-1);
+        const { response } = last ?? {};
+        const edge = last && findStranger(last, origin);
+        if (edge !== undefined)
+            return { ...shot, edge, ...(how.health && { health: describeEdge(edge) }) };
+        const elapsedMs = ((run && shot.endAt) ?? deps.clock.monotonic()) - begun;
+        if (run === undefined || elapsedMs >= options.timeoutMs) {
+            const late = describeLate(elapsedMs, options.timeoutMs);
+            return how.health ? judgeHealthShot(late, undefined, undefined, target) : late;
+        }
+        const failure = describeRun(run, options.retriesFail) ?? (dropped && options.retriesFail ? DROPPED : undefined);
         if (how.health)
             return judgeHealthShot(shot, response, failure, target);
         return response === undefined ? { ...shot, failure } : { ...shot, ...judgeAnswer(response, failure) };
@@ -966,6 +1007,11 @@ async function limitTime({ signal, timeoutMs }, run) {
         signal.removeEventListener("abort", abort);
     }
 }
+function describeLate(elapsedMs, timeoutMs) {
+    if (elapsedMs < timeoutMs + STILL_MS)
+        return { failure: `not through within ${(0,lib/* formatDuration */.a3)(timeoutMs)}` };
+    return { failure: HELD_UP, hint: "Run it on a machine with less to do, and let the process run." };
+}
 function describeRun(run, retriesFail) {
     const [finding] = run.findings;
     if (finding !== undefined) {
@@ -984,6 +1030,9 @@ function judgeAnswer(response, failure) {
     const edge = failure === undefined ? undefined : findEdge(response);
     return edge === undefined ? { failure } : { edge };
 }
+function describeEdge({ reason, cure }) {
+    return { state: "edge-answered", reason, hint: cure };
+}
 function judgeHealthShot(shot, response, problem, target) {
     const unhealthy = (reason) => ({ state: "unhealthy", reason });
     if (response === undefined) {
@@ -995,7 +1044,7 @@ function judgeHealthShot(shot, response, problem, target) {
         return { ...shot, cached, health: { ...unhealthy(cached.reason), hint: cached.cure } };
     }
     if (edge !== undefined) {
-        return { ...shot, edge, health: { state: "edge-answered", reason: edge.reason, hint: edge.cure } };
+        return { ...shot, edge, health: describeEdge(edge) };
     }
     if (failure !== undefined)
         return { ...shot, failure, health: unhealthy(failure) };
@@ -1016,6 +1065,8 @@ async function exchange(deps, target, path, options) {
             freshConnection: options.freshConnection,
             signal: options.signal,
         });
+        if (response.timings.totalMs >= timeoutMs)
+            return { shot: describeLate(response.timings.totalMs, timeoutMs) };
         const shot = readInstants(response, sentAt);
         if (response.dropped !== true || !options.retriesFail)
             return { shot, response };
@@ -1036,6 +1087,11 @@ async function exchange(deps, target, path, options) {
 
 function labelRoute(route) {
     return `${route.method} ${route.path}`;
+}
+const LEAST_WATCHED = 0.1;
+function watchesIdentity(routes) {
+    const sum = (list) => list.reduce((total, { weight }) => total + weight, 0);
+    return sum(routes.filter(({ health }) => health)) >= LEAST_WATCHED * sum(routes);
 }
 async function openHealthRoute(deps, target) {
     checkPaths(target.config);
@@ -1265,19 +1321,34 @@ class SampleColumns {
         rows[at + 13] = serverTime?.toldMs ?? Number.NaN;
         this.#length += 1;
     }
-    list() {
-        return Array.from({ length: this.#length }, (_, index) => this.#read(index * WIDTH));
+    at(index) {
+        const row = index < 0 ? this.#length + index : index;
+        return row >= 0 && row < this.#length ? this.#read(row) : undefined;
     }
-    #read(at) {
-        const [route = 0, plannedMs = 0, lagMs = 0, ttfbMs = 0, totalMs = 0, censored, outcome = 0, ...times] = this.#rows.subarray(at, at + WIDTH);
+    *[Symbol.iterator]() {
+        for (let row = 0; row < this.#length; row += 1)
+            yield this.#read(row);
+    }
+    #read(row) {
+        const rows = this.#rows;
+        const at = row * WIDTH;
+        const read = (column) => rows[at + column] ?? Number.NaN;
         return {
-            route,
-            plannedMs,
-            lagMs,
-            ttfbMs,
-            totalMs,
-            censored: censored === 1,
-            shot: { ...this.#outcomes[outcome], ...readTimes(times) },
+            route: read(0),
+            plannedMs: read(1),
+            lagMs: read(2),
+            ttfbMs: read(3),
+            totalMs: read(4),
+            censored: read(5) === 1,
+            shot: {
+                ...this.#outcomes[read(6)],
+                timings: Number.isNaN(read(10))
+                    ? undefined
+                    : { dnsMs: read(7), connectMs: read(8), tlsMs: read(9), firstByteMs: read(10), totalMs: read(11) },
+                serverTime: Number.isNaN(read(12))
+                    ? undefined
+                    : { waitedMs: read(12), toldMs: Number.isNaN(read(13)) ? undefined : read(13) },
+            },
         };
     }
     #indexOf(outcome) {
@@ -1295,15 +1366,6 @@ class SampleColumns {
         this.#last = { outcome: kept, index };
         return index;
     }
-}
-function readTimes([dnsMs = 0, connectMs = 0, tlsMs = 0, firstByteMs, totalMs = 0, waitedMs, toldMs,]) {
-    return {
-        timings: isThere(firstByteMs) ? { dnsMs, connectMs, tlsMs, firstByteMs, totalMs } : undefined,
-        serverTime: isThere(waitedMs) ? { waitedMs, toldMs: isThere(toldMs) ? toldMs : undefined } : undefined,
-    };
-}
-function isThere(value) {
-    return value !== undefined && !Number.isNaN(value);
 }
 function isSame(a, b) {
     return (a.failure === b.failure &&
@@ -1325,32 +1387,46 @@ function isSame(a, b) {
 
 
 
+
 const APART_SHARE = 0.01;
 function createJudge(plan, routes, { maxRequests, roundTripMs, decide = createDecider, }) {
     const samples = new SampleColumns();
-    const cases = plan.objectives.map((planned) => ({ planned, decider: decide(planned.boundaries) }));
+    const cases = plan.objectives.map((planned) => ({
+        planned,
+        decider: decide(planned.boundaries),
+        lenient: decide(planned.boundaries),
+    }));
     const counts = (objective, sample) => countsFor(objective, sample, routes);
     let apart = 0;
-    const listCounted = (index) => {
+    function* listCounted(index) {
         const found = cases[index];
-        if (found === undefined)
-            return [];
-        return samples
-            .list()
-            .filter((sample) => counts(found.planned.objective, sample))
-            .slice(0, found.decider.n);
-    };
+        let left = found?.decider.n ?? 0;
+        if (found === undefined || left === 0)
+            return;
+        for (const sample of samples) {
+            if (!counts(found.planned.objective, sample))
+                continue;
+            yield sample;
+            left -= 1;
+            if (left === 0)
+                return;
+        }
+    }
     const judgeSample = (sample) => {
-        for (const { planned, decider } of cases) {
-            if (counts(planned.objective, sample))
-                decider.add(isBad(planned.objective, sample, roundTripMs));
+        for (const { planned, decider, lenient } of cases) {
+            if (!counts(planned.objective, sample))
+                continue;
+            const bad = isBad(planned.objective, sample, roundTripMs);
+            decider.add(bad);
+            lenient.add(bad && !isHeldUp(sample));
         }
     };
     const failsWithoutLag = ({ objective, boundaries }) => {
         const decider = decide(boundaries);
-        for (const sample of samples.list()) {
-            if (counts(objective, sample))
-                decider.add(isBad(objective, sample, roundTripMs, sample.lagMs));
+        for (const sample of samples) {
+            if (!counts(objective, sample))
+                continue;
+            decider.add(isBad(objective, sample, roundTripMs, sample.lagMs) && !isHeldUp(sample));
         }
         return decider.state === "fail";
     };
@@ -1358,7 +1434,7 @@ function createJudge(plan, routes, { maxRequests, roundTripMs, decide = createDe
         get taken() {
             return samples.length;
         },
-        list: () => samples.list(),
+        samples,
         listCounted,
         get apart() {
             return apart;
@@ -1372,16 +1448,26 @@ function createJudge(plan, routes, { maxRequests, roundTripMs, decide = createDe
                 apart += 1;
             else
                 judgeSample(sample);
-            const settled = cases.every(({ decider }) => decider.state !== "undecided" || decider.exhausted);
+            const settled = cases.every(({ decider, lenient }) => isSettled(decider.state === "fail" ? lenient : decider));
             return settled || apart > APART_SHARE * maxRequests ? "stop" : "go on";
         },
-        conclude: (late) => cases.map(({ planned, decider }, index) => {
-            const doubtful = late && planned.objective.kind === "latency";
-            const stands = !doubtful || (decider.state === "fail" && failsWithoutLag(planned));
-            const failed = listCounted(index).filter(({ shot }) => shot.failure !== undefined).length;
+        conclude: (late) => cases.map(({ planned, decider, lenient }, index) => {
+            const isLate = late && planned.objective.kind === "latency";
+            const hasFailed = decider.state === "fail" && lenient.state === "fail";
+            const stands = isLate ? hasFailed && failsWithoutLag(planned) : hasFailed || decider.state !== "fail";
+            let failed = 0;
+            for (const { shot } of listCounted(index))
+                if (shot.failure !== undefined)
+                    failed += 1;
             return writeFacts(planned, decider, failed, stands);
         }),
     };
+}
+function isSettled({ state, exhausted }) {
+    return state !== "undecided" || exhausted;
+}
+function isHeldUp({ shot }) {
+    return shot.failure === HELD_UP;
 }
 function countsFor({ route }, sample, routes) {
     return (findApart(sample) === undefined &&
@@ -1822,8 +1908,8 @@ function toSavedSample(sample) {
     const { timings, serverTime } = shot;
     return { route, plannedMs, lagMs, ttfbMs, totalMs, censored, outcome, timings, serverTime };
 }
-function packTaken(judge, routes) {
-    return judge.taken > MOST_SAMPLES ? undefined : packSamples(judge.list().map(toSavedSample), routes);
+function packTaken(samples, routes) {
+    return samples.length > MOST_SAMPLES ? undefined : packSamples(Array.from(samples, toSavedSample), routes);
 }
 function packSamples(samples, routes) {
     const count = samples.length;
@@ -2435,7 +2521,7 @@ function interleave(config, context, rival, rivalRoutes) {
             if (reason !== undefined)
                 return { ...begun, state: "inconclusive", reason, hint: HINT_OVERRIDE };
             const labels = rivalRoutes.map(({ label }) => label);
-            const samples = taken > MOST_SAMPLES ? undefined : packSamples(rivals.list().map(toSavedSample), labels);
+            const samples = taken > MOST_SAMPLES ? undefined : packTaken(rivals, labels);
             return { ...begun, ...compareSides(ours.answers, theirs.answers, config), samples };
         },
     };
@@ -2543,14 +2629,22 @@ function describeClusters({ samples, failed, blocks }, followed) {
 const LEAST_POINTS = 4;
 const MOST_POINTS = 30;
 const LEAST_SAMPLES = 10;
-function drawTimeline(samples) {
-    const points = Math.min(MOST_POINTS, Math.floor(samples.length / LEAST_SAMPLES));
-    const last = samples.at(-1)?.plannedMs ?? 0;
+function drawTimeline(samples, counts) {
+    let [count, last] = [0, 0];
+    for (const sample of samples) {
+        if (!counts(sample))
+            continue;
+        count += 1;
+        last = sample.plannedMs;
+    }
+    const points = Math.min(MOST_POINTS, Math.floor(count / LEAST_SAMPLES));
     if (points < LEAST_POINTS || last <= 0)
         return undefined;
     const blocks = Array.from({ length: points }, () => []);
-    for (const { plannedMs, ttfbMs } of samples) {
-        blocks[Math.min(points - 1, Math.floor((plannedMs / last) * points))]?.push(ttfbMs);
+    for (const sample of samples) {
+        const { plannedMs, ttfbMs } = sample;
+        if (counts(sample))
+            blocks[Math.min(points - 1, Math.floor((plannedMs / last) * points))]?.push(ttfbMs);
     }
     const curve = (quantile) => {
         const found = blocks.map((block) => readQuantile(Float64Array.from(block).sort(), quantile));
@@ -2604,13 +2698,9 @@ function measureLag(lagsMs, tightestMs) {
 function measureLoad(samples, context) {
     const { routes, run, lag, roundTripMs, confidence } = context;
     const readServer = ({ shot: { serverTime }, ttfbMs }) => serverTime === undefined ? ttfbMs : estimateServerMs(serverTime, roundTripMs);
-    const failed = samples.filter(measure_isFailed).length;
-    const followed = samples.filter((sample, i) => {
-        const before = samples[i - 1];
-        return before !== undefined && measure_isFailed(sample) && measure_isFailed(before);
-    }).length;
     const blocks = countBlocks(samples);
     const apart = groupApart(samples, routes);
+    const { failed, followed } = measure_countFailed(samples);
     return {
         samples: samples.length,
         failed,
@@ -2623,12 +2713,24 @@ function measureLoad(samples, context) {
         server: measureLatency(samples, readServer, confidence),
         phases: measurePhases(samples),
         lag,
-        routes: routes.map((route, index) => measureRoute(route, samples.filter((sample) => sample.route === index), confidence)),
-        timeline: drawTimeline(samples.filter((sample) => findApart(sample) === undefined)),
+        routes: measureRoutes(samples, routes, confidence),
+        timeline: drawTimeline(samples, (sample) => findApart(sample) === undefined),
         blocks,
         clusters: describeClusters({ samples: samples.length, failed, blocks }, followed),
         causes: countCauses(samples, routes).slice(0, MAX_CAUSES),
     };
+}
+function measure_countFailed(samples) {
+    let [failed, followed, hasFailed] = [0, 0, false];
+    for (const sample of samples) {
+        if (measure_isFailed(sample)) {
+            failed += 1;
+            if (hasFailed)
+                followed += 1;
+        }
+        hasFailed = measure_isFailed(sample);
+    }
+    return { failed, followed };
 }
 function groupApart(samples, routes) {
     const groups = new Map();
@@ -2660,15 +2762,35 @@ function countCauses(samples, routes) {
 function measure_isFailed({ shot }) {
     return shot.failure !== undefined;
 }
-function measureRoute(route, samples, confidence) {
-    return {
-        route: route.label,
-        weight: route.weight,
-        samples: samples.length,
-        failed: samples.filter(measure_isFailed).length,
-        apart: samples.filter((sample) => findApart(sample) !== undefined).length,
-        ttfb: measureLatency(samples, ({ ttfbMs }) => ttfbMs, confidence),
-    };
+function measureRoutes(samples, routes, confidence) {
+    const counts = routes.map(() => ({ samples: 0, failed: 0, apart: 0, censored: 0 }));
+    for (const sample of samples) {
+        const count = counts[sample.route];
+        if (count === undefined)
+            continue;
+        count.samples += 1;
+        if (measure_isFailed(sample))
+            count.failed += 1;
+        if (findApart(sample) !== undefined)
+            count.apart += 1;
+        else if (sample.censored)
+            count.censored += 1;
+    }
+    const latencies = counts.map(({ samples, apart }) => new Float64Array(samples - apart));
+    const filled = routes.map(() => 0);
+    for (const sample of samples) {
+        const { route, ttfbMs } = sample;
+        const [own, at] = [latencies[route], filled[route]];
+        if (own === undefined || at === undefined || findApart(sample) !== undefined)
+            continue;
+        own[at] = ttfbMs;
+        filled[route] = at + 1;
+    }
+    return routes.map(({ label, weight }, index) => {
+        const { censored = 0, ...count } = counts[index] ?? { samples: 0, failed: 0, apart: 0 };
+        const ttfb = describeLatency(latencies[index] ?? new Float64Array(), censored, confidence);
+        return { route: label, weight, ...count, ttfb };
+    });
 }
 const PERCENTILES = [
     ["p50", 0.5],
@@ -2678,8 +2800,28 @@ const PERCENTILES = [
     ["p999", 0.999],
 ];
 function measureLatency(samples, read, confidence) {
-    const counted = samples.filter((sample) => findApart(sample) === undefined);
-    const sorted = Float64Array.from(counted, read).sort();
+    let censored = 0;
+    const latencies = collect(samples, (sample) => {
+        if (findApart(sample) !== undefined)
+            return undefined;
+        if (sample.censored)
+            censored += 1;
+        return read(sample);
+    });
+    return describeLatency(latencies, censored, confidence);
+}
+function collect(samples, read) {
+    const numbers = new Float64Array(samples.length);
+    let count = 0;
+    for (const sample of samples) {
+        const number = read(sample);
+        if (number !== undefined)
+            numbers[count++] = number;
+    }
+    return numbers.subarray(0, count);
+}
+function describeLatency(latencies, censored, confidence) {
+    const sorted = latencies.sort();
     const bounds = {};
     for (const [name, quantile] of PERCENTILES) {
         const ranks = boundQuantile(sorted.length, quantile, confidence);
@@ -2697,7 +2839,7 @@ function measureLatency(samples, read, confidence) {
         p999: round(readQuantile(sorted, 0.999)),
         max: round(sorted.at(-1)),
         bounds,
-        censored: counted.filter(({ censored }) => censored).length,
+        censored,
     };
 }
 const PHASES = [
@@ -2708,12 +2850,12 @@ const PHASES = [
     ["body", ({ totalMs, firstByteMs }) => totalMs - firstByteMs],
 ];
 function measurePhases(samples) {
-    const timings = samples.flatMap(({ shot }) => (shot.timings === undefined ? [] : [shot.timings]));
     return PHASES.map(([phase, read]) => {
         const skips = phase === "dns" || phase === "connect" || phase === "tls";
-        const sorted = Float64Array.from(timings, read)
-            .filter((ms) => ms > 0 || !skips)
-            .sort();
+        const sorted = collect(samples, ({ shot: { timings } }) => {
+            const ms = timings && read(timings);
+            return ms !== undefined && (ms > 0 || !skips) ? ms : undefined;
+        }).sort();
         return {
             phase,
             count: sorted.length,
@@ -2904,8 +3046,8 @@ async function askGraphql(deps, { url, token, tokenName, deadlineMs }, signal, q
         return answer;
     const { body, status } = answer;
     const errors = ask_json_isRecord(body) ? body["errors"] : undefined;
-    if (Array.isArray(errors) && errors.length > 0) {
-        const [first] = errors;
+    if (errors !== undefined && errors !== null && !(Array.isArray(errors) && errors.length === 0)) {
+        const [first] = Array.isArray(errors) ? errors : [errors];
         const text = ask_json_isRecord(first) && typeof first["message"] === "string" ? first["message"] : "no reason given";
         return sayNothing(`it cannot answer: ${text.slice(0, graphql_SHOWN_CHARACTERS)}`, { hint: HINT_REFUSED });
     }
@@ -2988,10 +3130,14 @@ function readBounds(row, requests, errors) {
     const [requestsLow, requestsHigh] = [bound("requests", "lower"), bound("requests", "upper")];
     const valid = ["errors", "requests"].every((of) => [undefined, true].includes(bound(of, "isValid")));
     if (valid && isCount(errorsLow) && isCount(errorsHigh) && isCount(requestsLow) && isCount(requestsHigh)) {
-        return { requests: [requestsLow, requestsHigh], errors: [errorsLow, errorsHigh] };
+        const bounds = { requests: [requestsLow, requestsHigh], errors: [errorsLow, errorsHigh] };
+        return holds(bounds.requests, requests) && holds(bounds.errors, errors) ? bounds : undefined;
     }
     const exact = pick(row, "avg", "sampleInterval") === 1;
     return exact ? { requests: [requests, requests], errors: [errors, errors] } : undefined;
+}
+function holds([low, high], count) {
+    return low <= count + 1 && count <= high + 1;
 }
 function toShares({ requests, errors }) {
     if (!(requests[0] > 0))
@@ -3069,8 +3215,8 @@ async function askCloudflareBudget(deps, config, { source, schema }, signal) {
             hint: "Is account its id, and may the token read its analytics?",
         });
     }
-    const days = spans.map((_, index) => pick(account, `span${index}`));
-    return judgeDays(days, pick(firstOf(pick(account, "newest")), "dimensions", "datetimeMinute"), config, now);
+    const rows = spans.map((span, index) => ({ span, rows: pick(account, `span${index}`) }));
+    return judgeDays(rows, pick(firstOf(pick(account, "newest")), "dimensions", "datetimeMinute"), config, now);
 }
 function splitWindow(from, to) {
     const count = Math.ceil((to - from) / SPAN_MS);
@@ -3103,15 +3249,17 @@ function judgeDays(spans, minute, config, now) {
         hint: "Does the url lead to its API?",
     });
     const days = [];
-    for (const rows of spans) {
+    for (const { span, rows } of spans) {
         if (!Array.isArray(rows))
             return unreadable;
         if (rows.length >= MOST_ROWS)
             return sayNothing("it names more days than were asked for");
+        const named = new Set();
         for (const row of rows) {
-            const day = readDay(row);
-            if (day === undefined)
+            const day = readDay(row, span);
+            if (day === undefined || named.has(day.date))
                 return unreadable;
+            named.add(day.date);
             days.push(day);
         }
     }
@@ -3131,8 +3279,8 @@ function judgeDays(spans, minute, config, now) {
     if (requests < config.minSamples) {
         return sayNothing(`${requests} invocations (min-samples ${config.minSamples})`, common);
     }
-    const dates = new Set(days.filter((day) => day.requests > 0).map(({ date }) => date));
-    const thin = objectToCoverage(Math.min(1, dates.size / (config.windowMs / DAY_MS)), config);
+    const coveredMs = add(days.filter((day) => day.requests > 0).map((day) => day.coveredMs));
+    const thin = objectToCoverage(coveredMs / config.windowMs, config);
     if (thin !== undefined)
         return { ...thin, ...common };
     const value = 1 - add(days.map(({ errors }) => errors)) / requests;
@@ -3146,13 +3294,17 @@ function judgeDays(spans, minute, config, now) {
     }
     return { ...judgeBudget(value, { least: 1 - shares[1], most: 1 - shares[0] }, config), ...common };
 }
-function readDay(row) {
+function readDay(row, [from, to]) {
     const date = pick(row, "dimensions", "date");
     const requests = pick(row, "sum", "requests");
     const errors = pick(row, "sum", "errors");
     if (typeof date !== "string" || !isCount(requests) || !isCount(errors))
         return undefined;
-    return { date, requests, errors, bounds: readBounds(row, requests, errors) };
+    const begin = Date.parse(date);
+    if (Number.isNaN(begin))
+        return undefined;
+    const coveredMs = Math.max(0, Math.min(to, begin + DAY_MS) - Math.max(from, begin));
+    return { date, requests, errors, bounds: readBounds(row, requests, errors), coveredMs };
 }
 
 ;// CONCATENATED MODULE: ./packages/health/lib/signals/cloudflare.js
@@ -3162,7 +3314,7 @@ function readDay(row) {
 
 
 const SHARE_OF_LIMIT = 0.8;
-async function askCloudflare(deps, config, expectedVersion, signal) {
+async function askCloudflare(deps, config, expectedVersion, { signal, loadedAt }) {
     const token = config.token === undefined ? undefined : deps.readToken(config.token);
     if (token === undefined)
         return sayNothing(describeMissingToken(config.token ?? "the token"));
@@ -3187,7 +3339,10 @@ async function askCloudflare(deps, config, expectedVersion, signal) {
     });
     if ("state" in answer)
         return answer;
-    return judgeRows(answer.data, config, schema, now);
+    const said = judgeRows(answer.data, config, schema, now);
+    if (version !== undefined || said.state === "inconclusive")
+        return said;
+    return objectToAge(deps, { ageMs: said.ageMs ?? Infinity, loadedAt }) ?? said;
 }
 function cloudflare_writeQuery(config, schema, byVersion) {
     const filter = `filter: {scriptName: $script, datetime_geq: $from, datetime_leq: $to${byVersion ? ", scriptVersion: $version" : ""}}`;
@@ -3325,8 +3480,14 @@ async function askCommand(deps, config, signal) {
 ;// CONCATENATED MODULE: ./packages/health/lib/signals/d1.js
 
 
+
 const d1_SHOWN_CHARACTERS = 120;
-async function askD1(deps, config, signal) {
+async function askD1(deps, config, { url, signal }) {
+    const { hostname } = new URL(url);
+    if (config.local && !(0,http_lib/* isLoopback */.U9)(hostname.replace(/^\[|\]$/g, ""))) {
+        const hint = "Give it a token instead of local: true, or an environment that runs here its own health block.";
+        return sayNothing(`a database of this machine says nothing about ${hostname}`, { hint });
+    }
     if (config.token !== undefined && deps.readToken(config.token) === undefined) {
         return sayNothing(describeMissingToken(config.token));
     }
@@ -3443,6 +3604,8 @@ async function askPagerduty(deps, config, signal) {
     if (listed.status !== 200 || !Array.isArray(incidents))
         return pagerduty_unreadable;
     if (incidents.length === 0) {
+        if (ask_json_isRecord(listed.body) && listed.body["more"] === true)
+            return pagerduty_unreadable;
         if (service["status"] === "active")
             return askChange(ask, config, deps.clock.now());
         const hint = "May the token read all incidents of the service?";
@@ -3509,7 +3672,7 @@ const prometheus_SHOWN_CHARACTERS = 200;
 const COVERAGE_LOOKS = 100;
 const MOST_SHARE = 1.01;
 const HINT_SERIES = 'series names the counter that the query rests on, for instance http_requests_total{job="hub"}.';
-async function askPrometheus(deps, config, signal) {
+async function askPrometheus(deps, config, { signal, loadedAt }) {
     const ask = openQuery(deps, config, signal);
     const window = `${Math.round(config.windowMs)}ms`;
     const age = await ask(`time() - max(timestamp(${config.series}))`);
@@ -3523,11 +3686,14 @@ async function askPrometheus(deps, config, signal) {
         const reason = `its newest data is ${(0,lib/* formatDuration */.a3)(ageMs)} old (freshness ${(0,lib/* formatDuration */.a3)(config.freshnessMs)})`;
         return sayNothing(reason, { again: {}, ageMs, hint: "Is the target of the series still scraped?" });
     }
+    const early = config.uptime === undefined ? objectToAge(deps, { ageMs, loadedAt }) : undefined;
+    if (early !== undefined)
+        return early;
     const growth = await ask(`sum(increase(${config.series}[${window}]))`);
     if (!("values" in growth))
         return growth;
     const samples = growth.values[0] ?? 0;
-    if (!(samples >= config.minSamples)) {
+    if (!(samples >= config.minSamples && Number.isFinite(samples))) {
         const reason = `it counted ${Number(samples.toPrecision(6))} in ${(0,lib/* formatDuration */.a3)(config.windowMs)} (min-samples ${config.minSamples})`;
         return sayNothing(reason, { again: {}, ageMs, samples });
     }
@@ -3599,13 +3765,37 @@ function openQuery(deps, config, signal) {
             accepts: [400, 422, 503],
             tokenName: config.token,
         });
-        return "state" in answer ? answer : prometheus_readResult(answer.body, answer.status);
+        if ("state" in answer)
+            return answer;
+        const result = prometheus_readResult(answer.body, answer.status);
+        return ("values" in result ? objectToInstant(result, config, deps.clock.now()) : undefined) ?? result;
     };
+}
+function objectToInstant({ instants }, { freshnessMs }, now) {
+    const other = instants.find((at) => !(Math.abs(now - at) <= freshnessMs));
+    if (other === undefined)
+        return undefined;
+    const apart = (0,lib/* formatDuration */.a3)(Math.abs(now - other));
+    const hint = "Do the clocks of the source and of this machine agree, and does a cache stand between them?";
+    return sayNothing(`its answer is of ${apart} ${other < now ? "ago" : "ahead"}, not of now`, {
+        again: {},
+        hint,
+    });
 }
 function writeCredentials(token, user) {
     if (user === undefined)
         return `Bearer ${token}`;
     return `Basic ${Buffer.from(`${user}:${token}`, "utf8").toString("base64")}`;
+}
+function readDoubt({ warnings, isPartial }) {
+    if (isPartial !== undefined && isPartial !== false)
+        return "some of its storage did not answer";
+    if (warnings === undefined || warnings === null)
+        return undefined;
+    const [first] = Array.isArray(warnings) ? warnings : [warnings];
+    if (first === undefined)
+        return undefined;
+    return (typeof first === "string" ? first : JSON.stringify(first)).slice(0, prometheus_SHOWN_CHARACTERS);
 }
 function prometheus_readResult(body, status) {
     const unreadable = sayNothing("its answer is not that of Prometheus", {
@@ -3627,11 +3817,9 @@ function prometheus_readResult(body, status) {
     const { data } = body;
     if (status !== 200 || body["status"] !== "success" || !ask_json_isRecord(data))
         return unreadable;
-    const warnings = body["warnings"];
-    if (Array.isArray(warnings) && warnings.length > 0) {
-        const text = String(warnings[0]).slice(0, prometheus_SHOWN_CHARACTERS);
-        return sayNothing(`its answer may be partial: ${text}`, { again: {} });
-    }
+    const doubt = readDoubt(body);
+    if (doubt !== undefined)
+        return sayNothing(`its answer may be partial: ${doubt}`, { again: {} });
     const { result } = data;
     if (data["resultType"] === "scalar")
         return readPairs([result]) ?? unreadable;
@@ -3644,13 +3832,17 @@ function prometheus_readResult(body, status) {
 }
 function readPairs(pairs) {
     const values = [];
+    const instants = [];
     for (const pair of pairs) {
-        const text = Array.isArray(pair) ? pair[1] : undefined;
-        if (typeof text !== "string" || !/^(?:[+-]?Inf|NaN|[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?)$/i.test(text))
+        const [at, text] = Array.isArray(pair) ? pair : [];
+        if (typeof at !== "number" ||
+            typeof text !== "string" ||
+            !/^(?:[+-]?Inf|NaN|[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?)$/i.test(text))
             return undefined;
         values.push(Number(text.replace(/Inf$/i, "Infinity")));
+        instants.push(at * 1000);
     }
-    return { values };
+    return { values, instants };
 }
 
 ;// CONCATENATED MODULE: ./packages/health/lib/signals/sentry.js
@@ -3977,12 +4169,12 @@ async function askUntilAnswered(deps, config, about) {
         await pause(deps.clock, waitMs, signal);
     }
 }
-function askOnce(deps, config, { expectedVersion, signal, tails = new Map() }) {
+function askOnce(deps, config, { url, expectedVersion, signal, tails = new Map(), loadedAt }) {
     switch (config.type) {
         case "prometheus":
-            return askPrometheus(deps, config, signal);
+            return askPrometheus(deps, config, { signal, loadedAt });
         case "cloudflare":
-            return askCloudflare(deps, config, expectedVersion, signal);
+            return askCloudflare(deps, config, expectedVersion, { signal, loadedAt });
         case "pagerduty":
             return askPagerduty(deps, config, signal);
         case "sentry":
@@ -3992,7 +4184,7 @@ function askOnce(deps, config, { expectedVersion, signal, tails = new Map() }) {
         case "statuspage":
             return askStatuspage(deps, config, signal);
         case "d1":
-            return askD1(deps, config, signal);
+            return askD1(deps, config, { url, signal });
         case "tail":
             return tails.get(config.name)?.() ?? Promise.resolve(sayNothing("no session was open during the load"));
         case "command":
@@ -4351,6 +4543,7 @@ function objectToSignals(facts, configs) {
 
 
 
+
 function concludeHealth(facts, plan, label, causesOf, { signals = [], baseline } = {}) {
     const objections = [
         ...objectToHealth(facts.wait, label, ` after ${(0,lib/* formatDuration */.a3)(facts.wait.waitedMs)}`),
@@ -4386,9 +4579,23 @@ function objectToLoad(facts, plan, label, causesOf) {
         ...objectToApart(load, plan),
         ...objectToClusters(load),
         ...objectToHealth(facts.afterLoad ?? { state: "healthy" }, label, " after the load"),
+        ...(missed.length === 0 && facts.shard === undefined ? objectToRoutes(load) : []),
         ...missed.filter(({ verdict }) => verdict === "fail"),
         ...missed.filter(({ verdict }) => verdict !== "fail"),
     ];
+}
+function objectToRoutes({ routes }) {
+    return routes.flatMap(({ route, samples, failed, apart }) => {
+        if (samples > failed + apart)
+            return [];
+        const what = samples === 0
+            ? "no request of the load went there"
+            : `${formatCount(failed)} of ${formatCount(samples)} requests failed, and none was answered well`;
+        const hint = samples === 0
+            ? "Give the route more weight in health.load.routes, or leave it out."
+            : "Ask the route yourself. An objective of its own, as error-rate(GET /path) < 1%, decides it alone.";
+        return [object("inconclusive", "health/route-unproven", `nothing is known of ${route}: ${what}`, hint)];
+    });
 }
 function objectToShard({ shard, load }) {
     if (shard === undefined)
@@ -4472,9 +4679,11 @@ function objectToObjective({ objective }, facts, causes, lag) {
         hint =
             lag.late && objective.kind === "latency"
                 ? "With a late generator no latency can be judged."
-                : facts.settledBy === undefined
-                    ? "The share lies on the limit: no number of requests would settle it."
-                    : `About ${formatCount(facts.settledBy)} requests would settle it: raise health.load.max-requests.`;
+                : causes.some(({ text }) => text.endsWith(HELD_UP))
+                    ? "Run it on a machine with less to do, and let the process run: it measures nothing while it stands still."
+                    : facts.settledBy === undefined
+                        ? "The share lies on the limit: no number of requests would settle it."
+                        : `About ${formatCount(facts.settledBy)} requests would settle it: raise health.load.max-requests.`;
     }
     const objection = object(verdict, "health/objective", message, hint);
     return { ...objection, finding: { ...objection.finding, location: objective.location } };
@@ -4560,7 +4769,7 @@ async function judgeHealth(deps, target) {
         ? await loadRoutes(deps, target, { plan, routes, roundTripMs, part, baseline })
         : undefined;
     const compared = await baseline?.conclude();
-    const signals = await askConfigured(deps, target, tails);
+    const signals = await askConfigured(deps, target, { tails, loadedAt: loaded?.run.measuredFrom });
     const { answer, label, ...waitFacts } = wait;
     const facts = {
         url: target.url,
@@ -4571,9 +4780,9 @@ async function judgeHealth(deps, target) {
         objectives: loaded?.objectives ?? [],
         load: loaded?.load,
         samples: loaded &&
-            packTaken(loaded.judge, routes.map(({ label }) => label)),
+            packTaken(loaded.judge.samples, routes.map(({ label }) => label)),
         ...(part && {
-            shard: describeShard(part, deps.clock, loaded && { ...loaded, samples: loaded.judge.list() }),
+            shard: describeShard(part, deps.clock, loaded && { ...loaded, samples: loaded.judge.samples }),
         }),
         afterLoad: loaded?.afterLoad,
         baseline: compared,
@@ -4614,7 +4823,7 @@ function listSignals({ config, shard }) {
         return signals;
     return shard.index === 1 ? signals.filter(({ type }) => type === "tail") : [];
 }
-async function askConfigured(deps, target, tails) {
+async function askConfigured(deps, target, { tails, loadedAt }) {
     const asked = listSignals(target).filter(({ type }) => tails !== undefined || type === "statuspage");
     if (asked.length === 0)
         return undefined;
@@ -4624,7 +4833,8 @@ async function askConfigured(deps, target, tails) {
     }
     const { client, clock } = deps;
     const progress = (line) => deps.progress(line);
-    const about = { expectedVersion: readExpectedVersion(target), signal: target.signal, tails };
+    const { url, signal } = target;
+    const about = { url, expectedVersion: readExpectedVersion(target), signal, tails, loadedAt };
     const said = await askSignals({ client, clock, progress, ...deps.signals }, asked, about);
     const { baseline } = target.config;
     const doubled = baseline !== undefined && "version" in baseline;
@@ -4652,12 +4862,12 @@ async function loadRoutes(deps, target, { plan, routes, roundTripMs, part, basel
     };
     const run = await runLoad(deps.clock, baseline?.extend(load) ?? load);
     const lag = measureLag(run.lagsMs, findTightestLimit(target.config.objectives));
-    const afterLoad = routes.some(({ health }) => health) ? undefined : await checkHealthOnce(deps, target);
+    const afterLoad = watchesIdentity(routes) ? undefined : await checkHealthOnce(deps, target);
     return {
         judge,
         run,
         objectives: part === undefined ? judge.conclude(lag.late) : [],
-        load: measureLoad(judge.list(), { routes, run, lag, roundTripMs, confidence: target.config.confidence }),
+        load: measureLoad(judge.samples, { routes, run, lag, roundTripMs, confidence: target.config.confidence }),
         afterLoad: afterLoad && { state: afterLoad.state, reason: afterLoad.reason, hint: afterLoad.hint },
     };
 }
@@ -4810,6 +5020,7 @@ function isList(shape) {
 
 const CLOCK_SKEW_MS = 5 * 60_000;
 const AGAIN = "Run all shards again, in one run and from the same commit, and merge their evidence.";
+const SAME_GATE = "Let the shards and the merge use one and the same gate (the same ref of the action, the same installed command), then run all shards again.";
 function read_shard_refuse(file, why, hint = AGAIN) {
     return new lib/* GateError */.ue("MERGE_REFUSED", why, {
         location: file === undefined ? undefined : { file },
@@ -4819,7 +5030,7 @@ function read_shard_refuse(file, why, hint = AGAIN) {
 function readShard({ file, sha256, evidence }, question) {
     const { result, shard, attempt, finishedAt, source, suite } = evidence.predicate.gate;
     const name = shard === undefined ? result.check : nameShard(shard);
-    const stranger = findStranger(evidence, question);
+    const stranger = read_shard_findStranger(evidence, question);
     if (stranger !== undefined)
         throw read_shard_refuse(file, `${name}: ${stranger}`);
     if (shard === undefined)
@@ -4828,9 +5039,9 @@ function readShard({ file, sha256, evidence }, question) {
         throw read_shard_refuse(file, `${name} could not measure: ${result.headline}`);
     if (result.verdict === "pass")
         throw read_shard_refuse(file, `${name} says pass, which a shard never does`);
-    if (suite.version !== question.suite.version || suite.distDigest !== question.suite.distDigest) {
-        throw read_shard_refuse(file, `${name} was made by another version of the gate (${suite.version})`);
-    }
+    const other = findOtherGate(suite, question.suite);
+    if (other !== undefined)
+        throw read_shard_refuse(file, `${name} was made by ${other}`, SAME_GATE);
     const facts = readFacts(file, result.facts, shard);
     const { version } = evidence.predicate.gate;
     if (version?.expected !== facts.version.expected ||
@@ -4862,7 +5073,7 @@ function readShard({ file, sha256, evidence }, question) {
         saved: mustHave ? unpackSamples(samples, file) : undefined,
     };
 }
-function findStranger(evidence, question) {
+function read_shard_findStranger(evidence, question) {
     const { result, worker, source, finishedAt } = evidence.predicate.gate;
     if (result.check !== "health-gate")
         return `it is evidence of ${result.check}`;
@@ -4899,6 +5110,15 @@ function findOtherConfiguration(evidence, question) {
     const told = new Map(evidence.predicate.configuration.map(({ name, digest }) => [name, digest["sha256"]]));
     const other = question.configuration.find(({ name, digest }) => told.get(name) !== digest["sha256"]);
     return other && `it was asked something else than the merge (${other.name.replace(/^.*:/, "")})`;
+}
+function findOtherGate(found, own) {
+    if (found.version !== own.version) {
+        return `another version of the gate (${found.version}; the merge is made by ${own.version})`;
+    }
+    if (found.distDigest === own.distDigest)
+        return undefined;
+    const [its, ours] = [found, own].map(({ distDigest }) => distDigest.slice(0, 12));
+    return `another build of the gate ${own.version} (${its}; the merge is made by ${ours})`;
 }
 function readFacts(file, facts, shard) {
     try {
@@ -5220,10 +5440,15 @@ async function mergeHealthGate(deps, target, files, question) {
     refuseForeign(shards, target);
     const isMeasured = shards.every(({ saved }) => saved !== undefined) && plan.objectives.length > 0;
     const merged = isMeasured ? judgeMerged(shards, target, plan, routes) : undefined;
-    const asked = await askConfigured(deps, target, isMeasured ? listTails(shards) : undefined);
+    const { clock } = deps;
+    const begins = shards.map(({ shard }) => Date.parse(shard.from ?? "")).filter(Number.isFinite);
+    const asked = await askConfigured(deps, target, {
+        tails: isMeasured ? listTails(shards) : undefined,
+        ...(begins.length > 0 && { loadedAt: clock.monotonic() - (clock.now() - Math.min(...begins)) }),
+    });
     const ends = shards.map(({ shard }) => Date.parse(shard.until ?? "")).filter(Number.isFinite);
     const ended = Math.max(...ends);
-    const signals = doubtLateSignals(asked, config.signals, { ended, now: deps.clock.now() });
+    const signals = doubtLateSignals(asked, config.signals, { ended, now: clock.now() });
     const facts = {
         url: target.url,
         version: (shards.find(({ wait }) => wait.state !== "healthy") ?? shards[0]).version,
@@ -5318,7 +5543,7 @@ function mergeWaits(shards) {
 }
 function mergeAfterLoads(shards, routes) {
     const silent = shards.find(({ saved, afterLoad }) => saved !== undefined && afterLoad === undefined);
-    if (silent !== undefined && !routes.some(({ health }) => health)) {
+    if (silent !== undefined && !watchesIdentity(routes)) {
         throw read_shard_refuse(silent.file, `${silent.name} does not say who answered after its load`);
     }
     const bad = shards.find(({ afterLoad }) => afterLoad !== undefined && afterLoad.state !== "healthy");
@@ -5370,7 +5595,7 @@ function addShards(judgement, shards) {
 
 /***/ }),
 
-/***/ 8172:
+/***/ 8634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5502,10 +5727,28 @@ function checkValue(value, at, add) {
 const NONE = [];
 class SyntaxFault extends Error {
     offset;
-    constructor(offset, message) {
+    what;
+    hint;
+    constructor(offset, what, message, hint) {
         super(message);
         this.offset = offset;
+        this.what = what;
+        this.hint = hint;
     }
+}
+function expecting(offset, what, hint) {
+    return new SyntaxFault(offset, "literal", `expecting '${what}'`, hint);
+}
+function suggest(word, words, others) {
+    const near = words.find((candidate) => isNear(candidate.toLowerCase(), word.toLowerCase()));
+    return near === undefined ? others : `Did you mean ${near}?`;
+}
+function isNear(a, b) {
+    let at = 0;
+    while (at < a.length && a[at] === b[at])
+        at += 1;
+    const is = (skipA, skipB) => a.slice(at + skipA) === b.slice(at + skipB);
+    return is(1, 1) || is(1, 0) || is(0, 1);
 }
 class Reader {
     text;
@@ -5540,7 +5783,7 @@ class Reader {
     }
     expectLiteral(literal) {
         if (!this.tryLiteral(literal))
-            throw new SyntaxFault(this.at, `expecting '${literal}'`);
+            throw expecting(this.at, literal);
     }
     take(sticky) {
         const start = this.at;
@@ -5611,7 +5854,7 @@ function skipSpaces(reader) {
 }
 function expectSpaces(reader) {
     if (!skipSpaces(reader))
-        throw new SyntaxFault(reader.at, "expecting a space");
+        throw new SyntaxFault(reader.at, "space", "expecting a space");
 }
 function tryNewline(reader) {
     return reader.tryLiteral("\r\n") || reader.tryLiteral("\n");
@@ -5629,7 +5872,7 @@ function expectLineEnd(reader) {
     if (tryLineEnd(reader))
         return;
     skipSpaces(reader);
-    throw new SyntaxFault(reader.at, "expecting the end of the line or a comment");
+    throw expecting(reader.at, "line_terminator", "the line should end here, or a comment begin");
 }
 function skipBlankLines(reader) {
     while (!reader.isAtEnd() && tryLineEnd(reader)) {
@@ -5659,11 +5902,12 @@ function tryHex(reader) {
     skipSpaces(reader);
     const at = reader.at;
     const digits = takeHexDigits(reader);
+    const end = reader.at;
     if (digits.length % 2 === 1)
-        throw new SyntaxFault(reader.at, "expecting an even number of hexadecimal digits");
+        throw new SyntaxFault(reader.at, "hex bytearray", "expecting an even number of hex digits");
     skipSpaces(reader);
     reader.expectLiteral(";");
-    return { at, value: Buffer.from(digits, "hex") };
+    return { written: { at, end }, value: Buffer.from(digits, "hex") };
 }
 function tryBase64(reader) {
     if (!reader.tryLiteral("base64"))
@@ -5673,9 +5917,10 @@ function tryBase64(reader) {
     const at = reader.at;
     const digits = reader.take(BASE64_TEXT).replace(/[ \n\t]/g, "");
     reader.take(/=*/y);
+    const end = reader.at;
     skipSpaces(reader);
     reader.expectLiteral(";");
-    return { at, value: Buffer.from(digits, "base64") };
+    return { written: { at, end }, value: Buffer.from(digits, "base64") };
 }
 
 ;// CONCATENATED MODULE: ./packages/hurl/lib/syntax/template.js
@@ -5683,10 +5928,12 @@ function tryBase64(reader) {
 
 class FixedTemplate {
     at;
+    end;
     fixed;
     #source;
-    constructor(at, text, source) {
+    constructor({ at, end }, text, source) {
         this.at = at;
+        this.end = end;
         this.fixed = text;
         this.#source = source;
     }
@@ -5694,19 +5941,21 @@ class FixedTemplate {
         return [{ text: this.fixed, source: this.#source }];
     }
 }
-function makeTemplate(at, parts) {
+function makeTemplate({ at, end }, parts) {
     const only = parts[0];
     if (parts.length === 1 && only !== undefined)
-        return "text" in only ? new FixedTemplate(at, only.text, only.source) : { at, parts, fixed: undefined };
+        return "text" in only
+            ? new FixedTemplate({ at, end }, only.text, only.source)
+            : { at, end, parts, fixed: undefined };
     const texts = parts.map((part) => ("text" in part ? part.text : undefined));
-    return { at, parts, fixed: texts.includes(undefined) ? undefined : texts.join("") };
+    return { at, end, parts, fixed: texts.includes(undefined) ? undefined : texts.join("") };
 }
 const VERBATIM = { decode: (source) => source, tokens: /[{}]/g };
 function splitTemplate(reader, range, notation) {
-    const text = reader.text.slice(range.start, range.end);
+    const text = reader.text.slice(range.start, range.stop);
     const { decode, tokens } = notation;
     if (text !== "" && !text.includes("{{"))
-        return new FixedTemplate(range.at, decode(text), text);
+        return new FixedTemplate(range, decode(text), text);
     const parts = [];
     let from = 0;
     const pushText = (to) => {
@@ -5723,12 +5972,12 @@ function splitTemplate(reader, range, notation) {
         pushText(open);
         from = findClose(text, tokens, open + 2);
         if (from === -1)
-            throw new SyntaxFault(range.end, "expecting '}}'");
-        parts.push({ expression: readExpression(new Reader(reader.text, range.start + open + 2, range.end)) });
+            throw expecting(range.stop, "}}");
+        parts.push({ expression: readExpression(new Reader(reader.text, range.start + open + 2, range.stop)) });
         tokens.lastIndex = from;
     }
     pushText(text.length);
-    return makeTemplate(range.at, parts.slice());
+    return makeTemplate(range, parts.slice());
 }
 function findClose(text, tokens, from) {
     let closed = 0;
@@ -5753,9 +6002,10 @@ function readExpression(reader) {
     const at = reader.at;
     const name = takeName(reader);
     if (name === "")
-        throw new SyntaxFault(at, "expecting the name of a variable");
+        throw new SyntaxFault(at, "template variable", "expecting a variable");
+    const end = reader.at;
     skipSpaces(reader);
-    return { kind: name === "newDate" || name === "newUuid" ? name : "variable", name, at };
+    return { kind: name === "newDate" || name === "newUuid" ? name : "variable", name, at, end };
 }
 
 ;// CONCATENATED MODULE: ./packages/hurl/lib/syntax/numbers.js
@@ -5771,52 +6021,54 @@ function tryNatural(reader, largest) {
     if (digits === "")
         return undefined;
     if (digits.length > 1 && digits.startsWith("0")) {
-        throw new SyntaxFault(start + 1, "a number has no leading zero");
+        throw expecting(start + 1, "natural", "a number has no leading zero");
     }
     if (digits.length > 20 || BigInt(digits) > largest)
-        throw new SyntaxFault(start, "this number is too large");
+        throw expecting(start, "natural", "this number is too large");
     return BigInt(digits);
 }
 function integer(reader) {
     const negative = reader.tryLiteral("-");
     const value = tryNatural(reader, LARGEST_I64);
     if (value === undefined)
-        throw new SyntaxFault(reader.at, "expecting an integer");
+        throw expecting(reader.at, "integer");
     return negative ? -value : value;
 }
 function integerOrPlaceholder(reader) {
-    return reader.attempt(() => integer(reader)) ?? placeholder(reader, "expecting an integer");
+    return reader.attempt(() => integer(reader)) ?? placeholder(reader, "integer");
 }
 function booleanOption(reader) {
-    return tryBoolean(reader) ?? placeholder(reader, "expecting true or false");
+    return tryBoolean(reader) ?? placeholder(reader, "true|false");
 }
 function countOption(reader) {
     const literal = reader.attempt(() => {
         const value = integer(reader);
         if (value < -1n)
-            throw new SyntaxFault(reader.at, "expecting a count");
+            throw expecting(reader.at, "integer >= -1");
         return Number(value);
     });
-    return literal ?? placeholder(reader, "expecting an integer from -1");
+    return literal ?? placeholder(reader, "integer >= -1");
 }
 function naturalOption(reader) {
     const literal = reader.attempt(() => {
         const value = tryNatural(reader, LARGEST_U64);
         if (value === undefined)
-            throw new SyntaxFault(reader.at, "expecting an integer");
+            throw expecting(reader.at, "integer >= 0");
         return Number(value);
     });
-    return literal ?? placeholder(reader, "expecting an integer from 0");
+    return literal ?? placeholder(reader, "integer >= 0");
 }
 function durationOption(reader) {
     const value = tryNatural(reader, LARGEST_U64);
     if (value === undefined)
-        return placeholder(reader, "expecting a duration, for instance 500ms or 3s");
+        return placeholder(reader, "integer", "a duration is for instance 500ms or 3s");
     const at = reader.at;
-    const unit = UNITS[reader.take(/[A-Za-z]*/y)];
-    if (unit === undefined)
-        throw new SyntaxFault(at, "expecting ms, s, m or h");
-    return Number(value) * unit;
+    const word = reader.take(/[A-Za-z]*/y);
+    const unit = UNITS[word];
+    if (unit !== undefined)
+        return Number(value) * unit;
+    const help = suggest(word, ["ms", "s"], "Valid values are ms, s");
+    throw new SyntaxFault(at, "duration", `the duration unit is not valid. ${help}`, "m and h are units, too");
 }
 function tryBoolean(reader) {
     if (reader.tryLiteral("true"))
@@ -5832,19 +6084,19 @@ function tryNumber(reader) {
         return undefined;
     }
     if (digits.length > 1 && digits.startsWith("0")) {
-        throw new SyntaxFault(reader.at, "a number has no leading zero");
+        throw expecting(reader.at, "natural", "a number has no leading zero");
     }
     if (!reader.tryLiteral(".")) {
         if (digits.length > MAX_DIGITS)
-            throw new SyntaxFault(start, `a number has at most ${MAX_DIGITS} digits`);
+            throw expecting(start, "natural", `a number has at most ${MAX_DIGITS} digits`);
         return BigInt(reader.text.slice(start, reader.at));
     }
     if (takeDigits(reader) === "")
-        throw new SyntaxFault(reader.at, "expecting digits behind the point");
+        throw expecting(reader.at, "decimal digits");
     return Number(reader.text.slice(start, reader.at));
 }
 const MAX_DIGITS = 1000;
-function placeholder(reader, expecting) {
+function placeholder(reader, what, hint) {
     const start = reader.at;
     try {
         const expression = tryPlaceholder(reader);
@@ -5854,9 +6106,171 @@ function placeholder(reader, expecting) {
     catch (thrown) {
         if (!(thrown instanceof SyntaxFault))
             throw thrown;
-        throw new SyntaxFault(thrown.offset, expecting);
+        throw expecting(thrown.offset, what, hint);
     }
-    throw new SyntaxFault(start, expecting);
+    throw expecting(start, what, hint);
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/syntax/strings.js
+
+
+
+const UNQUOTED_TEXT = /[^#\\\n\u0008\f\r\t]*/y;
+const QUOTED_TEXT = /[^"\\\n\u0008\f\r\t]*/y;
+const BACKTICK_TEXT = /[^`\\\n\u0008\f\r\t]*/y;
+const KEY_TEXT = /[\p{Alphabetic}\p{N}_\-.[\]@$]*/uy;
+const ASCII_KEY_TEXT = /[A-Za-z0-9_\-.[\]@$]*/y;
+const FILE_TEXT = /[^#;{} \n\r\\]*/y;
+const SIMPLE_ESCAPES = { b: "\b", n: "\n", f: "\f", r: "\r", t: "\t" };
+const STRING_ESCAPES = '#"`\\/bnfrtu';
+const KEY_ESCAPES = "#:\\/bfnrtu";
+const FILE_ESCAPES = "\\bfnrt#; {}u";
+const STRING = { decode: decodeEscapes, tokens: /\\(?:u\{[^}]*\}|[\s\S])|[{}]/g };
+function unquotedTemplate(reader) {
+    const start = reader.at;
+    let end = start;
+    for (;;) {
+        const text = reader.take(UNQUOTED_TEXT);
+        const trimmed = trimSpacesBehind(text);
+        if (trimmed > 0)
+            end = reader.at - text.length + trimmed;
+        if (!reader.looksAt("\\"))
+            break;
+        readEscape(reader, STRING_ESCAPES);
+        end = reader.at;
+    }
+    reader.at = end;
+    return splitTemplate(reader, { at: start, start, stop: end, end }, STRING);
+}
+function tryQuotedTemplate(reader) {
+    return tryDelimited(reader, '"', QUOTED_TEXT);
+}
+function quotedTemplate(reader) {
+    const template = tryQuotedTemplate(reader);
+    if (template === undefined)
+        throw expecting(reader.at, '"');
+    return template;
+}
+function tryBacktickTemplate(reader) {
+    return tryDelimited(reader, "`", BACKTICK_TEXT);
+}
+function tryKeyTemplate(reader) {
+    const start = reader.at;
+    const template = reader.attempt(() => fragments(reader, KEY_TEXT, KEY_ESCAPES));
+    if (template !== undefined && reader.at > start && !startsWithBracket(reader, template))
+        return template;
+    reader.at = start;
+    return undefined;
+}
+function filenameTemplate(reader, password = false) {
+    const template = fragments(reader, FILE_TEXT, password ? `${FILE_ESCAPES}:` : FILE_ESCAPES);
+    if (template.parts.length === 0)
+        throw new SyntaxFault(template.at, "filename", "expecting a filename");
+    if (startsWithBracket(reader, template))
+        throw expecting(template.at, "filename");
+    return template;
+}
+function tryFile(reader) {
+    if (!reader.tryLiteral("file"))
+        return undefined;
+    reader.expectLiteral(",");
+    skipSpaces(reader);
+    const path = filenameTemplate(reader);
+    skipSpaces(reader);
+    reader.expectLiteral(";");
+    return path;
+}
+function startsWithBracket(reader, template) {
+    if (reader.text.charAt(template.at) !== "[")
+        return false;
+    const first = template.parts[0];
+    return first !== undefined && "text" in first;
+}
+function fragments(reader, plain, escapes) {
+    const at = reader.at;
+    const parts = [];
+    for (;;) {
+        const expression = tryPlaceholder(reader);
+        if (expression !== undefined) {
+            parts.push({ expression });
+            continue;
+        }
+        const start = reader.at;
+        scanEscaped(reader, plain, escapes);
+        if (reader.at === start)
+            break;
+        const source = reader.text.slice(start, reader.at);
+        const kept = escapes.includes(":") && plain === FILE_TEXT ? source.replace(/\\([^])/g, keepColon) : source;
+        parts.push({ text: decodeEscapes(kept), source });
+    }
+    return makeTemplate({ at, end: reader.at }, parts.slice());
+}
+function keepColon(escape, character) {
+    return character === ":" ? "\\\\:" : escape;
+}
+function tryDelimited(reader, delimiter, plain) {
+    const at = reader.at;
+    if (!reader.tryLiteral(delimiter))
+        return undefined;
+    const start = reader.at;
+    scanEscaped(reader, plain, STRING_ESCAPES);
+    const end = reader.at;
+    reader.expectLiteral(delimiter);
+    return splitTemplate(reader, { at, start, stop: end, end: reader.at }, STRING);
+}
+function scanEscaped(reader, plain, escapes) {
+    for (;;) {
+        if (plain === KEY_TEXT)
+            reader.skipLetters(ASCII_KEY_TEXT, KEY_TEXT);
+        else
+            reader.skip(plain);
+        if (!reader.looksAt("\\"))
+            return;
+        readEscape(reader, escapes);
+    }
+}
+function readEscape(reader, allowed) {
+    reader.at += 1;
+    const character = reader.peek();
+    if (character === "" || !allowed.includes(character)) {
+        throw invalidEscape(reader.at);
+    }
+    reader.at += 1;
+    if (character !== "u")
+        return;
+    reader.expectLiteral("{");
+    const digits = takeHexDigits(reader);
+    if (digits === "")
+        throw invalidHex(reader.at);
+    if (!isScalar(codePointOf(digits)))
+        throw invalidUnicode(reader.at);
+    reader.expectLiteral("}");
+}
+function invalidHex(at) {
+    return new SyntaxFault(at, "hexadecimal number", "expecting a valid hexadecimal number");
+}
+function invalidUnicode(at) {
+    return new SyntaxFault(at, "unicode literal", "Invalid unicode literal");
+}
+function invalidEscape(at) {
+    return new SyntaxFault(at, "escape character", "the escaping sequence is not valid");
+}
+function decodeEscapes(source) {
+    if (!source.includes("\\"))
+        return source;
+    return source.replace(/\\(?:u\{([0-9a-fA-F]+)\}|([\s\S]))/g, (_, hex, plain = "") => hex === undefined ? (SIMPLE_ESCAPES[plain] ?? plain) : String.fromCodePoint(codePointOf(hex)));
+}
+function codePointOf(hex) {
+    return Number.parseInt(hex.slice(-8), 16);
+}
+function isScalar(code) {
+    return code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+}
+function trimSpacesBehind(text) {
+    let length = text.length;
+    while (length > 0 && text.charAt(length - 1) === " ")
+        length -= 1;
+    return length;
 }
 
 ;// CONCATENATED MODULE: ./packages/hurl/lib/syntax/json.js
@@ -5864,11 +6278,12 @@ function placeholder(reader, expecting) {
 
 
 
+
 const DEEPEST = 500;
 const SPACE = /[ \t\n\r]*/y;
 const PLAIN_TEXT = /[^"\\\u0008\n\f\r\t]*/y;
-const SIMPLE_ESCAPES = { b: "\b", n: "\n", f: "\f", r: "\r", t: "\t" };
-const JSON_STRING = { decode: decodeEscapes, tokens: /\\[\s\S]|[{}]/g };
+const json_SIMPLE_ESCAPES = { b: "\b", n: "\n", f: "\f", r: "\r", t: "\t" };
+const JSON_STRING = { decode: json_decodeEscapes, tokens: /\\[\s\S]|[{}]/g };
 function tryJson(reader) {
     const start = reader.at;
     if (reader.tryLiteral("null"))
@@ -5911,7 +6326,7 @@ function tryList(reader) {
 }
 function items(reader, close, item) {
     if (reader.depth >= DEEPEST) {
-        throw new SyntaxFault(reader.at - 1, `JSON nested deeper than ${DEEPEST} levels is not read`);
+        throw new SyntaxFault(reader.at - 1, "JSON", `JSON nested deeper than ${DEEPEST} levels is not read`);
     }
     reader.depth += 1;
     const found = [];
@@ -5921,7 +6336,7 @@ function items(reader, close, item) {
             const behind = reader.at;
             reader.take(SPACE);
             if (reader.looksAt(close))
-                throw new SyntaxFault(comma, "no comma stands before the end of a JSON list or object");
+                throw new SyntaxFault(comma, "JSON", "trailing comma is not allowed");
             reader.at = behind;
             found.push(item(reader));
         }
@@ -5932,23 +6347,29 @@ function items(reader, close, item) {
 }
 function member(reader) {
     const before = reader.take(SPACE);
+    const nameAt = reader.at;
     const name = tryString(reader);
     if (typeof name === "number")
-        throw new SyntaxFault(name, "expecting a JSON string");
+        throw expecting(name, name === nameAt ? '"' : "char");
     const afterName = reader.take(SPACE);
     reader.expectLiteral(":");
     const colon = reader.at;
     const beforeValue = reader.take(SPACE);
     if (reader.isAtEnd() || reader.looksAt("}"))
-        throw new SyntaxFault(colon, "expecting a JSON value");
+        throw emptyElement(colon);
     const value = innerValue(reader);
     return { before, name, afterName, beforeValue, value, after: reader.take(SPACE) };
 }
 function innerValue(reader) {
+    if (reader.looksAt(","))
+        throw emptyElement(reader.at);
     const value = tryJson(reader);
-    if (value === undefined)
-        throw new SyntaxFault(reader.at, "expecting a JSON value");
-    return value;
+    if (value !== undefined)
+        return value;
+    throw new SyntaxFault(reader.at, "JSON", "expecting a boolean, number, string, array, object or null");
+}
+function emptyElement(at) {
+    return new SyntaxFault(at, "JSON", "expecting an element; found empty element instead");
 }
 function tryString(reader) {
     const at = reader.at;
@@ -5961,17 +6382,17 @@ function tryString(reader) {
             break;
         if (!reader.looksAt("\\"))
             return reader.at;
-        readEscape(reader);
+        json_readEscape(reader);
     }
     const end = reader.at;
     reader.expectLiteral('"');
-    return splitTemplate(reader, { at: start, start, end }, JSON_STRING);
+    return splitTemplate(reader, { at: start, start, stop: end, end }, JSON_STRING);
 }
-function readEscape(reader) {
+function json_readEscape(reader) {
     reader.at += 1;
     const character = reader.peek();
     if (character === "" || !'"\\/bnfrtu'.includes(character)) {
-        throw new SyntaxFault(reader.at, "this is not an escape sequence of JSON");
+        throw invalidEscape(reader.at);
     }
     reader.at += 1;
     if (character !== "u")
@@ -5983,21 +6404,21 @@ function readEscape(reader) {
     const second = reader.at;
     const low = readHex(reader);
     if (code >= 0xdc00 || low < 0xdc00 || low > 0xdfff) {
-        throw new SyntaxFault(second, "this is no Unicode character");
+        throw invalidUnicode(second);
     }
 }
 function readHex(reader) {
     const digits = reader.text.slice(reader.at, Math.min(reader.at + 4, reader.end));
     const valid = /^[0-9a-fA-F]*/.exec(digits)?.[0].length ?? 0;
     if (valid < 4)
-        throw new SyntaxFault(reader.at + valid, "expecting a hexadecimal digit");
+        throw invalidHex(reader.at + valid);
     reader.at += 4;
     return Number.parseInt(digits, 16);
 }
-function decodeEscapes(source) {
+function json_decodeEscapes(source) {
     if (!source.includes("\\"))
         return source;
-    return source.replace(/\\(?:u([0-9a-fA-F]{4})|([\s\S]))/g, (_, hex, plain = "") => hex === undefined ? (SIMPLE_ESCAPES[plain] ?? plain) : String.fromCharCode(Number.parseInt(hex, 16)));
+    return source.replace(/\\(?:u([0-9a-fA-F]{4})|([\s\S]))/g, (_, hex, plain = "") => hex === undefined ? (json_SIMPLE_ESCAPES[plain] ?? plain) : String.fromCharCode(Number.parseInt(hex, 16)));
 }
 function tryNumberSource(reader) {
     const start = reader.at;
@@ -6007,7 +6428,7 @@ function tryNumberSource(reader) {
         return undefined;
     }
     if (reader.tryLiteral(".") && takeDigits(reader) === "") {
-        throw new SyntaxFault(reader.at, "expecting digits behind the point");
+        throw expecting(reader.at, "digits");
     }
     if (reader.tryLiteral("e") || reader.tryLiteral("E")) {
         if (!reader.tryLiteral("-"))
@@ -6017,285 +6438,232 @@ function tryNumberSource(reader) {
     return reader.text.slice(start, reader.at).replace("E", "e");
 }
 
-;// CONCATENATED MODULE: ./packages/hurl/lib/syntax/strings.js
-
-
-
-const UNQUOTED_TEXT = /[^#\\\n\u0008\f\r\t]*/y;
-const QUOTED_TEXT = /[^"\\\n\u0008\f\r\t]*/y;
-const BACKTICK_TEXT = /[^`\\\n\u0008\f\r\t]*/y;
-const KEY_TEXT = /[\p{Alphabetic}\p{N}_\-.[\]@$]*/uy;
-const ASCII_KEY_TEXT = /[A-Za-z0-9_\-.[\]@$]*/y;
-const FILE_TEXT = /[^#;{} \n\r\\]*/y;
-const strings_SIMPLE_ESCAPES = { b: "\b", n: "\n", f: "\f", r: "\r", t: "\t" };
-const STRING_ESCAPES = '#"`\\/bnfrtu';
-const KEY_ESCAPES = "#:\\/bfnrtu";
-const FILE_ESCAPES = "\\bfnrt#; {}u";
-const STRING = { decode: strings_decodeEscapes, tokens: /\\(?:u\{[^}]*\}|[\s\S])|[{}]/g };
-function unquotedTemplate(reader) {
-    const start = reader.at;
-    let end = start;
-    for (;;) {
-        const text = reader.take(UNQUOTED_TEXT);
-        const trimmed = trimSpacesBehind(text);
-        if (trimmed > 0)
-            end = reader.at - text.length + trimmed;
-        if (!reader.looksAt("\\"))
-            break;
-        strings_readEscape(reader, STRING_ESCAPES);
-        end = reader.at;
-    }
-    reader.at = end;
-    return splitTemplate(reader, { at: start, start, end }, STRING);
-}
-function tryQuotedTemplate(reader) {
-    return tryDelimited(reader, '"', QUOTED_TEXT);
-}
-function quotedTemplate(reader) {
-    const template = tryQuotedTemplate(reader);
-    if (template === undefined)
-        throw new SyntaxFault(reader.at, "expecting '\"'");
-    return template;
-}
-function tryBacktickTemplate(reader) {
-    return tryDelimited(reader, "`", BACKTICK_TEXT);
-}
-function tryKeyTemplate(reader) {
-    const start = reader.at;
-    const template = reader.attempt(() => fragments(reader, KEY_TEXT, KEY_ESCAPES));
-    if (template !== undefined && reader.at > start && !startsWithBracket(reader, template))
-        return template;
-    reader.at = start;
-    return undefined;
-}
-function filenameTemplate(reader, password = false) {
-    const template = fragments(reader, FILE_TEXT, password ? `${FILE_ESCAPES}:` : FILE_ESCAPES);
-    if (template.parts.length === 0)
-        throw new SyntaxFault(template.at, "expecting a file name");
-    if (startsWithBracket(reader, template))
-        throw new SyntaxFault(template.at, "expecting a file name");
-    return template;
-}
-function tryFile(reader) {
-    const at = reader.at;
-    if (!reader.tryLiteral("file"))
-        return undefined;
-    reader.expectLiteral(",");
-    skipSpaces(reader);
-    const path = filenameTemplate(reader);
-    skipSpaces(reader);
-    reader.expectLiteral(";");
-    return { at, path };
-}
-function startsWithBracket(reader, template) {
-    if (reader.text.charAt(template.at) !== "[")
-        return false;
-    const first = template.parts[0];
-    return first !== undefined && "text" in first;
-}
-function fragments(reader, plain, escapes) {
-    const at = reader.at;
-    const parts = [];
-    for (;;) {
-        const expression = tryPlaceholder(reader);
-        if (expression !== undefined) {
-            parts.push({ expression });
-            continue;
-        }
-        const start = reader.at;
-        scanEscaped(reader, plain, escapes);
-        if (reader.at === start)
-            break;
-        const source = reader.text.slice(start, reader.at);
-        const kept = escapes.includes(":") && plain === FILE_TEXT ? source.replace(/\\([^])/g, keepColon) : source;
-        parts.push({ text: strings_decodeEscapes(kept), source });
-    }
-    return makeTemplate(at, parts.slice());
-}
-function keepColon(escape, character) {
-    return character === ":" ? "\\\\:" : escape;
-}
-function tryDelimited(reader, delimiter, plain) {
-    const at = reader.at;
-    if (!reader.tryLiteral(delimiter))
-        return undefined;
-    const start = reader.at;
-    scanEscaped(reader, plain, STRING_ESCAPES);
-    const end = reader.at;
-    reader.expectLiteral(delimiter);
-    return splitTemplate(reader, { at, start, end }, STRING);
-}
-function scanEscaped(reader, plain, escapes) {
-    for (;;) {
-        if (plain === KEY_TEXT)
-            reader.skipLetters(ASCII_KEY_TEXT, KEY_TEXT);
-        else
-            reader.skip(plain);
-        if (!reader.looksAt("\\"))
-            return;
-        strings_readEscape(reader, escapes);
-    }
-}
-function strings_readEscape(reader, allowed) {
-    reader.at += 1;
-    const character = reader.peek();
-    if (character === "" || !allowed.includes(character)) {
-        throw new SyntaxFault(reader.at, "this is not an escape sequence");
-    }
-    reader.at += 1;
-    if (character !== "u")
-        return;
-    reader.expectLiteral("{");
-    const digits = takeHexDigits(reader);
-    if (digits === "")
-        throw new SyntaxFault(reader.at, "expecting a hexadecimal digit");
-    if (!isScalar(codePointOf(digits)))
-        throw new SyntaxFault(reader.at, "this is no Unicode character");
-    reader.expectLiteral("}");
-}
-function strings_decodeEscapes(source) {
-    if (!source.includes("\\"))
-        return source;
-    return source.replace(/\\(?:u\{([0-9a-fA-F]+)\}|([\s\S]))/g, (_, hex, plain = "") => hex === undefined ? (strings_SIMPLE_ESCAPES[plain] ?? plain) : String.fromCodePoint(codePointOf(hex)));
-}
-function codePointOf(hex) {
-    return Number.parseInt(hex.slice(-8), 16);
-}
-function isScalar(code) {
-    return code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
-}
-function trimSpacesBehind(text) {
-    let length = text.length;
-    while (length > 0 && text.charAt(length - 1) === " ")
-        length -= 1;
-    return length;
-}
+;// CONCATENATED MODULE: ./packages/hurl/lib/xml/names.js
+const START = String.raw `:A-Z_a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c\u200d\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\u{10000}-\u{effff}`;
+const XML_NAME = String.raw `[${START}][${START}\-.0-9\u00b7\u0300-\u036f\u203f\u2040]*`;
+const NO_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
 ;// CONCATENATED MODULE: ./packages/hurl/lib/syntax/xml.js
 
-const xml_NAME = String.raw `[\p{L}_:][\p{L}\p{M}\p{N}\-._:]*`;
-const OPENING = new RegExp(`^<(${xml_NAME})((?:\\s[\\s\\S]*)?)>$`, "u");
-const CLOSING = new RegExp(`^</(${xml_NAME})\\s*>$`, "u");
-const ATTRIBUTE = new RegExp(`\\s+(${xml_NAME})\\s*=\\s*(?:"([^"<]*)"|'([^'<]*)')`, "uy");
-const REFERENCE = new RegExp(`&(?:(?:lt|gt|amp|quot|apos|#[0-9]+|#x[0-9a-fA-F]+);)?`, "g");
+
+const xml_SPACE = "[ \\t\\r\\n]";
+const OPENING = new RegExp(`^<(${XML_NAME})((?:${xml_SPACE}[^]*)?)>$`, "u");
+const CLOSING = new RegExp(`^</(${XML_NAME})${xml_SPACE}*>$`, "u");
+const ATTRIBUTE = new RegExp(`${xml_SPACE}+(${XML_NAME})${xml_SPACE}*=${xml_SPACE}*(?:"([^"<]*)"|'([^'<]*)')`, "uy");
+const INSTRUCTION = new RegExp(`^<\\?(${XML_NAME})(?:${xml_SPACE}[^]*)?\\?>$`, "u");
+const VALUE = (text) => `${xml_SPACE}*=${xml_SPACE}*(?:"(?:${text})"|'(?:${text})')`;
+const ENCODINGS = "[uU][tT][fF]-?8|[iI][sS][oO]-8859-1|[lL]atin1|LATIN1";
+const DECLARATION = new RegExp(`^<\\?xml${xml_SPACE}+version${VALUE("1\\.[0-9]*")}(?:${xml_SPACE}+encoding${VALUE(ENCODINGS)})?(?:${xml_SPACE}+standalone${VALUE("yes|no")})?${xml_SPACE}*\\?>$`);
+const LITERAL = `(?:"[^"]*"|'[^']*')`;
+const DOCTYPE = new RegExp(`^<!DOCTYPE${xml_SPACE}*${XML_NAME}(${xml_SPACE}+(?:SYSTEM|PUBLIC${xml_SPACE}+${LITERAL})${xml_SPACE}+${LITERAL})?${xml_SPACE}*([>[])`, "u");
+const SUBSET = new RegExp(`^(?:${xml_SPACE}|<!ENTITY${xml_SPACE}+${XML_NAME}${xml_SPACE}+"[^"&%<]*"${xml_SPACE}*>|<!ELEMENT${xml_SPACE}+${XML_NAME}${xml_SPACE}+(?:ANY|EMPTY)${xml_SPACE}*>)*$`, "u");
+const REFERENCE = new RegExp(`&(?:(${XML_NAME})|#([0-9]{1,9})|#x([0-9a-fA-F]{1,8}));|&`, "gu");
+const NAMED = new Set(["lt", "gt", "amp", "quot", "apos"]);
 function tryXml(reader) {
     if (!reader.looksAt("<"))
         return undefined;
     const start = reader.at;
-    const open = [];
-    let element;
-    do {
-        readText(reader, open.length > 0);
-        element = readMarkup(reader, open);
-    } while (!element || open.length > 0);
+    const document = new Document(reader);
+    while (document.readMarkup())
+        document.readText();
     return reader.text.slice(start, reader.at);
 }
-function invalid(at) {
-    return new SyntaxFault(at, "this is not well-formed XML");
-}
-function endOf(reader, mark, from) {
-    const found = reader.text.indexOf(mark, from);
-    if (found === -1 || found + mark.length > reader.end)
-        throw invalid(reader.end - 1);
-    return found;
-}
-function readText(reader, inside) {
-    const next = endOf(reader, "<", reader.at);
-    const text = reader.text.slice(reader.at, next);
-    if (inside ? text.includes("]]>") : text.trim() !== "")
-        throw invalid(next);
-    for (const match of text.matchAll(REFERENCE)) {
-        if (match[0] === "&")
-            throw invalid(endOf(reader, ";", reader.at + match.index));
+class Document {
+    #reader;
+    #start;
+    #open = [];
+    #hasDoctype = false;
+    #knowsAll = false;
+    constructor(reader) {
+        this.#reader = reader;
+        this.#start = reader.at;
     }
-    reader.at = next;
-}
-function readMarkup(reader, open) {
-    if (reader.looksAt("<!--")) {
-        const end = endOf(reader, "-->", reader.at + 4);
-        const text = reader.text.slice(reader.at + 4, end);
-        if (text.includes("--") || text.endsWith("-"))
-            throw invalid(end + 2);
-        reader.at = end + 3;
+    readMarkup() {
+        const reader = this.#reader;
+        const isInside = this.#open.length > 0;
+        if (reader.looksAt("<!--")) {
+            const end = this.#endOf("-->", reader.at + (isInside ? 4 : 2));
+            const text = reader.text.slice(reader.at + 4, end);
+            if (end < reader.at + 4 || text.includes("--") || text.endsWith("-"))
+                throw this.#invalid(end + 2);
+            this.#pass(end + 3);
+            return true;
+        }
+        if (reader.looksAt("<?")) {
+            this.#readInstruction();
+            return true;
+        }
+        if (isInside && reader.looksAt("<![CDATA[")) {
+            this.#pass(this.#endOf("]]>", reader.at) + 3);
+            return true;
+        }
+        if (!isInside && !this.#hasDoctype && reader.looksAt("<!DOCTYPE")) {
+            this.#readDoctype();
+            return true;
+        }
+        this.#readTag();
+        return this.#open.length > 0;
     }
-    else if (reader.looksAt("<?")) {
-        reader.at = endOf(reader, "?>", reader.at) + 2;
+    readText() {
+        const reader = this.#reader;
+        if (this.#open.length === 0) {
+            reader.skip(/[ \t\r\n]*/y);
+            if (reader.looksAt("<"))
+                return;
+            throw this.#invalid(Math.min(reader.at + (reader.peek() > "\u007f" ? 0 : 1), reader.end - 1));
+        }
+        const next = this.#endOf("<", reader.at);
+        const text = reader.text.slice(reader.at, next);
+        if (text.includes("]]>") || NO_XML.test(text))
+            throw this.#invalid(next);
+        const bad = this.#findBadReference(text);
+        if (bad !== -1) {
+            const end = this.#endOf(";", reader.at + bad);
+            throw this.#invalid(/^(?:&[^&;]*;)*$/.test(text.slice(0, bad)) ? end : Math.max(next, end));
+        }
+        reader.at = next;
     }
-    else if (reader.looksAt("<![CDATA[")) {
-        const end = endOf(reader, "]]>", reader.at);
-        if (open.length === 0)
-            throw invalid(end + 2);
-        reader.at = end + 3;
+    #readInstruction() {
+        const reader = this.#reader;
+        const end = this.#endOf("?>", reader.at) + 2;
+        const text = reader.text.slice(reader.at, end);
+        const isDeclaration = reader.at === this.#start && /^<\?xml[ \t\r\n]/.test(text);
+        const name = INSTRUCTION.exec(text)?.[1] ?? "xml";
+        if (isDeclaration ? !DECLARATION.test(text) : /^xml$/i.test(name))
+            throw this.#invalid(end - 1);
+        this.#pass(end);
     }
-    else if (reader.looksAt("<!DOCTYPE")) {
-        readDoctype(reader);
+    #readDoctype() {
+        const reader = this.#reader;
+        const end = this.#endOf(">", reader.at);
+        const [whole = "", external, last] = DOCTYPE.exec(reader.text.slice(reader.at, end + 1)) ?? [];
+        if (last === undefined)
+            throw this.#invalid(end);
+        this.#hasDoctype = true;
+        this.#knowsAll = external !== undefined;
+        if (last === ">") {
+            this.#pass(end + 1);
+            return;
+        }
+        const from = reader.at + whole.length;
+        const close = /][ \t\r\n]*>/g;
+        close.lastIndex = from;
+        const found = close.exec(reader.text);
+        if (found === null || close.lastIndex > reader.end)
+            throw this.#invalid(reader.end - 1);
+        if (!SUBSET.test(reader.text.slice(from, found.index)))
+            throw this.#invalid(close.lastIndex - 1);
+        this.#pass(close.lastIndex);
     }
-    else {
-        readTag(reader, open);
-        return true;
+    #readTag() {
+        const reader = this.#reader;
+        const end = this.#findTagEnd();
+        const tag = reader.text.slice(reader.at, end + 1);
+        if (NO_XML.test(tag))
+            throw this.#invalid(end);
+        const closing = CLOSING.exec(tag);
+        if (closing !== null) {
+            if (this.#open.pop() !== closing[1])
+                throw this.#invalid(end);
+        }
+        else {
+            const isEmpty = tag.endsWith("/>");
+            const opening = OPENING.exec(isEmpty ? `${tag.slice(0, -2)}>` : tag);
+            if (opening === null)
+                throw this.#invalid(end);
+            const [, name = "", attributes = ""] = opening;
+            this.#checkAttributes(attributes, end);
+            if (!isEmpty)
+                this.#open.push(name);
+        }
+        reader.at = end + 1;
     }
-    return false;
-}
-function readDoctype(reader) {
-    const end = endOf(reader, ">", reader.at);
-    const subset = reader.text.indexOf("[", reader.at);
-    reader.at = subset === -1 || subset > end ? end + 1 : endOf(reader, ">", endOf(reader, "]", subset)) + 1;
-}
-function readTag(reader, open) {
-    const end = tagEnd(reader);
-    const tag = reader.text.slice(reader.at, end + 1);
-    const closing = CLOSING.exec(tag);
-    if (closing !== null) {
-        if (open.pop() !== closing[1])
-            throw invalid(end);
-    }
-    else {
-        const empty = tag.endsWith("/>");
-        const opening = OPENING.exec(empty ? `${tag.slice(0, -2)}>` : tag);
-        if (opening === null)
-            throw invalid(end);
-        const [, name = "", attributes = ""] = opening;
-        checkAttributes(attributes, end);
-        if (!empty)
-            open.push(name);
-    }
-    reader.at = end + 1;
-}
-function tagEnd(reader) {
-    let quote = "";
-    for (let at = reader.at; at < reader.end; at += 1) {
-        const character = reader.text.charAt(at);
-        if (quote !== "") {
-            if (character === quote)
+    #findTagEnd() {
+        const { text, at, end } = this.#reader;
+        const isDeclaration = text.startsWith("<!", at);
+        const wanted = isDeclaration ? (this.#open.length > 0 || !this.#hasDoctype ? 8 : 3) : 1;
+        const first = Math.max(at + wanted, this.#start + 3);
+        if (isDeclaration && this.#open.length > 0)
+            throw this.#invalid(Math.min(first, end - 1));
+        let quote = "";
+        let isFound = false;
+        let isBehind = false;
+        let hasEarlier = false;
+        for (let next = at + 1; next < end; next += 1) {
+            const character = text.charAt(next);
+            if (character === "<") {
+                isBehind = hasEarlier;
                 quote = "";
+                isFound = false;
+            }
+            else if (character === ">") {
+                hasEarlier = true;
+                if (quote === "")
+                    isFound = true;
+            }
+            else if (quote !== "") {
+                if (character === quote)
+                    quote = "";
+            }
+            else if (character === '"' || character === "'") {
+                quote = character;
+            }
+            const isLookedAt = next === first || (next > first && character === ">");
+            if (isLookedAt && (isFound || isBehind))
+                return next === first ? this.#endBefore(next) : next;
         }
-        else if (character === '"' || character === "'") {
-            quote = character;
-        }
-        else if (character === ">") {
-            return at;
-        }
+        throw this.#invalid(end - 1);
     }
-    throw invalid(reader.end - 1);
-}
-function checkAttributes(text, end) {
-    const seen = new Set();
-    let at = 0;
-    for (;;) {
-        ATTRIBUTE.lastIndex = at;
-        const match = ATTRIBUTE.exec(text);
-        if (match === null)
-            break;
-        const [whole, name = "", double, single] = match;
-        if (seen.has(name))
-            throw invalid(end);
-        seen.add(name);
-        if (/&(?!(?:lt|gt|amp|quot|apos|#[0-9]+|#x[0-9a-fA-F]+);)/.test(double ?? single ?? ""))
-            throw invalid(end);
-        at += whole.length;
+    #endBefore(place) {
+        const { text, at } = this.#reader;
+        const end = text.indexOf(">", at);
+        return end !== -1 && end < place && /^<[^<>"'!]*>$/.test(text.slice(at, end + 1)) ? end : place;
     }
-    if (text.slice(at).trim() !== "")
-        throw invalid(end);
+    #checkAttributes(text, end) {
+        const seen = new Set();
+        let at = 0;
+        for (;;) {
+            ATTRIBUTE.lastIndex = at;
+            const match = ATTRIBUTE.exec(text);
+            if (match === null)
+                break;
+            const [whole, name = "", double, single] = match;
+            if (seen.has(name) || this.#findBadReference(double ?? single ?? "") !== -1)
+                throw this.#invalid(end);
+            seen.add(name);
+            at += whole.length;
+        }
+        if (/[^ \t\r\n]/.test(text.slice(at)))
+            throw this.#invalid(end);
+    }
+    #findBadReference(text) {
+        for (const { 0: whole, 1: name, 2: decimal, 3: hex, index } of text.matchAll(REFERENCE)) {
+            const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number(decimal);
+            const isGood = name === undefined
+                ? whole !== "&" && code <= 0x10ffff && !NO_XML.test(String.fromCodePoint(code))
+                : this.#knowsAll || NAMED.has(name);
+            if (!isGood)
+                return index;
+        }
+        return -1;
+    }
+    #pass(end) {
+        if (NO_XML.test(this.#reader.text.slice(this.#reader.at, end)))
+            throw this.#invalid(end - 1);
+        this.#reader.at = end;
+    }
+    #endOf(mark, from) {
+        const { text, end } = this.#reader;
+        const found = text.indexOf(mark, from);
+        if (found === -1 || found + mark.length > end)
+            throw this.#invalid(end - 1);
+        return found;
+    }
+    #invalid(at) {
+        const { text, end } = this.#reader;
+        const first = this.#start + (text.startsWith("<?", this.#start) ? 4 : 3);
+        return new SyntaxFault(Math.max(at, Math.min(first, end - 1)), "XML", "invalid XML");
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/hurl/lib/syntax/body.js
@@ -6324,23 +6692,27 @@ function tryBytes(reader) {
     const code = reader.text.charCodeAt(at);
     if (at >= reader.end || (code >= 0x41 && code <= 0x5a))
         return undefined;
+    let spaceAt = at;
+    while (spaceAt > 0 && /[ \t]/.test(reader.text.charAt(spaceAt - 1)))
+        spaceAt -= 1;
+    const place = { at, spaceAt };
     const multiline = tryMultiline(reader);
     if (multiline !== undefined)
-        return { kind: "multiline", at, multiline };
+        return { kind: "multiline", ...place, multiline };
     const text = tryBacktickTemplate(reader);
     if (text !== undefined)
-        return { kind: "text", at, value: text };
+        return { kind: "text", ...place, value: text };
     const json = tryJson(reader);
     if (json !== undefined)
-        return { kind: "json", at, value: json };
+        return { kind: "json", ...place, value: json };
     const xml = tryXml(reader);
     if (xml !== undefined)
-        return { kind: "xml", at, source: xml };
+        return { kind: "xml", ...place, source: xml };
     const bytes = tryBase64(reader) ?? tryHex(reader);
     if (bytes !== undefined)
-        return { kind: "bytes", at, value: bytes.value, valueAt: bytes.at };
-    const file = tryFile(reader);
-    return file === undefined ? undefined : { kind: "file", at, path: file.path };
+        return { kind: "bytes", ...place, ...bytes };
+    const path = tryFile(reader);
+    return path === undefined ? undefined : { kind: "file", ...place, path };
 }
 function tryMultiline(reader) {
     if (!reader.tryLiteral(FENCE))
@@ -6357,13 +6729,13 @@ function fencedText(reader, language) {
     const hintAt = reader.at;
     const hint = reader.take(LANGUAGE_HINT);
     if (hint !== "")
-        throw new SyntaxFault(hintAt, "expecting the end of the line, json, xml, graphql or raw");
+        throw new SyntaxFault(hintAt, "multiline", `Invalid language hint ${hint}`, "there are json, xml, graphql and raw");
     expectNewline(reader);
     const at = reader.at;
     const end = findFence(reader);
     const value = language === "raw"
         ? rawTemplate(reader, at, end)
-        : splitTemplate(reader, { at, start: at, end }, VERBATIM);
+        : splitTemplate(reader, { at, start: at, stop: end, end }, VERBATIM);
     reader.at = end + FENCE.length;
     return { language, at, value };
 }
@@ -6378,7 +6750,7 @@ function graphql(reader) {
     reader.at = end;
     const variables = line === -1 ? undefined : graphqlVariables(reader);
     reader.expectLiteral(FENCE);
-    const value = splitTemplate(reader, { at, start: at, end }, VERBATIM);
+    const value = splitTemplate(reader, { at, start: at, stop: end, end }, VERBATIM);
     return { language: "graphql", at, value, variables };
 }
 function graphqlVariables(reader) {
@@ -6387,23 +6759,23 @@ function graphqlVariables(reader) {
     const at = reader.at;
     const variables = reader.attempt(() => tryJsonObject(reader));
     if (variables === undefined)
-        throw new SyntaxFault(at, "expecting the GraphQL variables as a JSON object");
+        throw new SyntaxFault(at, "GraphQL variables", "GraphQL variables is not a valid JSON object");
     reader.take(/[ \t\n\r]*/y);
     return variables;
 }
 function expectNewline(reader) {
     if (!tryNewline(reader))
-        throw new SyntaxFault(reader.at, "expecting a new line");
+        throw expecting(reader.at, "newline");
 }
 function findFence(reader) {
     const end = reader.text.indexOf(FENCE, reader.at);
     if (end === -1)
-        throw new SyntaxFault(reader.end, "expecting '```'");
+        throw expecting(reader.end, FENCE);
     return end;
 }
 function rawTemplate(reader, at, end) {
     const source = reader.text.slice(at, end);
-    return { at, parts: [{ text: source, source }], fixed: source };
+    return { at, end, parts: [{ text: source, source }], fixed: source };
 }
 
 ;// CONCATENATED MODULE: ./packages/hurl/lib/syntax/options.js
@@ -6475,7 +6847,9 @@ function tryOption(reader) {
     skipSpaces(reader);
     const read = Object.hasOwn(options_OPTIONS, name) ? options_OPTIONS[name] : undefined;
     if (read === undefined) {
-        throw new SyntaxFault(at, `"${name}" is not an option; there are ${Object.keys(options_OPTIONS).join(", ")}`);
+        const names = Object.keys(options_OPTIONS);
+        const help = suggest(name, names, `Valid values are ${names.join(", ")}`);
+        throw new SyntaxFault(at, "option", `the option name is not valid. ${help}`);
     }
     const value = read(reader);
     expectLineEnd(reader);
@@ -6485,16 +6859,18 @@ function verbosity(reader) {
     const at = reader.at;
     const word = reader.take(/[A-Za-z]*/y);
     if (!["brief", "verbose", "debug"].includes(word))
-        throw new SyntaxFault(at, "expecting brief, verbose or debug");
+        throw expecting(at, "brief|verbose|debug");
     return { kind: "word", value: word };
 }
 function variableDefinition(reader) {
     const at = reader.at;
     const name = takeName(reader);
     if (name === "")
-        throw new SyntaxFault(at, "expecting the name of a variable");
-    if (isReservedName(name))
-        throw new SyntaxFault(at, `${name} is a function and cannot name a variable`);
+        throw expecting(at, "variable name");
+    if (isReservedName(name)) {
+        const message = `conflicts with the ${name} function, use a different name`;
+        throw new SyntaxFault(at, "variable", message);
+    }
     skipSpaces(reader);
     reader.expectLiteral("=");
     skipSpaces(reader);
@@ -6506,10 +6882,17 @@ function variableValue(reader) {
     const boolean = tryBoolean(reader);
     if (boolean !== undefined)
         return { type: "boolean", value: boolean };
-    const number = tryNumber(reader);
-    if (number !== undefined)
-        return { type: "number", value: number };
-    return tryQuotedTemplate(reader) ?? unquotedTemplate(reader);
+    try {
+        const number = tryNumber(reader);
+        if (number !== undefined)
+            return { type: "number", value: number };
+        return tryQuotedTemplate(reader) ?? unquotedTemplate(reader);
+    }
+    catch (thrown) {
+        if (!(thrown instanceof SyntaxFault))
+            throw thrown;
+        throw expecting(thrown.offset, "variable value", thrown.message);
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/hurl/lib/pattern/character-classes.js
@@ -7352,25 +7735,26 @@ const TEXT_FILTERS = [
     { name: "urlQueryParam", lenient: false },
     { name: "xpath", lenient: false },
 ];
+const [SMALL_A, SMALL_Z] = [0x61, 0x7a];
 function tryQuery(reader) {
     const at = reader.at;
     for (const kind of TEXT_QUERIES) {
         if (!reader.tryLiteral(kind))
             continue;
         expectSpaces(reader);
-        return { kind, at, value: quotedTemplate(reader) };
+        return { kind, at, value: quotedTemplate(reader), end: reader.at };
     }
     if (reader.tryLiteral("cookie"))
         return cookieQuery(reader, at);
     if (reader.tryLiteral("regex")) {
         expectSpaces(reader);
-        return { kind: "regex", at, regex: regexArgument(reader) };
+        return { kind: "regex", at, regex: regexArgument(reader), end: reader.at };
     }
     if (reader.tryLiteral("certificate"))
         return certificateQuery(reader, at);
     for (const kind of PLAIN_QUERIES) {
         if (reader.tryLiteral(kind))
-            return { kind, at };
+            return { kind, at, end: reader.at };
     }
     return undefined;
 }
@@ -7384,72 +7768,89 @@ function cookieQuery(reader, at) {
     const nameEnd = bracket === -1 ? start + path.length : start + bracket;
     const name = unquotedTemplate(new Reader(reader.text, start, nameEnd));
     if (bracket === -1)
-        return { kind: "cookie", at, name, attribute: undefined };
+        return { kind: "cookie", at, name, attribute: undefined, end: reader.at };
     const inside = new Reader(reader.text, nameEnd + 1, start + path.length);
     skipSpaces(inside);
     const attributeAt = inside.at;
     const attribute = inside.take(/[\p{Alphabetic}-]*/uy).toLowerCase();
     if (!COOKIE_ATTRIBUTES.includes(attribute)) {
-        throw new SyntaxFault(attributeAt, `expecting a cookie attribute: ${COOKIE_ATTRIBUTES.join(", ")}`);
+        throw new SyntaxFault(attributeAt, "cookie attribute", "the cookie attribute is not valid", `there are ${COOKIE_ATTRIBUTES.join(", ")}`);
     }
     skipSpaces(inside);
     inside.expectLiteral("]");
-    return { kind: "cookie", at, name, attribute };
+    return { kind: "cookie", at, name, attribute, end: reader.at };
 }
 function certificateQuery(reader, at) {
     expectSpaces(reader);
     reader.expectLiteral('"');
     const field = CERTIFICATE_FIELDS.find((candidate) => reader.tryLiteral(`${candidate}"`));
-    if (field === undefined)
-        throw new SyntaxFault(reader.at, `expecting ${CERTIFICATE_FIELDS.join(", ")}`);
-    return { kind: "certificate", at, field };
+    if (field === undefined) {
+        const names = CERTIFICATE_FIELDS.map((name) => `<${name}>`);
+        throw expecting(reader.at, `Field ${names.slice(0, -1).join(", ")} or ${names.at(-1)}`);
+    }
+    return { kind: "certificate", at, field, end: reader.at };
 }
 function filters(reader) {
     return reader.many(() => (skipSpaces(reader) ? tryFilter(reader) : undefined));
 }
 function tryFilter(reader) {
     const at = reader.at;
+    const code = reader.text.charCodeAt(at);
+    if (!(code >= SMALL_A && code <= SMALL_Z))
+        return undefined;
     for (const { name, lenient } of TEXT_FILTERS) {
         if (!reader.tryLiteral(name))
             continue;
         expectSpaces(reader);
         const value = lenient ? tryQuotedTemplate(reader) : quotedTemplate(reader);
-        return value === undefined ? undefined : { kind: "text", name, at, value };
+        return value === undefined ? undefined : { kind: "text", name, at, value, end: reader.at };
     }
     for (const name of PLAIN_FILTERS) {
         if (reader.tryLiteral(name))
-            return { kind: "plain", name, at };
+            return { kind: "plain", name, at, end: reader.at };
     }
     if (reader.tryLiteral("nth")) {
         expectSpaces(reader);
-        return { kind: "integer", name: "nth", at, value: integerOrPlaceholder(reader) };
+        return { kind: "integer", name: "nth", at, value: integerOrPlaceholder(reader), end: reader.at };
     }
     if (reader.tryLiteral("regex")) {
         expectSpaces(reader);
-        return { kind: "regex", name: "regex", at, regex: regexArgument(reader) };
+        return { kind: "regex", name: "regex", at, regex: regexArgument(reader), end: reader.at };
     }
     if (reader.tryLiteral("replaceRegex")) {
         expectSpaces(reader);
         const regex = regexArgument(reader);
         expectSpaces(reader);
-        return { kind: "replace-regex", name: "replaceRegex", at, regex, to: quotedTemplate(reader) };
+        const to = quotedTemplate(reader);
+        return { kind: "replace-regex", name: "replaceRegex", at, regex, to, end: reader.at };
     }
     if (!reader.tryLiteral("replace"))
         return undefined;
     expectSpaces(reader);
     const from = quotedTemplate(reader);
     expectSpaces(reader);
-    return { kind: "replace", name: "replace", at, from, to: quotedTemplate(reader) };
+    return { kind: "replace", name: "replace", at, from, to: quotedTemplate(reader), end: reader.at };
 }
 function regexArgument(reader) {
     const at = reader.at;
-    const template = tryQuotedTemplate(reader);
-    if (template !== undefined)
-        return { kind: "template", at, template };
-    const literal = tryRegexLiteral(reader);
-    if (literal === undefined)
-        throw new SyntaxFault(at, "expecting '\"' or '/'");
-    return literal;
+    const fault = (offset, hint) => expecting(offset, '" or /', hint);
+    try {
+        const template = tryQuotedTemplate(reader);
+        if (template !== undefined)
+            return { kind: "template", template };
+        const literal = tryRegexLiteral(reader);
+        if (literal !== undefined)
+            return literal;
+    }
+    catch (thrown) {
+        if (!(thrown instanceof SyntaxFault))
+            throw thrown;
+        throw fault(thrown.offset, thrown.message);
+    }
+    throw fault(at);
+}
+function invalidRegex(at, why) {
+    return new SyntaxFault(at, "regex", `invalid Regex expression: ${why}`);
 }
 function tryRegexLiteral(reader) {
     if (!reader.tryLiteral("/"))
@@ -7459,7 +7860,7 @@ function tryRegexLiteral(reader) {
     for (;;) {
         source += reader.take(/[^/\\]*/y);
         if (reader.isAtEnd())
-            throw new SyntaxFault(reader.at, "expecting '/' at the end of the regular expression");
+            throw invalidRegex(reader.at, "unexpected end of file");
         if (reader.tryLiteral("/"))
             break;
         reader.at += 1;
@@ -7471,7 +7872,7 @@ function tryRegexLiteral(reader) {
     catch (thrown) {
         if (!(thrown instanceof RegexSyntaxError))
             throw thrown;
-        throw new SyntaxFault(start, `this is no regular expression: ${thrown.message}`);
+        throw invalidRegex(start, thrown.message);
     }
 }
 
@@ -7524,18 +7925,18 @@ function predicate(reader) {
         if (!reader.tryLiteral(name))
             continue;
         skipSpaces(reader);
-        return { at, not, name, value: predicateValue(reader, values) };
+        return { at, not, name, value: predicateValue(reader, values), end: reader.at };
     }
     for (const { name, values } of WORDS) {
         if (!reader.tryLiteral(name))
             continue;
         expectSpaces(reader);
-        return { at, not, name, value: predicateValue(reader, values) };
+        return { at, not, name, value: predicateValue(reader, values), end: reader.at };
     }
     const kind = predicate_KINDS.find((name) => reader.tryLiteral(name));
     if (kind === undefined)
-        throw new SyntaxFault(at, "expecting a predicate, for instance ==, contains or exists");
-    return { at, not, name: kind, value: undefined };
+        throw new SyntaxFault(at, "predicate", "expecting a predicate", "a predicate is for instance ==, contains or exists");
+    return { at, not, name: kind, value: undefined, end: reader.at };
 }
 function tryNot(reader) {
     const start = reader.at;
@@ -7548,14 +7949,16 @@ function predicateValue(reader, allowed) {
     const at = reader.at;
     const value = tryPredicateValue(reader);
     if (value === undefined)
-        throw new SyntaxFault(at, "expecting a value");
+        throw invalidValue(at);
     if (allowed !== "any" && !allowed.includes(value.kind)) {
-        throw new SyntaxFault(at, "this kind of value cannot stand behind this predicate");
+        throw invalidValue(at, "this kind of value cannot stand behind this predicate");
     }
     return value;
 }
+function invalidValue(at, hint) {
+    return new SyntaxFault(at, "predicate value", "invalid predicate value", hint);
+}
 function tryPredicateValue(reader) {
-    const at = reader.at;
     const text = tryQuotedTemplate(reader);
     if (text !== undefined)
         return { kind: "text", value: text };
@@ -7569,7 +7972,7 @@ function tryPredicateValue(reader) {
         return { kind: "number", value: number };
     const file = tryFile(reader);
     if (file !== undefined)
-        return { kind: "file", at, path: file.path };
+        return { kind: "file", path: file };
     const bytes = tryHex(reader) ?? tryBase64(reader);
     if (bytes !== undefined)
         return { kind: "bytes", value: bytes.value };
@@ -7629,7 +8032,7 @@ function refuseDuplicates(sections) {
     const seen = new Set();
     for (const { at, name } of sections) {
         if (seen.has(name))
-            throw new SyntaxFault(at, `the section [${name}] stands here for the second time`);
+            throw new SyntaxFault(at, "section", "the section is already defined");
         seen.add(name);
     }
 }
@@ -7644,9 +8047,16 @@ function trySection(reader, known) {
     expectLineEnd(reader);
     const read = known.get(name);
     if (read === undefined) {
-        throw new SyntaxFault(at + 1, `no section [${name}] belongs here, expecting ${[...known.keys()].join(", ")}`);
+        throw unknownSection(at + 1, name, known);
     }
     return { at, name, content: read(reader) };
+}
+function unknownSection(at, name, known) {
+    const isRequest = known === REQUEST_SECTIONS;
+    const words = isRequest ? ["Query", "Form", "Multipart", "Cookies", "Options"] : ["Captures", "Asserts"];
+    const help = suggest(name, words, `Valid values are ${words.join(isRequest ? ", " : " or ")}`);
+    const other = isRequest ? RESPONSE_SECTIONS : REQUEST_SECTIONS;
+    return new SyntaxFault(at, `${isRequest ? "request" : "response"} section name`, `the section is not valid. ${help}`, other.has(name) ? `[${name}] stands ${isRequest ? "below" : "above"} the line HTTP` : undefined);
 }
 function tryKey(reader) {
     const start = reader.at;
@@ -7691,7 +8101,7 @@ function tryMultipartParameter(reader) {
     const typeAt = reader.at;
     const contentType = reader.attempt(() => unquotedTemplate(reader));
     if (contentType === undefined)
-        throw new SyntaxFault(typeAt, "expecting a content type");
+        throw new SyntaxFault(typeAt, "file content type", "expecting a content type");
     expectLineEnd(reader);
     return { ...head, value, file: true, contentType };
 }
@@ -7737,6 +8147,7 @@ function tryAssert(reader) {
 
 const LETTERS = /[A-Za-z]*/y;
 const VERSIONS = ["/1.0", "/1.1", "/2", "/3"];
+const METHODS = ["GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH"];
 const LARGEST_STATUS = 2n ** 64n - 1n;
 function parseEntries(reader) {
     return reader.many(() => {
@@ -7755,7 +8166,7 @@ function tryRequest(reader) {
     const at = reader.at;
     const method = reader.take(LETTERS);
     if (method === "" || method !== method.toUpperCase()) {
-        throw new SyntaxFault(at, "expecting an HTTP method such as GET, or another part of the entry above");
+        throw new SyntaxFault(at, "method", `the HTTP method <${method}> is not valid. ${suggest(method, METHODS, `Valid values are ${METHODS.join(", ")}`)}`, "a new request was expected here, or another part of the one above");
     }
     expectSpaces(reader);
     const url = unquotedTemplate(reader);
@@ -7784,22 +8195,24 @@ function tryResponse(reader) {
         return undefined;
     }
     const version = readVersion(reader, at);
+    const versionEnd = reader.at;
     expectSpaces(reader);
     const statusAt = reader.at;
     const status = readStatus(reader);
+    const statusEnd = reader.at;
     expectLineEnd(reader);
     const headers = reader.many(() => tryKeyValue(reader));
     const sections = responseSections(reader);
     const body = tryBody(reader);
     refuseDuplicates(sections);
-    return { at, version, statusAt, status, headers, sections, body };
+    return { at, version, versionEnd, statusAt, status, statusEnd, headers, sections, body };
 }
 function readVersion(reader, at) {
     if (reader.looksAt(" ") || reader.looksAt("\t"))
         return "HTTP";
     const version = VERSIONS.find((candidate) => reader.tryLiteral(candidate));
     if (version === undefined)
-        throw new SyntaxFault(at, "expecting HTTP, HTTP/1.0, HTTP/1.1, HTTP/2 or HTTP/3");
+        throw new SyntaxFault(at, "version", "HTTP version must be HTTP, HTTP/1.0, HTTP/1.1, HTTP/2 or HTTP/3");
     return `HTTP${version}`;
 }
 function readStatus(reader) {
@@ -7809,12 +8222,12 @@ function readStatus(reader) {
     const digits = takeDigits(reader);
     const readable = digits !== "" && digits.length <= 1000 && BigInt(digits) <= LARGEST_STATUS;
     if (!readable)
-        throw new SyntaxFault(at, "expecting a status code or *");
+        throw new SyntaxFault(at, "status code", "HTTP status code is not valid");
     return Number(digits);
 }
 
 ;// CONCATENATED MODULE: ./packages/hurl/lib/syntax/position.js
-const LONGEST_EXCERPT = 160;
+const LONGEST_LINE = 200;
 class Positions {
     #text;
     #starts = [0];
@@ -7842,20 +8255,59 @@ class Positions {
     locate(file, offset) {
         return { file, ...this.at(offset) };
     }
-    excerptBelow(offset, lines) {
-        const last = this.#starts.length - 1;
-        return this.excerpt(this.#starts[Math.min(Math.max(this.lineOf(offset) - 1 + lines, 0), last)] ?? 0);
+    excerpt({ at, end }, said, entryLine) {
+        const { line, column } = this.at(at);
+        const last = this.at(end);
+        const source = this.#source(line);
+        const tabs = Array.from(source.slice(0, 2 * column))
+            .slice(0, column - 1)
+            .filter((it) => it === "\t");
+        const inFront = column - 1 + 3 * tabs.length;
+        const width = Math.max(last.column - column, 1);
+        const cut = cutLine(source, 0) === expandTabs(source) ? 0 : Math.max(inFront - LONGEST_LINE / 2, 0);
+        const carets = `${" ".repeat(inFront + 1 - cut)}${"^".repeat(Math.min(width, LONGEST_LINE))} `;
+        const [first = "", ...more] = said.split("\n");
+        const below = more.map((text) => (text === "" ? "" : " ".repeat(carets.length) + text));
+        return this.frame(line, [carets + first, ...below], entryLine, cut);
     }
-    excerpt(offset) {
-        const line = this.lineOf(offset);
-        const start = this.#starts[line - 1] ?? 0;
+    frame(line, below, entryLine = line, cut = 0) {
+        const size = Math.max(String(this.#countLines()).length, 2);
+        const bar = `${" ".repeat(size)} |`;
+        const show = (number, from) => ` ${cutLine(this.#source(number), from)}`;
+        const lines = [
+            bar,
+            ...(entryLine === line ? [] : [bar + show(entryLine, 0)]),
+            ...(line - entryLine > 1 ? [`${bar} ...`] : []),
+            `${String(line).padStart(size)} |${show(line, cut)}`,
+            ...below.map((text) => bar + text),
+        ];
+        return [...lines, ...(lines.at(-1)?.endsWith("|") === true ? [] : [bar])].join("\n");
+    }
+    #countLines() {
+        return this.#starts.length - (this.#starts.at(-1) === this.#text.length ? 1 : 0);
+    }
+    #source(line) {
+        const start = this.#starts[line - 1] ?? this.#text.length;
         const next = this.#starts[line];
-        const end = next === undefined ? this.#text.length : next - 1;
-        const from = Math.max(start, Math.min(offset, end) - LONGEST_EXCERPT / 2);
-        const shown = this.#text.slice(from, Math.min(end, from + LONGEST_EXCERPT)).replace(/[\r\t]/g, " ");
-        const before = countColumns(this.#text.slice(from, offset));
-        return `${shown}\n${" ".repeat(before)}^`;
+        if (next === undefined)
+            return this.#text.slice(start);
+        return this.#text.slice(start, this.#text.charAt(next - 2) === "\r" ? next - 2 : next - 1);
     }
+}
+function expandTabs(text) {
+    return text.replaceAll("\t", "    ");
+}
+function cutLine(source, from) {
+    const head = source.slice(0, 2 * (from + LONGEST_LINE) + 2);
+    const characters = Array.from(expandTabs(head));
+    if (from === 0 && characters.length <= LONGEST_LINE)
+        return characters.join("");
+    const shown = characters.slice(from, from + LONGEST_LINE);
+    if (from > 0)
+        shown[0] = "…";
+    if (from + LONGEST_LINE < characters.length || head.length < source.length)
+        shown[LONGEST_LINE - 1] = "…";
+    return shown.join("");
 }
 function countColumns(text) {
     let columns = 0;
@@ -7884,11 +8336,14 @@ function parseHurl(text, file, folder) {
     const source = text.startsWith("\uFEFF") ? text.slice(1) : text;
     const positions = new Positions(source);
     const entries = parseOrExplain(source, file, positions);
-    const unsupported = findUnsupported(entries).map(({ at, what }) => ({
-        message: `${what} is not supported yet`,
-        hint: positions.excerpt(at),
-        location: positions.locate(file, at),
-    }));
+    const unsupported = findUnsupported(entries).map(({ at, what }) => {
+        const message = `${what} is not supported yet`;
+        return {
+            message,
+            hint: positions.excerpt({ at, end: at }, message),
+            location: positions.locate(file, at),
+        };
+    });
     const [first, ...others] = unsupported;
     if (first !== undefined) {
         throw new lib/* GateError */.ue("HURL_NOT_SUPPORTED_YET", first.message, {
@@ -7914,9 +8369,11 @@ function parseOrExplain(source, file, positions) {
     catch (thrown) {
         if (!(thrown instanceof SyntaxFault))
             throw thrown;
-        throw new lib/* GateError */.ue("HURL_SYNTAX", thrown.message, {
-            location: positions.locate(file, thrown.offset),
-            hint: positions.excerpt(thrown.offset),
+        const { offset, what, message, hint } = thrown;
+        const shown = positions.excerpt({ at: offset, end: offset }, message);
+        throw new lib/* GateError */.ue("HURL_SYNTAX", `Parsing ${what}: ${message}`, {
+            location: positions.locate(file, offset),
+            hint: hint === undefined ? shown : `${shown}\n${hint}`,
             cause: thrown,
         });
     }
@@ -8469,7 +8926,167 @@ function renderDate(nanos) {
     return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second)}.${micros}Z`;
 }
 
+;// CONCATENATED MODULE: ./packages/hurl/lib/value/date-pattern.js
+class DatePatternError extends Error {
+}
+const MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+const WEEKDAYS = [
+    "Sunday",
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+];
+const COMPOUND = {
+    D: "%m/%d/%y",
+    x: "%m/%d/%y",
+    F: "%Y-%m-%d",
+    v: "%e-%b-%Y",
+    R: "%H:%M",
+    T: "%H:%M:%S",
+    X: "%H:%M:%S",
+    r: "%I:%M:%S %p",
+    c: "%a %b %e %H:%M:%S %Y",
+};
+const BLANK_PADDED = { e: "d", k: "H", l: "I" };
+const KNOWN = new Set("Y C y m b B d a A w u j U W G g V H I P p M S f Z z s q +".split(" "));
+const LONG_NAMES = /^(?:\.f|\.[369]f|[369]f|:{1,3}z|#z)/;
+const TOKEN = /%([-0_]?)(\.f|\.[369]f|[369]f|:{1,3}z|#z|[^])|(\s+)|([^%\s]+)|%/g;
+function readDatePattern(pattern) {
+    return [...pattern.matchAll(TOKEN)].flatMap(([whole, flag = "", name, space, literal]) => {
+        if (space !== undefined)
+            return [{ kind: "space", text: space }];
+        if (literal !== undefined)
+            return [{ kind: "literal", text: literal }];
+        if (name === undefined)
+            throw new DatePatternError("a percent sign stands at the end");
+        return readSpecifier(whole, flag, name);
+    });
+}
+function readSpecifier(whole, flag, name) {
+    if (LONG_NAMES.test(name)) {
+        if (flag !== "")
+            throw new DatePatternError(`${whole} has no padding`);
+        return [{ kind: "field", name, padding: "" }];
+    }
+    const compound = COMPOUND[name];
+    if (compound !== undefined) {
+        if (flag !== "")
+            throw new DatePatternError(`${whole} has no padding`);
+        return readDatePattern(compound);
+    }
+    if (name === "%")
+        return [{ kind: "literal", text: "%" }];
+    if (name === "t" || name === "n")
+        return [{ kind: "space", text: name === "t" ? "\t" : "\n" }];
+    const field = name === "h" ? "b" : (BLANK_PADDED[name] ?? name);
+    if (!KNOWN.has(field))
+        throw new DatePatternError(`${whole} is not known in a date`);
+    const usual = name in BLANK_PADDED ? " " : "0";
+    const padding = flag === "-" ? "" : flag === "_" ? " " : flag === "0" ? "0" : usual;
+    return [{ kind: "field", name: field, padding }];
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/value/date-format.js
+
+
+function formatDate(nanos, pattern) {
+    const fields = fieldsOf(nanos);
+    if (fields === undefined)
+        throw new DatePatternError("the date lies outside of the years 0 to 9999");
+    return readDatePattern(pattern)
+        .map((item) => (item.kind === "field" ? writeField(item, fields, nanos) : item.text))
+        .join("");
+}
+function writeField({ name, padding }, fields, nanos) {
+    const text = TEXTS[name]?.(fields);
+    if (text !== undefined)
+        return text;
+    if (name === "+")
+        return formatDate(nanos, "%Y-%m-%dT%H:%M:%S%.f%:z");
+    if (name === "s")
+        return String((nanos - BigInt(fields.nanosecond)) / 1000000000n);
+    const number = NUMBERS[name];
+    if (number === undefined)
+        throw new DatePatternError(`%${name} cannot be written`);
+    const [width, value] = number(fields);
+    const digits = String(value);
+    return padding === "" ? digits : digits.padStart(width, padding);
+}
+const TEXTS = {
+    b: ({ month }) => (MONTHS[month - 1] ?? "").slice(0, 3),
+    B: ({ month }) => MONTHS[month - 1] ?? "",
+    a: ({ weekday }) => (WEEKDAYS[weekday] ?? "").slice(0, 3),
+    A: ({ weekday }) => WEEKDAYS[weekday] ?? "",
+    P: ({ hour }) => (hour < 12 ? "am" : "pm"),
+    p: ({ hour }) => (hour < 12 ? "AM" : "PM"),
+    Z: () => "UTC",
+    z: () => "+0000",
+    ":z": () => "+00:00",
+    "::z": () => "+00:00:00",
+    ":::z": () => "+00",
+    ".f": ({ nanosecond }) => {
+        if (nanosecond === 0)
+            return "";
+        return `.${decimals(nanosecond, nanosecond % 1_000_000 === 0 ? 3 : nanosecond % 1000 === 0 ? 6 : 9)}`;
+    },
+    ".3f": ({ nanosecond }) => `.${decimals(nanosecond, 3)}`,
+    ".6f": ({ nanosecond }) => `.${decimals(nanosecond, 6)}`,
+    ".9f": ({ nanosecond }) => `.${decimals(nanosecond, 9)}`,
+    "3f": ({ nanosecond }) => decimals(nanosecond, 3),
+    "6f": ({ nanosecond }) => decimals(nanosecond, 6),
+    "9f": ({ nanosecond }) => decimals(nanosecond, 9),
+};
+const NUMBERS = {
+    Y: ({ year }) => [4, year],
+    C: ({ year }) => [2, Math.floor(year / 100)],
+    y: ({ year }) => [2, year % 100],
+    q: ({ month }) => [1, Math.ceil(month / 3)],
+    m: ({ month }) => [2, month],
+    d: ({ day }) => [2, day],
+    w: ({ weekday }) => [1, weekday],
+    u: ({ weekday }) => [1, weekday === 0 ? 7 : weekday],
+    j: ({ dayOfYear }) => [3, dayOfYear],
+    U: ({ dayOfYear, weekday }) => [2, Math.floor((dayOfYear + 6 - weekday) / 7)],
+    W: ({ dayOfYear, weekday }) => [2, Math.floor((dayOfYear + 6 - ((weekday + 6) % 7)) / 7)],
+    G: (fields) => [4, isoWeek(fields).year],
+    g: (fields) => [2, isoWeek(fields).year % 100],
+    V: (fields) => [2, isoWeek(fields).week],
+    H: ({ hour }) => [2, hour],
+    I: ({ hour }) => [2, hour % 12 === 0 ? 12 : hour % 12],
+    M: ({ minute }) => [2, minute],
+    S: ({ second }) => [2, second],
+    f: ({ nanosecond }) => [9, nanosecond],
+};
+function decimals(nanosecond, places) {
+    return String(nanosecond).padStart(9, "0").slice(0, places);
+}
+function isoWeek({ year, month, day, weekday }) {
+    const thursday = new Date(0);
+    thursday.setUTCFullYear(year, month - 1, day + 4 - (weekday === 0 ? 7 : weekday));
+    const start = new Date(0);
+    start.setUTCFullYear(thursday.getUTCFullYear(), 0, 1);
+    const week = Math.floor((thursday.getTime() - start.getTime()) / (7 * 86_400_000)) + 1;
+    return { year: thursday.getUTCFullYear(), week };
+}
+
 ;// CONCATENATED MODULE: ./packages/hurl/lib/value/value.js
+
 
 
 function equalValues(a, b, same = equalNumbers) {
@@ -8552,67 +9169,74 @@ function renderValue(value) {
     }
 }
 function kindOf(value) {
+    if (value.type === "response")
+        return "http response";
     if (value.type !== "number")
         return value.type;
     return typeof value.value === "bigint" ? "integer" : "float";
 }
 const LONGEST_SHOWN = 200;
 function describeValue(value) {
+    return value.type === "unit" ? "unit" : `${kindOf(value)} <${shorten(displayValue(value))}>`;
+}
+function displayValue(value, room = LONGEST_SHOWN + 1) {
     switch (value.type) {
-        case "unit":
-            return "something without a value";
-        case "nodeset":
-            return `a nodeset of ${value.value}`;
-        case "response":
-            return `an answer ${value.value.status} that leads to <${shorten(value.value.location)}>`;
-        case "null":
-            return "null";
-        case "regex":
-            return `the regular expression /${shorten(value.source)}/`;
-        case "bytes":
-            return `${value.value.length} bytes <${shorten(Buffer.from(value.value.subarray(0, LONGEST_SHOWN)).toString("hex"))}>`;
-        case "list":
-            return `a list of ${value.value.length} <${shorten(showJson(value))}>`;
-        case "object":
-            return `an object of ${value.value.size} <${shorten(showJson(value))}>`;
         case "string":
+            return value.value.slice(0, room);
         case "boolean":
         case "number":
+        case "null":
+            return renderValue(value) ?? "";
         case "date":
-            return `${kindOf(value)} <${shorten(renderValue(value) ?? "")}>`;
+            return formatDate(value.value, "%Y-%m-%d %H:%M:%S%.f UTC");
+        case "bytes":
+            return Buffer.from(value.value.subarray(0, room)).toString("hex");
+        case "nodeset":
+            return `Nodeset(size=${value.value})`;
+        case "response":
+            return `Response(location=${value.value.location}, status=${value.value.status})`;
+        case "regex":
+            return `/${value.source.replaceAll("/", "\\/")}/`;
+        case "unit":
+            return "Unit";
+        case "list":
+            return `[${join(value.value, room, displayValue)}]`;
+        case "object":
+            return `{${join(value.value, room, ([name, member], left) => `${JSON.stringify(name.slice(0, left))}:${displayMember(member, left)}`)}}`;
     }
+}
+function displayMember(value, room) {
+    return value.type === "string" ? JSON.stringify(value.value.slice(0, room)) : displayValue(value, room);
+}
+function join(items, room, show) {
+    const shown = [];
+    let left = room;
+    for (const item of items) {
+        if (left <= 0)
+            break;
+        const text = show(item, left);
+        shown.push(text);
+        left -= text.length + 1;
+    }
+    return shown.join(",");
 }
 function shorten(text) {
     return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
 }
-function showJson(value, room = LONGEST_SHOWN + 1) {
-    if (value.type !== "list" && value.type !== "object") {
-        return value.type === "string"
-            ? JSON.stringify(value.value.slice(0, room))
-            : shorten(renderValue(value) ?? "");
-    }
-    const [open, close] = value.type === "list" ? ["[", "]"] : ["{", "}"];
-    const members = value.value.entries();
-    let text = open ?? "";
-    for (const [name, item] of members) {
-        if (text.length > room)
-            return text;
-        if (text.length > 1)
-            text += ",";
-        if (typeof name === "string")
-            text += `${JSON.stringify(name.slice(0, room))}:`;
-        text += showJson(item, room - text.length);
-    }
-    return text + (close ?? "");
-}
 
 ;// CONCATENATED MODULE: ./packages/hurl/lib/run/run-fault.js
+const HTTP_ERROR = "HTTP connection";
+const NO_RESULT = "No query result";
 class RunFault extends Error {
     at;
+    end;
+    title;
     hint;
-    constructor(at, message, hint) {
+    constructor({ at, end }, title, message, hint) {
         super(message);
         this.at = at;
+        this.end = end;
+        this.title = title;
         this.hint = hint;
     }
 }
@@ -8635,7 +9259,7 @@ function renderBody(body, scope) {
         case "bytes":
             return body.value;
         case "file":
-            return scope.files.read(scope.render(body.path), body.path.at);
+            return scope.files.read(scope.render(body.path), body.path);
     }
 }
 function renderMultiline(multiline, scope) {
@@ -8698,7 +9322,7 @@ function renderJsonPlaceholder(expression, scope) {
     const isNumber = reader.attempt(() => tryNumberSource(reader)) !== undefined;
     if (isNumber || /^(?:true|false|null)/.test(text))
         return text;
-    throw new RunFault(expression.at, `the variable ${expression.name} is <${shorten(text)}>, which is no JSON value`, "put the placeholder in quotes when a string is meant");
+    throw new RunFault(expression, "Invalid JSON", `actual value is <${shorten(text)}>`, "put the placeholder in quotes when a string is meant");
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -8740,7 +9364,7 @@ function renderPart(node, kind, scope) {
     const disposition = `Content-Disposition: ${kind}; name="${name}"`;
     if (!node.file)
         return { head: disposition, content: Buffer.from(value, "utf8") };
-    const content = scope.files.read(value, node.value.at);
+    const content = scope.files.read(value, node.value);
     const type = node.contentType === undefined ? typeOf(value) : scope.render(node.contentType);
     return {
         head: `${disposition}; filename="${escapeName(value)}"\r\nContent-Type: ${type}`,
@@ -8759,9 +9383,10 @@ function typeOf(name) {
 
 
 
+
 function prepareRequest({ request: node, response }, options, scope) {
     const address = scope.render(node.url);
-    const parsed = checkAddress(address, node.url.at);
+    const parsed = checkAddress(address, node.url);
     const headers = node.headers.map((header) => renderPair(header, scope));
     for (const [user, password] of pairsOf(node, "basic-auth", scope)) {
         headers.push(["Authorization", basic(`${user}:${password}`)]);
@@ -8821,15 +9446,22 @@ function hasHeader(headers, name) {
 function isNamed([name], lower) {
     return name.length === lower.length && name.toLowerCase() === lower;
 }
-function checkAddress(address, at) {
-    if (!/^https?:\/\//.test(address)) {
-        throw new RunFault(at, "the address does not begin with http:// or https://", "begin it with {{base_url}}");
-    }
+function checkAddress(address, place) {
+    if (!/^https?:\/\//.test(address))
+        throw invalidAddress(place, address);
     const url = URL.parse(address);
-    if (url === null || /[\u0000-\u0020\u007f]/.test(address)) {
-        throw new RunFault(at, "the address is not a URL", "write blanks in it as %20");
-    }
+    if (url === null || /[\u0000-\u0020\u007f]/.test(address))
+        throw invalidAddress(place, address);
     return url;
+}
+function invalidAddress(place, address) {
+    const scheme = /^[a-z]+:\/\//.exec(address)?.[0];
+    const fault = (reason, hint) => new RunFault(place, "Invalid URL", `invalid URL <${shorten(address)}> (${reason})`, hint);
+    if (scheme === undefined)
+        return fault("Missing scheme <http://> or <https://>", "begin it with {{base_url}}");
+    return scheme === "http://" || scheme === "https://"
+        ? fault("it is not well-formed", "write blanks in it as %20")
+        : fault("Only <http://> and <https://> schemes are supported");
 }
 function renderPair({ key, value }, scope) {
     return [scope.render(key), scope.render(value)];
@@ -9247,12 +9879,12 @@ function characterOf(digits) {
 ;// CONCATENATED MODULE: ./packages/hurl/lib/xml/parse-xml.js
 
 
-const parse_xml_NAME = String.raw `[\p{L}_:][\p{L}\p{M}\p{N}\-._:\u00b7]*`;
-const TAG_NAME = new RegExp(parse_xml_NAME, "uy");
-const parse_xml_ATTRIBUTE = new RegExp(String.raw `\s+(${parse_xml_NAME})\s*=\s*(?:"([^"<]*)"|'([^'<]*)')`, "uy");
+
+const TAG_NAME = new RegExp(XML_NAME, "uy");
+const parse_xml_ATTRIBUTE = new RegExp(String.raw `\s+(${XML_NAME})\s*=\s*(?:"([^"<]*)"|'([^'<]*)')`, "uy");
 const TAG_END = /\s*(\/?)>/y;
 const parse_xml_REFERENCE = /&(?:#([0-9]+);|#x([0-9a-fA-F]+);|(lt|gt|amp|quot|apos);)?/g;
-const NAMED = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
+const parse_xml_NAMED = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
 const XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace";
 function parseXml(source) {
     return new XmlParser(source.replace(/\r\n?/g, "\n")).run();
@@ -9466,7 +10098,7 @@ function replaceReferences(raw) {
         return raw;
     return replaceMatches(raw, parse_xml_REFERENCE, (whole, decimal, hex, name) => {
         if (name !== undefined)
-            return NAMED[name] ?? "";
+            return parse_xml_NAMED[name] ?? "";
         const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number.parseInt(decimal, 10);
         const isCharacter = code === 9 ||
             code === 10 ||
@@ -10129,14 +10761,14 @@ function inOrder(nodes) {
 
 
 
-function parseMarkup(text, isHtml, at) {
+function parseMarkup(text, isHtml, fault) {
     try {
         return isHtml ? parseHtml(text) : parseXml(text);
     }
     catch (thrown) {
         if (!(thrown instanceof XmlError))
             throw thrown;
-        throw new RunFault(at, `the text cannot be read as ${isHtml ? "HTML" : "XML"}: ${thrown.message}`);
+        throw fault(`it cannot be read as ${isHtml ? "HTML" : "XML"}: ${thrown.message}`);
     }
 }
 function selectXml(document, query, scope) {
@@ -10156,7 +10788,7 @@ function selectXml(document, query, scope) {
     catch (thrown) {
         if (!(thrown instanceof XPathError))
             throw thrown;
-        throw new RunFault(query.at, `<${shorten(source)}> cannot be asked in XPath 1.0: ${thrown.message}`);
+        throw new RunFault(query, "Invalid XPath expression", "XPath expression is not valid", `<${shorten(source)}> cannot be asked in XPath 1.0: ${thrown.message}`);
     }
 }
 
@@ -10187,39 +10819,44 @@ class Answer {
                 values.push(header[1]);
         return values;
     }
-    text(at) {
-        this.#text ??= decodeText(this.response.body, charsetOf(this.headers("content-type")[0]), at);
+    text(place) {
+        this.#text ??= decodeText(this.response.body, charsetOf(this.headers("content-type")[0]), place);
         return this.#text;
     }
-    markup(at) {
+    markup(place) {
         const type = this.headers("content-type")[0] ?? "";
-        this.#markup ??= parseMarkup(this.text(at), type.trim().toLowerCase().startsWith("text/html"), at);
+        this.#markup ??= parseMarkup(this.text(place), type.trim().toLowerCase().startsWith("text/html"), (why) => new RunFault(place, "Invalid XML", "HTTP response is not a valid XML", why));
         return this.#markup;
     }
-    json(at) {
-        this.#json ??= parseJsonText(this.text(at), at, "the body of the answer");
+    json(place) {
+        this.#json ??= parseJsonText(this.text(place), (why) => new RunFault(place, "Invalid JSON", "HTTP response is not a valid JSON", why));
         return this.#json;
     }
 }
-function parseJsonText(text, at, what) {
+function parseJsonText(text, fault) {
     try {
         return parseJson(text);
     }
     catch (thrown) {
         if (!(thrown instanceof JsonError))
             throw thrown;
-        throw new RunFault(at, `${what} is not JSON: ${thrown.message}`);
+        throw fault(`it is not JSON: ${thrown.message}`);
     }
 }
-function decodeText(bytes, charset, at) {
+function decodeText(bytes, charset, place, inFilter = false) {
     const decoder = decoderOf(charset);
-    if (decoder === undefined)
-        throw new RunFault(at, `the charset ${charset} is not known`);
+    if (decoder === undefined) {
+        throw inFilter
+            ? new RunFault(place, "Filter error", `<${charset}> encoding is not supported`)
+            : new RunFault(place, "Invalid charset", `the charset '${charset}' is not valid`);
+    }
     try {
         return decoder.decode(bytes);
     }
     catch {
-        throw new RunFault(at, `the bytes are not text in ${charset}`, "ask for `bytes` instead, or for another charset");
+        throw inFilter
+            ? new RunFault(place, "Filter error", `value can not be decoded with <${charset}> encoding`)
+            : new RunFault(place, "Invalid decoding", `could not decode response body with charset '${decoder === UTF_8 ? "UTF-8" : charset}'`, "ask for `bytes` instead");
     }
 }
 const UTF_8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
@@ -10522,45 +11159,45 @@ class FileRoot {
     constructor(root) {
         this.#root = root;
     }
-    read(name, at) {
-        const { root, file } = this.#resolve(name, at);
-        const descriptor = attempt(() => (0,external_node_fs_.openSync)(checkInside((0,external_node_fs_.realpathSync)(file), root, name, at), "r"), name, at, "read");
+    read(name, place) {
+        const { root, file } = this.#resolve(name, place);
+        const descriptor = attempt(() => (0,external_node_fs_.openSync)(checkInside((0,external_node_fs_.realpathSync)(file), root, name, place), "r"), name, place, "read");
         try {
             const stats = (0,external_node_fs_.fstatSync)(descriptor);
             if (!stats.isFile())
-                throw new RunFault(at, `${name} is no file`);
+                throw new RunFault(place, "File read access", `file ${name} can not be read`, "it is no file");
             if (stats.size > MOST_BYTES)
-                throw new RunFault(at, `${name} is larger than 16 MiB`);
-            return attempt(() => (0,external_node_fs_.readFileSync)(descriptor), name, at, "read");
+                throw new RunFault(place, "File read access", `file ${name} can not be read`, "it is larger than 16 MiB");
+            return attempt(() => (0,external_node_fs_.readFileSync)(descriptor), name, place, "read");
         }
         finally {
             (0,external_node_fs_.closeSync)(descriptor);
         }
     }
-    write(name, content, at) {
-        const { root, file } = this.#resolve(name, at);
+    write(name, content, place) {
+        const { root, file } = this.#resolve(name, place);
         if (external_node_path_.relative(root, file)
             .split(external_node_path_.sep)
             .some((part) => UNTOUCHED.has(part)))
-            throw new RunFault(at, `${name} lies in a folder into which no answer is written`);
+            throw new RunFault(place, "Unauthorized file access", `unauthorized access to file ${name}`, "no answer is written into this folder");
         attempt(() => {
-            checkInside((0,external_node_fs_.realpathSync)(external_node_path_.dirname(file)), root, name, at);
+            checkInside((0,external_node_fs_.realpathSync)(external_node_path_.dirname(file)), root, name, place);
             const target = realpathOrSelf(file);
-            (0,external_node_fs_.writeFileSync)(checkInside(target, root, name, at), content);
-        }, name, at, "written");
+            (0,external_node_fs_.writeFileSync)(checkInside(target, root, name, place), content);
+        }, name, place, "written");
     }
-    #resolve(name, at) {
+    #resolve(name, place) {
         if (this.#root === undefined)
-            throw new RunFault(at, "this run has no folder to read files from or write them to");
-        const root = attempt(() => (0,external_node_fs_.realpathSync)(this.#root ?? ""), name, at, "read");
+            throw new RunFault(place, "Unauthorized file access", `unauthorized access to file ${name}`, "this run has no folder to read files from or write them to");
+        const root = attempt(() => (0,external_node_fs_.realpathSync)(this.#root ?? ""), name, place, "read");
         const file = external_node_path_.resolve(root, name);
-        return { root, file: checkInside(file, root, name, at) };
+        return { root, file: checkInside(file, root, name, place) };
     }
 }
-function checkInside(file, root, name, at) {
+function checkInside(file, root, name, place) {
     if (file === root || file.startsWith(root.endsWith(external_node_path_.sep) ? root : root + external_node_path_.sep))
         return file;
-    throw new RunFault(at, `${name} lies outside the folder of the Hurl file`, "put it beside the Hurl file or below");
+    throw new RunFault(place, "Unauthorized file access", `unauthorized access to file ${name}`, "put it beside the Hurl file or below");
 }
 function realpathOrSelf(file) {
     try {
@@ -10572,7 +11209,7 @@ function realpathOrSelf(file) {
         throw thrown;
     }
 }
-function attempt(work, name, at, how) {
+function attempt(work, name, place, how) {
     try {
         return work();
     }
@@ -10582,19 +11219,22 @@ function attempt(work, name, at, how) {
         const { code } = thrown;
         if (typeof code !== "string")
             throw thrown;
-        throw new RunFault(at, `${name} cannot be ${how} (${code})`);
+        throw how === "read"
+            ? new RunFault(place, "File read access", `file ${name} can not be read`, code)
+            : new RunFault(place, "File write access", `${name} can not be written (${code})`);
     }
 }
 
 ;// CONCATENATED MODULE: ./packages/hurl/lib/run/transport.js
 
 
-function connectionFor(url, options, root, at) {
+const INVALID = "Invalid option value";
+function connectionFor(url, options, root, place) {
     const isSecure = url.protocol === "https:";
     if (!isSecure && asksForNothing(options))
         return undefined;
     const files = new FileRoot(root);
-    const read = (name) => name === undefined ? undefined : Buffer.from(files.read(name, at)).toString("utf8");
+    const read = (name) => name === undefined ? undefined : Buffer.from(files.read(name, place)).toString("utf8");
     const [certName, passphrase] = options.cert === undefined ? [] : splitPassword(options.cert);
     const cert = read(certName);
     const chosen = {
@@ -10605,9 +11245,9 @@ function connectionFor(url, options, root, at) {
         key: read(options.key) ?? cert,
         passphrase,
         family: options.family,
-        peer: peerFor(url, options, at),
+        peer: peerFor(url, options, place),
         proxy: options.proxy,
-        pinnedKeys: options.pinnedKeys === undefined ? undefined : readPins(options.pinnedKeys, at),
+        pinnedKeys: options.pinnedKeys === undefined ? undefined : readPins(options.pinnedKeys, place),
         socketPath: options.socketPath,
     };
     const isUsual = Object.values(chosen).every((value) => value === undefined);
@@ -10621,10 +11261,10 @@ function asksForNothing({ connectTo, resolve, ...others }) {
             return false;
     return true;
 }
-function readPins(text, at) {
+function readPins(text, place) {
     const pins = text.split(";");
     if (!pins.every((pin) => /^sha256\/\/[A-Za-z0-9+/]{43}=$/.test(pin)))
-        throw new RunFault(at, "a pinned key is written sha256// and 44 characters of base64");
+        throw new RunFault(place, INVALID, "a pinned key is written sha256// and 44 characters of base64");
     return pins.map((pin) => pin.slice("sha256//".length));
 }
 function splitPassword(text) {
@@ -10632,7 +11272,7 @@ function splitPassword(text) {
     const plain = name.replace(/\\([^])/g, "$1");
     return text.length > name.length ? [plain, text.slice(name.length + 1)] : [plain, undefined];
 }
-function peerFor(url, { resolve, connectTo }, at) {
+function peerFor(url, { resolve, connectTo }, place) {
     const host = bare(url.hostname);
     const port = url.port === "" ? (url.protocol === "https:" ? 443 : 80) : Number(url.port);
     let peer = { host, port };
@@ -10640,7 +11280,7 @@ function peerFor(url, { resolve, connectTo }, at) {
         const parts = splitColons(option);
         const [fromHost = "", fromPort = "", toHost = "", toPort = ""] = parts;
         if (parts.length !== 4 || !isPort(fromPort) || !isPort(toPort))
-            throw new RunFault(at, "write host:port:other host:other port; each part may be empty");
+            throw new RunFault(place, INVALID, "write host:port:other host:other port; each part may be empty");
         const isMeant = (fromHost === "" || bare(fromHost).toLowerCase() === host) &&
             (fromPort === "" || Number(fromPort) === port);
         if (!isMeant)
@@ -10652,7 +11292,7 @@ function peerFor(url, { resolve, connectTo }, at) {
         const [name = "", ofPort = "", ...rest] = splitColons(option);
         const address = bare(rest.join(":").split(",")[0] ?? "");
         if (ofPort === "" || !isPort(ofPort) || !transport_isAddress(address))
-            throw new RunFault(at, "write host:port:address, in which the address is one of IP");
+            throw new RunFault(place, INVALID, "write host:port:address, in which the address is one of IP");
         if (name.toLowerCase() === peer.host && Number(ofPort) === peer.port)
             peer = { host: address, port: peer.port };
     }
@@ -10693,7 +11333,7 @@ function bare(host) {
 const MAX_BODY_BYTES = 16 * 1024 * 1024;
 const MOST_REDIRECTS = 1000;
 const HARMLESS = new Set(["accept", "accept-encoding", "accept-language", "user-agent", "content-type"]);
-async function exchange(prepared, options, run, jar, at) {
+async function exchange(prepared, options, run, jar, place) {
     const first = prepared.parsedUrl;
     const redirects = [];
     const hops = [];
@@ -10704,7 +11344,7 @@ async function exchange(prepared, options, run, jar, at) {
     let url = first;
     for (;;) {
         const { method, body } = request;
-        const connection = connectionFor(url, options.transport, run.certificateRoot, at);
+        const connection = connectionFor(url, options.transport, run.certificateRoot, place);
         elsewhere ||= (0,http_lib/* mayLeadElsewhere */.EN)(url.protocol, connection);
         const headers = headersFor(request, url, (0,http_lib/* provesOrigin */.M1)(url.protocol, connection), run, jar);
         const sendOptions = connection === undefined ? httpOptions : { ...httpOptions, connection };
@@ -10712,18 +11352,18 @@ async function exchange(prepared, options, run, jar, at) {
         const login = request.login ?? run.findLogin(url);
         if (login !== undefined || options.sigv4 !== undefined) {
             const asked = { ...request, target, headers, written: request.headers, login };
-            headers.push(...authorizeFor(asked, url, options, { run, at }));
+            headers.push(...authorizeFor(asked, url, options, { run, place }));
         }
         const wanted = { method, url: request.url, parsedUrl: url, target, headers, body };
         const response = await (login !== undefined && options.digest && options.sigv4 === undefined
             ? sendWithLogin(wanted, login, run.client, sendOptions)
             : run.client.send(wanted, sendOptions));
         jar.store(url, response.headers, run.clock.now());
-        const next = options.location ? nextAddress(response, url, at) : undefined;
+        const next = options.location ? nextAddress(response, url, place) : undefined;
         if (next === undefined)
             return { response: hops.length === 0 ? response : { ...response, redirects }, url, hops, elsewhere };
         if (redirects.length >= limit)
-            throw new RunFault(at, `there are more than ${limit} redirects`);
+            throw new RunFault(place, HTTP_ERROR, "too many redirect", `at most ${limit} are followed`);
         hops.push({ status: response.status, location: next.href });
         redirects.push({ status: response.status, from: withoutSecrets(url), to: withoutSecrets(next) });
         request = redirected(request, response.status, next.origin !== first.origin && !options.locationTrusted, next);
@@ -10756,7 +11396,7 @@ function withoutDots(path) {
     }
     return `/${kept.join("/")}`;
 }
-function authorizeFor(request, url, options, { run, at }) {
+function authorizeFor(request, url, options, { run, place }) {
     const { headers, written, login, method, target, body } = request;
     if (options.sigv4 === undefined) {
         if (login === undefined || options.digest || hasHeader(headers, "Authorization"))
@@ -10778,7 +11418,7 @@ function authorizeFor(request, url, options, { run, at }) {
     }
     catch (thrown) {
         if (thrown instanceof SigningError)
-            throw new RunFault(at, thrown.message);
+            throw new RunFault(place, HTTP_ERROR, thrown.message);
         throw thrown;
     }
 }
@@ -10832,7 +11472,7 @@ function headersFor(request, url, isProven, run, jar) {
     const { headers: extra } = run.originHeaders;
     return [...headers, ...extra.filter(([name]) => !hasHeader(headers, name))];
 }
-function nextAddress(response, from, at) {
+function nextAddress(response, from, place) {
     if (response.status < 300 || response.status >= 400)
         return undefined;
     const location = response.headers.find((header) => isNamed(header, "location"))?.[1];
@@ -10840,7 +11480,7 @@ function nextAddress(response, from, at) {
         return undefined;
     const next = URL.parse(location, from.href);
     if (next === null || (next.protocol !== "http:" && next.protocol !== "https:")) {
-        throw new RunFault(at, "a redirect leads to something that is no address of http or https");
+        throw invalidAddress(place, next?.href ?? location);
     }
     return next;
 }
@@ -10870,16 +11510,16 @@ function withoutSecrets(url) {
 
 
 
-function lookUpLogins({ required, optional, file }, root, { options, scope }, at) {
+function lookUpLogins({ required, optional, file }, root, { options, scope }, place) {
     if (!required && !optional && file === undefined)
         return () => undefined;
     const own = options.netrcFile;
     const name = file ?? external_node_path_.basename(own ?? ".netrc");
     const read = () => {
         if (file === undefined && own === undefined)
-            throw new RunFault(at, "this run has no netrc file of a user", "name one by netrc-file");
+            throw new RunFault(place, "File read access", "file .netrc can not be read", "this run has no netrc file of a user: name one by netrc-file");
         const folder = file === undefined ? external_node_path_.dirname(own ?? "") : root;
-        return Buffer.from(new FileRoot(folder).read(name, at)).toString("utf8");
+        return Buffer.from(new FileRoot(folder).read(name, place)).toString("utf8");
     };
     let text;
     return (url) => {
@@ -10899,16 +11539,18 @@ function lookUpLogins({ required, optional, file }, root, { options, scope }, at
         if (login === "syntax") {
             if (optional)
                 return undefined;
-            throw new RunFault(at, `${name} is no netrc file: a quote is not closed`);
+            throw new RunFault(place, "File read access", `${name} is no netrc file: a quote is not closed`);
         }
         if (login !== undefined && login.password !== "")
-            scope.addSecret(login.password, at);
+            scope.addSecret(login.password, place);
         return login;
     };
 }
 
 ;// CONCATENATED MODULE: ./packages/hurl/lib/run/difference.js
-function findDifferentLine(expected, actual) {
+const MOST_SHOWN = 20;
+const MOST_PAIRS = 250_000;
+function findFirstHunk(expected, actual) {
     const old = linesOf(expected);
     let same = 0;
     let at = 0;
@@ -10928,178 +11570,85 @@ function findDifferentLine(expected, actual) {
         end = start;
         behind += 1;
     }
-    const isInsertion = same + behind === old.length;
+    const left = old.slice(same, old.length - behind);
+    const right = someLines(actual, at, end, Math.floor(MOST_PAIRS / (left.length + 1)));
+    const [removed, added] = measureFirst(left, right);
     return {
-        index: isInsertion ? same - 1 : same,
-        expected: isInsertion ? "" : (old[same] ?? ""),
-        actual: lineAt(actual, at),
+        line: removed === 0 ? same - 1 : same,
+        lines: [...show("-", left, removed), ...show("+", right, added), ""],
     };
 }
-function lineAt(text, at) {
-    const end = text.indexOf("\n", at);
-    return end === -1 ? text.slice(at) : text.slice(at, end + 1);
+function measureFirst(left, right) {
+    const width = right.length + 1;
+    if (left.length * width > MOST_PAIRS)
+        return [left.length, right.length];
+    const common = new Uint32Array((left.length + 1) * width);
+    const of = (i, j) => common[i * width + j] ?? 0;
+    for (let i = left.length - 1; i >= 0; i -= 1) {
+        for (let j = right.length - 1; j >= 0; j -= 1) {
+            common[i * width + j] =
+                left[i] === right[j] ? of(i + 1, j + 1) + 1 : Math.max(of(i + 1, j), of(i, j + 1));
+        }
+    }
+    let [i, j] = [0, 0];
+    while (i < left.length || j < right.length) {
+        if (i < left.length && j < right.length && left[i] === right[j])
+            break;
+        if (j >= right.length || (i < left.length && of(i + 1, j) >= of(i, j + 1)))
+            i += 1;
+        else
+            j += 1;
+    }
+    return [i, j];
+}
+function show(sign, lines, count) {
+    const shown = lines.slice(0, Math.min(count, MOST_SHOWN)).map((line) => sign + line.replace(/\n$/, ""));
+    return count > MOST_SHOWN ? [...shown, `${sign}… (${count} lines)`] : shown;
+}
+function someLines(text, from, to, most) {
+    const lines = [];
+    for (let at = from; at < to && lines.length <= most;) {
+        const end = text.indexOf("\n", at) + 1;
+        lines.push(text.slice(at, end === 0 ? to : end));
+        at = end === 0 ? to : end;
+    }
+    return lines;
 }
 function linesOf(text) {
     return text.split(/(?<=\n)/);
 }
 
-;// CONCATENATED MODULE: ./packages/hurl/lib/value/date-pattern.js
-class DatePatternError extends Error {
-}
-const MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-const WEEKDAYS = [
-    "Sunday",
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-];
-const COMPOUND = {
-    D: "%m/%d/%y",
-    x: "%m/%d/%y",
-    F: "%Y-%m-%d",
-    v: "%e-%b-%Y",
-    R: "%H:%M",
-    T: "%H:%M:%S",
-    X: "%H:%M:%S",
-    r: "%I:%M:%S %p",
-    c: "%a %b %e %H:%M:%S %Y",
-};
-const BLANK_PADDED = { e: "d", k: "H", l: "I" };
-const KNOWN = new Set("Y C y m b B d a A w u j U W G g V H I P p M S f Z z s q +".split(" "));
-const LONG_NAMES = /^(?:\.f|\.[369]f|[369]f|:{1,3}z|#z)/;
-const TOKEN = /%([-0_]?)(\.f|\.[369]f|[369]f|:{1,3}z|#z|[^])|(\s+)|([^%\s]+)|%/g;
-function readDatePattern(pattern) {
-    return [...pattern.matchAll(TOKEN)].flatMap(([whole, flag = "", name, space, literal]) => {
-        if (space !== undefined)
-            return [{ kind: "space", text: space }];
-        if (literal !== undefined)
-            return [{ kind: "literal", text: literal }];
-        if (name === undefined)
-            throw new DatePatternError("a percent sign stands at the end");
-        return readSpecifier(whole, flag, name);
-    });
-}
-function readSpecifier(whole, flag, name) {
-    if (LONG_NAMES.test(name)) {
-        if (flag !== "")
-            throw new DatePatternError(`${whole} has no padding`);
-        return [{ kind: "field", name, padding: "" }];
-    }
-    const compound = COMPOUND[name];
-    if (compound !== undefined) {
-        if (flag !== "")
-            throw new DatePatternError(`${whole} has no padding`);
-        return readDatePattern(compound);
-    }
-    if (name === "%")
-        return [{ kind: "literal", text: "%" }];
-    if (name === "t" || name === "n")
-        return [{ kind: "space", text: name === "t" ? "\t" : "\n" }];
-    const field = name === "h" ? "b" : (BLANK_PADDED[name] ?? name);
-    if (!KNOWN.has(field))
-        throw new DatePatternError(`${whole} is not known in a date`);
-    const usual = name in BLANK_PADDED ? " " : "0";
-    const padding = flag === "-" ? "" : flag === "_" ? " " : flag === "0" ? "0" : usual;
-    return [{ kind: "field", name: field, padding }];
-}
-
-;// CONCATENATED MODULE: ./packages/hurl/lib/value/date-format.js
+;// CONCATENATED MODULE: ./packages/hurl/lib/run/filter-input.js
 
 
-function formatDate(nanos, pattern) {
-    const fields = fieldsOf(nanos);
-    if (fields === undefined)
-        throw new DatePatternError("the date lies outside of the years 0 to 9999");
-    return readDatePattern(pattern)
-        .map((item) => (item.kind === "field" ? writeField(item, fields, nanos) : item.text))
-        .join("");
+function filterFault(filter, message) {
+    return new RunFault(filter, "Filter error", message);
 }
-function writeField({ name, padding }, fields, nanos) {
-    const text = TEXTS[name]?.(fields);
-    if (text !== undefined)
-        return text;
-    if (name === "+")
-        return formatDate(nanos, "%Y-%m-%dT%H:%M:%S%.f%:z");
-    if (name === "s")
-        return String((nanos - BigInt(fields.nanosecond)) / 1000000000n);
-    const number = NUMBERS[name];
-    if (number === undefined)
-        throw new DatePatternError(`%${name} cannot be written`);
-    const [width, value] = number(fields);
-    const digits = String(value);
-    return padding === "" ? digits : digits.padStart(width, padding);
+function wrongValue(filter, reason) {
+    return filterFault(filter, `invalid filter input: ${reason}`);
 }
-const TEXTS = {
-    b: ({ month }) => (MONTHS[month - 1] ?? "").slice(0, 3),
-    B: ({ month }) => MONTHS[month - 1] ?? "",
-    a: ({ weekday }) => (WEEKDAYS[weekday] ?? "").slice(0, 3),
-    A: ({ weekday }) => WEEKDAYS[weekday] ?? "",
-    P: ({ hour }) => (hour < 12 ? "am" : "pm"),
-    p: ({ hour }) => (hour < 12 ? "AM" : "PM"),
-    Z: () => "UTC",
-    z: () => "+0000",
-    ":z": () => "+00:00",
-    "::z": () => "+00:00:00",
-    ":::z": () => "+00",
-    ".f": ({ nanosecond }) => {
-        if (nanosecond === 0)
-            return "";
-        return `.${decimals(nanosecond, nanosecond % 1_000_000 === 0 ? 3 : nanosecond % 1000 === 0 ? 6 : 9)}`;
-    },
-    ".3f": ({ nanosecond }) => `.${decimals(nanosecond, 3)}`,
-    ".6f": ({ nanosecond }) => `.${decimals(nanosecond, 6)}`,
-    ".9f": ({ nanosecond }) => `.${decimals(nanosecond, 9)}`,
-    "3f": ({ nanosecond }) => decimals(nanosecond, 3),
-    "6f": ({ nanosecond }) => decimals(nanosecond, 6),
-    "9f": ({ nanosecond }) => decimals(nanosecond, 9),
-};
-const NUMBERS = {
-    Y: ({ year }) => [4, year],
-    C: ({ year }) => [2, Math.floor(year / 100)],
-    y: ({ year }) => [2, year % 100],
-    q: ({ month }) => [1, Math.ceil(month / 3)],
-    m: ({ month }) => [2, month],
-    d: ({ day }) => [2, day],
-    w: ({ weekday }) => [1, weekday],
-    u: ({ weekday }) => [1, weekday === 0 ? 7 : weekday],
-    j: ({ dayOfYear }) => [3, dayOfYear],
-    U: ({ dayOfYear, weekday }) => [2, Math.floor((dayOfYear + 6 - weekday) / 7)],
-    W: ({ dayOfYear, weekday }) => [2, Math.floor((dayOfYear + 6 - ((weekday + 6) % 7)) / 7)],
-    G: (fields) => [4, isoWeek(fields).year],
-    g: (fields) => [2, isoWeek(fields).year % 100],
-    V: (fields) => [2, isoWeek(fields).week],
-    H: ({ hour }) => [2, hour],
-    I: ({ hour }) => [2, hour % 12 === 0 ? 12 : hour % 12],
-    M: ({ minute }) => [2, minute],
-    S: ({ second }) => [2, second],
-    f: ({ nanosecond }) => [9, nanosecond],
-};
-function decimals(nanosecond, places) {
-    return String(nanosecond).padStart(9, "0").slice(0, places);
+function wrongInput(value, filter, expected) {
+    return filterFault(filter, `invalid filter input type\n   actual:   ${kindOf(value)}\n   expected: ${expected}`);
 }
-function isoWeek({ year, month, day, weekday }) {
-    const thursday = new Date(0);
-    thursday.setUTCFullYear(year, month - 1, day + 4 - (weekday === 0 ? 7 : weekday));
-    const start = new Date(0);
-    start.setUTCFullYear(thursday.getUTCFullYear(), 0, 1);
-    const week = Math.floor((thursday.getTime() - start.getTime()) / (7 * 86_400_000)) + 1;
-    return { year: thursday.getUTCFullYear(), week };
+function wantString(value, filter) {
+    if (value.type !== "string")
+        throw wrongInput(value, filter, "string");
+    return value.value;
+}
+function wantBytes(value, filter) {
+    if (value.type !== "bytes")
+        throw wrongInput(value, filter, "bytes");
+    return Buffer.from(value.value.buffer, value.value.byteOffset, value.value.byteLength);
+}
+function wantDate(value, filter) {
+    if (value.type !== "date")
+        throw wrongInput(value, filter, "date");
+    return value.value;
+}
+function wantList(value, filter) {
+    if (value.type !== "list")
+        throw wrongInput(value, filter, "list");
+    return value.value;
 }
 
 ;// CONCATENATED MODULE: ./packages/hurl/lib/value/date-parse.js
@@ -11335,33 +11884,6 @@ function html_characterOf(code) {
     const isControl = (code < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d].includes(code)) || code === 0x7f;
     const isNothing = (code >= 0xfdd0 && code <= 0xfdef) || (code & 0xfffe) === 0xfffe;
     return isControl || isNothing ? "" : String.fromCodePoint(code);
-}
-
-;// CONCATENATED MODULE: ./packages/hurl/lib/run/filter-input.js
-
-
-function wrongInput(value, { name, at }, expected) {
-    return new RunFault(at, `the filter ${name} wants ${expected}, and this is ${describeValue(value)}`);
-}
-function wantString(value, filter) {
-    if (value.type !== "string")
-        throw wrongInput(value, filter, "a string");
-    return value.value;
-}
-function wantBytes(value, filter) {
-    if (value.type !== "bytes")
-        throw wrongInput(value, filter, "bytes");
-    return Buffer.from(value.value.buffer, value.value.byteOffset, value.value.byteLength);
-}
-function wantDate(value, filter) {
-    if (value.type !== "date")
-        throw wrongInput(value, filter, "a date");
-    return value.value;
-}
-function wantList(value, filter) {
-    if (value.type !== "list")
-        throw wrongInput(value, filter, "a list");
-    return value.value;
 }
 
 // EXTERNAL MODULE: ./node_modules/jsonpath-rfc9535/dist/esm/parser/index.js + 1 modules
@@ -11886,18 +12408,18 @@ const MOST_SHARED = 1000;
 function patternOf(regex, scope) {
     if (regex.kind === "literal")
         return regex.pattern;
-    return compileOnce(regexes, regex.template, scope.render(regex.template), (source) => compileOrFault(source, regex.at));
+    return compileOnce(regexes, regex.template, scope.render(regex.template), (source) => compileOrFault(source, regex.template));
 }
-function patternOfText(source, template, at) {
-    return compileOnce(regexes, template, source, () => compileOrFault(source, at));
+function patternOfText(source, template, place) {
+    return compileOnce(regexes, template, source, () => compileOrFault(source, place));
 }
-function ask(at, question) {
+function ask(place, question) {
     try {
         return question();
     }
     catch (thrown) {
         if (thrown instanceof PatternLimit || thrown instanceof JsonPathError)
-            throw new RunFault(at, thrown.message);
+            throw new RunFault(place, "Invalid query", thrown.message);
         throw thrown;
     }
 }
@@ -11910,10 +12432,10 @@ function selectJson(root, query, scope) {
         catch (thrown) {
             if (!(thrown instanceof JsonPathError))
                 throw thrown;
-            throw new RunFault(query.at, `<${shorten(source)}> is no JSONPath query: ${shorten(thrown.message)}`);
+            throw new RunFault(query, "Invalid JSONPath", `JSONPath expression '${shorten(source)}' is not valid`, shorten(thrown.message));
         }
     });
-    const found = ask(query.at, () => path.select(root));
+    const found = ask(query, () => path.select(root));
     return found.length > 1 ? { type: "list", value: found } : found[0];
 }
 function compileShared(source) {
@@ -11933,14 +12455,14 @@ function compileOnce(cache, key, source, compile) {
     cache.set(key, { source, value });
     return value;
 }
-function compileOrFault(source, at) {
+function compileOrFault(source, place) {
     try {
         return compilePattern(source);
     }
     catch (thrown) {
         if (!(thrown instanceof RegexSyntaxError))
             throw thrown;
-        throw new RunFault(at, `<${shorten(source)}> is no regular expression: ${thrown.message}`);
+        throw new RunFault(place, "Invalid regex", "regex expression is not valid", `<${shorten(source)}>: ${thrown.message}`);
     }
 }
 
@@ -11978,36 +12500,113 @@ function replaceAll(input, from, to) {
     result.add(input.slice(start));
     return result.finish();
 }
-function split(input, separator, { at }) {
+function split(input, separator, filter) {
     const found = separator === ""
         ? ["", ...Array.from(input.slice(0, 2 * MOST_PARTS)), ""]
         : input.split(separator, MOST_PARTS + 1);
     if (found.length > MOST_PARTS)
-        throw new RunFault(at, `the text has more than ${MOST_PARTS} parts`);
+        throw filterFault(filter, `the text has more than ${MOST_PARTS} parts`);
     return found;
 }
 function percentDecode(input) {
     if (!input.includes("%"))
         return input;
-    const encoded = Buffer.from(input, "utf8");
-    const decoded = Buffer.alloc(encoded.length);
+    const bytes = Buffer.from(input, "utf8");
     let length = 0;
-    for (let at = 0; at < encoded.length; at += 1) {
-        const byte = encoded[at] ?? 0;
-        const hex = byte === 0x25 ? encoded.toString("latin1", at + 1, at + 3) : "";
-        if (/^[0-9a-fA-F]{2}$/.test(hex)) {
-            decoded[length] = Number.parseInt(hex, 16);
+    for (let at = 0; at < bytes.length; at += 1) {
+        const byte = bytes[at] ?? 0;
+        const value = byte === 0x25 ? hexDigit(bytes[at + 1]) * 16 + hexDigit(bytes[at + 2]) : Number.NaN;
+        if (!Number.isNaN(value))
             at += 2;
-        }
-        else {
-            decoded[length] = byte;
-        }
+        bytes[length] = Number.isNaN(value) ? byte : value;
         length += 1;
     }
-    return lossyUtf8(decoded.subarray(0, length));
+    return lossyUtf8(bytes.subarray(0, length));
+}
+function hexDigit(byte = 0) {
+    if (byte >= 0x30 && byte <= 0x39)
+        return byte - 0x30;
+    const letter = (byte | 0x20) - 0x61;
+    return letter >= 0 && letter < 6 ? letter + 10 : Number.NaN;
 }
 function lossyUtf8(input) {
     return new TextDecoder("utf-8", { ignoreBOM: true }).decode(input);
+}
+
+;// CONCATENATED MODULE: ./packages/hurl/lib/run/scope.js
+
+
+
+
+
+
+function wrongExpression(expression, actual, expected) {
+    const message = `expecting ${expected}, actual value is ${describeValue(actual)}`;
+    return new RunFault(expression, "Invalid expression type", message);
+}
+class Scope {
+    variables;
+    files;
+    #clock;
+    #onSecret;
+    #secrets = new Set();
+    constructor(variables, clock, surroundings = {}) {
+        this.variables = new Map(variables);
+        this.#clock = clock;
+        this.#onSecret = surroundings.onSecret ?? (() => undefined);
+        this.files = new FileRoot(surroundings.fileRoot);
+        for (const [name, value] of surroundings.secrets ?? []) {
+            this.addSecret(value);
+            this.variables.set(name, { type: "string", value });
+        }
+    }
+    now() {
+        return dateFromMs(this.#clock.now());
+    }
+    addSecret(value, place) {
+        this.#secrets.add(value);
+        try {
+            this.#onSecret(value);
+        }
+        catch (thrown) {
+            if (!(thrown instanceof lib/* GateError */.ue) || place === undefined)
+                throw thrown;
+            throw new RunFault(place, "Invalid secret", thrown.message, thrown.hint);
+        }
+    }
+    redact(text) {
+        let redacted = text;
+        for (const secret of this.#secrets)
+            if (secret !== "")
+                redacted = redacted.replaceAll(secret, "***");
+        return redacted;
+    }
+    evaluate(expression) {
+        if (expression.kind === "newDate")
+            return { type: "date", value: dateFromMs(this.#clock.now()) };
+        if (expression.kind === "newUuid")
+            return { type: "string", value: (0,external_node_crypto_.randomUUID)() };
+        const value = this.variables.get(expression.name);
+        if (value === undefined) {
+            throw new RunFault(expression, "Undefined variable", `you must set the variable ${expression.name}`, "capture it in an entry above, set it under [Options], or pass it to the run");
+        }
+        return value;
+    }
+    renderExpression(expression) {
+        const value = this.evaluate(expression);
+        const text = renderValue(value);
+        if (text === undefined) {
+            throw new RunFault(expression, "Unrenderable expression", `expression with value ${shorten(displayValue(value))} can not be rendered`);
+        }
+        return text;
+    }
+    render(template) {
+        if (template.fixed !== undefined)
+            return template.fixed;
+        return template.parts
+            .map((part) => ("text" in part ? part.text : this.renderExpression(part.expression)))
+            .join("");
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/hurl/lib/run/filters.js
@@ -12025,12 +12624,15 @@ function lossyUtf8(input) {
 
 
 
+
+
+const filters_NUMERIC = "float, integer or string";
 const filters_FLOAT = /^[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/;
 function applyFilters(filters, value, scope) {
     let current = value;
     for (const filter of filters) {
         if (current === undefined)
-            throw new RunFault(filter.at, `there is nothing for the filter ${filter.name} to work on`);
+            throw filterFault(filter, "missing value to apply filter");
         current = applyWithin(filter, current, scope);
     }
     return current;
@@ -12041,22 +12643,22 @@ function applyWithin(filter, value, scope) {
     }
     catch (thrown) {
         if (thrown instanceof TextTooLong)
-            throw new RunFault(filter.at, thrown.message);
+            throw filterFault(filter, thrown.message);
         throw thrown;
     }
 }
 function applyFilter(filter, value, scope) {
     switch (filter.kind) {
         case "plain":
-            return applyPlain(filter.name, filter.at, value, scope);
+            return applyPlain(filter, value, scope);
         case "text":
-            return applyWithText(filter.name, filter.at, value, () => scope.render(filter.value), () => selectFromText(filter, value, scope));
+            return applyWithText(filter, value, () => scope.render(filter.value), () => selectFromText(filter, value, scope));
         case "integer":
             return nth(value, filter, scope);
         case "regex": {
             const pattern = patternOf(filter.regex, scope);
             const input = wantString(value, filter);
-            const found = ask(filter.at, () => pattern.firstGroup(input));
+            const found = ask(filter, () => pattern.firstGroup(input));
             return found === undefined ? undefined : filters_text(found);
         }
         case "replace":
@@ -12065,19 +12667,18 @@ function applyFilter(filter, value, scope) {
             const input = wantString(value, filter);
             const pattern = patternOf(filter.regex, scope);
             const to = scope.render(filter.to);
-            return filters_text(ask(filter.at, () => pattern.replaceAll(input, to)));
+            return filters_text(ask(filter, () => pattern.replaceAll(input, to)));
         }
     }
 }
-function applyPlain(name, at, value, scope) {
-    const filter = { name, at };
-    switch (name) {
+function applyPlain(filter, value, scope) {
+    switch (filter.name) {
         case "base64Decode":
-            return bytes(decodeBase64(wantString(value, filter), "base64", filter));
+            return bytes(decodeBase64(value, "base64", filter));
         case "base64Encode":
             return filters_text(wantBytes(value, filter).toString("base64"));
         case "base64UrlSafeDecode":
-            return bytes(decodeBase64(wantString(value, filter), "base64url", filter));
+            return bytes(decodeBase64(value, "base64url", filter));
         case "base64UrlSafeEncode":
             return filters_text(wantBytes(value, filter).toString("base64url"));
         case "count":
@@ -12096,7 +12697,7 @@ function applyPlain(name, at, value, scope) {
             return filters_text(unescapeHtml(wantString(value, filter)));
         case "location":
             if (value.type !== "response")
-                throw wrongInput(value, filter, "an answer of the query redirects");
+                throw wrongInput(value, filter, "http response");
             return filters_text(value.value.location);
         case "toFloat":
             return toFloat(value, filter);
@@ -12107,7 +12708,7 @@ function applyPlain(name, at, value, scope) {
         case "toString": {
             const rendered = renderValue(value);
             if (rendered === undefined)
-                throw wrongInput(value, filter, "something with a text form");
+                throw wrongValue(filter, `${describeValue(value)} can not be converted to a string`);
             return filters_text(rendered);
         }
         case "urlDecode":
@@ -12119,35 +12720,36 @@ function applyPlain(name, at, value, scope) {
         case "utf8Encode":
             return bytes(Buffer.from(wantString(value, filter), "utf8"));
         default:
-            throw new RunFault(at, `the filter ${name} is not supported yet`);
+            throw filterFault(filter, `the filter ${filter.name} is not supported yet`);
     }
 }
 function selectFromText(filter, value, scope) {
     const input = wantString(value, filter);
+    const fault = (kind) => (why) => new RunFault(filter, "Filter error", `invalid filter input: value is not a valid ${kind}`, why);
     if (filter.name === "xpath")
-        return selectXml(parseMarkup(input, true, filter.at), filter.value, scope);
-    return selectJson(parseJsonText(input, filter.at, "the text"), filter.value, scope);
+        return selectXml(parseMarkup(input, true, fault("XML")), filter.value, scope);
+    return selectJson(parseJsonText(input, fault("JSON")), filter.value, scope);
 }
-function applyWithText(name, at, value, argument, select) {
-    const filter = { name, at };
-    switch (name) {
+function applyWithText(filter, value, argument, select) {
+    switch (filter.name) {
         case "charsetDecode":
         case "decode": {
             const charset = argument();
-            return filters_text(decodeText(wantBytes(value, filter), charset, at));
+            return filters_text(decodeText(wantBytes(value, filter), charset, filter, true));
         }
         case "dateFormat":
         case "format": {
             const pattern = argument();
             const date = wantDate(value, filter);
-            return filters_text(inPattern(at, () => formatDate(date, pattern)));
+            return filters_text(inPattern(filter, `date format <${shorten(pattern)}> is not supported`, () => formatDate(date, pattern)));
         }
         case "toDate": {
             const pattern = argument();
             const input = wantString(value, filter);
-            const date = inPattern(at, () => parseDate(input, pattern));
+            const message = `value <${shorten(input)}> could not be parsed with <${shorten(pattern)}> format`;
+            const date = inPattern(filter, message, () => parseDate(input, pattern));
             if (date === undefined)
-                throw wrongInput(value, filter, `a date of the form ${pattern}`);
+                throw filterFault(filter, message);
             return { type: "date", value: date };
         }
         case "jsonpath":
@@ -12162,32 +12764,32 @@ function applyWithText(name, at, value, argument, select) {
             const address = wantString(value, filter);
             const url = /^https?:\/\//.test(address) ? URL.parse(address) : null;
             if (url === null)
-                throw wrongInput(value, filter, "an address that begins with http:// or https://");
+                throw invalidAddress(filter, address);
             const found = url.searchParams.get(parameter);
             return found === null ? undefined : filters_text(found);
         }
         default:
-            throw new RunFault(at, `the filter ${name} is not supported yet`);
+            throw filterFault(filter, `the filter ${filter.name} is not supported yet`);
     }
 }
 function daysBetween(from, to) {
     return { type: "number", value: (to - from) / NANOS_PER_DAY };
 }
-function inPattern(at, work) {
+function inPattern(filter, message, work) {
     try {
         return work();
     }
     catch (thrown) {
         if (!(thrown instanceof DatePatternError))
             throw thrown;
-        throw new RunFault(at, thrown.message);
+        throw new RunFault(filter, "Filter error", message, thrown.message);
     }
 }
 function countOf(value, filter) {
     if (value.type === "nodeset")
         return value.value;
     if (value.type !== "list" && value.type !== "bytes")
-        throw wrongInput(value, filter, "a list, bytes or a nodeset");
+        throw wrongInput(value, filter, "list, bytes or nodeset");
     return value.value.length;
 }
 function filters_text(value) {
@@ -12196,9 +12798,9 @@ function filters_text(value) {
 function bytes(value) {
     return { type: "bytes", value };
 }
-function edge(value, { name, at }) {
+function edge(value, filter) {
     if (value === undefined)
-        throw new RunFault(at, `the list is empty, so it has no ${name} element`);
+        throw wrongValue(filter, "list is empty");
     return value;
 }
 function nth(value, filter, scope) {
@@ -12206,20 +12808,24 @@ function nth(value, filter, scope) {
     if (typeof index !== "bigint") {
         const actual = scope.evaluate(index);
         if (actual.type !== "number" || typeof actual.value !== "bigint") {
-            throw new RunFault(index.at, `the variable ${index.name} is ${describeValue(actual)}, expected an integer`);
+            throw wrongExpression(index, actual, "integer");
         }
         index = actual.value;
     }
     const list = wantList(value, filter);
     const found = index < -list.length || index >= list.length ? undefined : list.at(Number(index));
     if (found === undefined)
-        throw new RunFault(filter.at, `the list has ${list.length} elements and none at ${index}`);
+        throw wrongValue(filter, `out of bound - size is ${list.length}`);
     return found;
 }
-function decodeBase64(input, encoding, filter) {
-    const decoded = Buffer.from(input, encoding);
-    if (decoded.toString(encoding) !== input)
-        throw wrongInput({ type: "string", value: input }, filter, `${encoding} text`);
+function decodeBase64(value, encoding, filter) {
+    if (value.type !== "string")
+        throw wrongInput(value, filter, encoding === "base64" ? "base64 string" : "string");
+    const decoded = Buffer.from(value.value, encoding);
+    if (decoded.toString(encoding) !== value.value) {
+        const hasPadding = encoding === "base64url" && /^[\w-]*=+$/.test(value.value);
+        throw wrongValue(filter, hasPadding ? "base64 string contains padding" : "string is not base64");
+    }
     return decoded;
 }
 function toFloat(value, filter) {
@@ -12227,8 +12833,12 @@ function toFloat(value, filter) {
         return { type: "number", value: Number(value.value) };
     }
     const parsed = value.type === "string" && filters_FLOAT.test(value.value) ? Number(value.value) : Number.NaN;
-    if (!Number.isFinite(parsed))
-        throw wrongInput(value, filter, "a number that fits");
+    if (!Number.isFinite(parsed)) {
+        if (value.type !== "string" && value.type !== "number")
+            throw wrongInput(value, filter, filters_NUMERIC);
+        const isTooBig = value.type === "number" ? " is too big to be cast as a float" : "";
+        throw wrongValue(filter, describeValue(value) + isTooBig);
+    }
     return { type: "number", value: parsed };
 }
 function toInt(value, filter) {
@@ -12238,7 +12848,9 @@ function toInt(value, filter) {
     if (value.type === "string" && /^[+-]?[0-9]{1,100}$/.test(value.value))
         parsed = BigInt(value.value.replace("+", ""));
     if (parsed === undefined || !fitsI64(parsed))
-        throw wrongInput(value, filter, "an integer of 64 bits");
+        throw value.type === "string"
+            ? wrongValue(filter, describeValue(value))
+            : wrongInput(value, filter, filters_NUMERIC);
     return { type: "number", value: parsed };
 }
 
@@ -12262,59 +12874,130 @@ function daysOf(year, month) {
     return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
+;// CONCATENATED MODULE: ./packages/hurl/lib/run/predicate-words.js
+
+
+const predicate_words_WORDS = {
+    "==": [""],
+    "!=": [""],
+    ">": ["greater than "],
+    ">=": ["greater or equal than ", "greater than or equals to "],
+    "<": ["less than "],
+    "<=": ["less or equal than ", "less than or equals to "],
+    startsWith: ["starts with "],
+    endsWith: ["ends with "],
+    contains: ["contains "],
+    includes: ["includes ", "include "],
+    matches: ["matches regex "],
+    exists: ["something"],
+    isBoolean: ["boolean"],
+    isCollection: ["collection"],
+    isDate: ["date"],
+    isEmpty: ["count equals to 0", "empty"],
+    isFloat: ["float"],
+    isInteger: ["integer"],
+    isIpv4: ["string in IPv4 format", "ipv4"],
+    isIpv6: ["string in IPv6 format", "ipv6"],
+    isIsoDate: ["string with format YYYY-MM-DDTHH:mm:ss.sssZ", "date"],
+    isList: ["list"],
+    isNumber: ["number"],
+    isObject: ["object"],
+    isString: ["string"],
+    isUuid: ["string in UUID format", "uuid"],
+};
+function explainMismatch({ name, not }, actual, expected, wrongKinds) {
+    const [words = "", absent = words] = predicate_words_WORDS[name] ?? [];
+    const hasNoOrder = wrongKinds && /[<>]/.test(name) && actual?.type === "number" && expected?.type === "number";
+    const isForm = words.startsWith("string ");
+    const asked = isForm && wrongKinds ? "string" : actual === undefined ? absent : words;
+    const value = expected === undefined ? "" : describeExpected(expected, name, actual === undefined);
+    return {
+        expected: `${not ? "not " : ""}${asked}${value}`,
+        actual: describeActual(actual, name, isForm && !wrongKinds, wrongKinds),
+        wrongKinds: wrongKinds && !hasNoOrder,
+        hasNoOrder,
+    };
+}
+function describeActual(actual, name, isForm, wrongKinds) {
+    if (actual === undefined)
+        return "none";
+    if (isForm)
+        return shorten(displayValue(actual));
+    return name === "isEmpty" && !wrongKinds ? `count equals to ${sizeOf(actual)}` : describeValue(actual);
+}
+function describeExpected(value, name, isAbsent) {
+    if (name === "matches")
+        return `<${shorten(isAbsent && value.type === "regex" ? value.source : displayValue(value))}>`;
+    if (!isAbsent)
+        return describeValue(value);
+    const text = describeBriefly(value);
+    return /[<>]/.test(name) ? `<${text}>` : text;
+}
+function describeBriefly(value) {
+    const size = sizeOf(value);
+    if (value.type === "null")
+        return "null";
+    if (value.type === "unit")
+        return "something";
+    if (value.type === "regex")
+        return `regex <${shorten(value.source)}>`;
+    if (value.type === "bytes")
+        return `${size} byte${size > 1 ? "s" : ""}`;
+    if (value.type === "list" || value.type === "object" || value.type === "nodeset")
+        return `list of size ${size}`;
+    const isLarge = value.type === "number" && typeof value.value === "bigint" && !fitsI64(value.value);
+    return isLarge ? `number <${displayValue(value)}>` : describeValue(value);
+}
+function sizeOf(value) {
+    if (value.type === "bytes" || value.type === "list")
+        return value.value.length;
+    if (value.type === "string")
+        return Buffer.byteLength(value.value);
+    if (value.type === "object")
+        return value.value.size;
+    return value.type === "nodeset" ? value.value : 0;
+}
+
 ;// CONCATENATED MODULE: ./packages/hurl/lib/run/predicates.js
 
 
 
 
 
+
 const COMPARISONS = {
-    "==": { words: "", judge: (a, b) => equalValues(a, b) },
-    "!=": { words: "another value than ", judge: (a, b) => !equalValues(a, b) },
-    ">": { words: "more than ", judge: ordered((order) => order > 0) },
-    ">=": { words: "at least ", judge: ordered((order) => order >= 0) },
-    "<": { words: "less than ", judge: ordered((order) => order < 0) },
-    "<=": { words: "at most ", judge: ordered((order) => order <= 0) },
-    startsWith: {
-        words: "something that starts with ",
-        judge: inTexts((text, part) => text.startsWith(part), (bytes, part) => bytes.subarray(0, part.length).equals(part)),
-    },
-    endsWith: {
-        words: "something that ends with ",
-        judge: inTexts((text, part) => text.endsWith(part), (bytes, part) => bytes.length >= part.length && bytes.subarray(bytes.length - part.length).equals(part)),
-    },
-    contains: { words: "something that contains ", judge: (a, b) => includes(a, b) ?? containsPart(a, b) },
-    includes: { words: "a list that includes ", judge: includes },
+    "==": (a, b) => equalValues(a, b),
+    "!=": (a, b) => !equalValues(a, b),
+    ">": ordered((order) => order > 0),
+    ">=": ordered((order) => order >= 0),
+    "<": ordered((order) => order < 0),
+    "<=": ordered((order) => order <= 0),
+    startsWith: inTexts((text, part) => text.startsWith(part), (bytes, part) => bytes.subarray(0, part.length).equals(part)),
+    endsWith: inTexts((text, part) => text.endsWith(part), (bytes, part) => bytes.length >= part.length && bytes.subarray(bytes.length - part.length).equals(part)),
+    contains: (a, b) => includes(a, b) ?? containsPart(a, b),
+    includes,
 };
 const predicates_KINDS = {
-    exists: { words: "something", judge: (value) => value.type !== "nodeset" || value.value > 0 },
-    isBoolean: { words: "a boolean", judge: (value) => value.type === "boolean" },
-    isCollection: {
-        words: "a collection",
-        judge: (value) => ["bytes", "list", "nodeset", "object"].includes(value.type),
-    },
-    isDate: { words: "a date", judge: (value) => value.type === "date" },
-    isEmpty: { words: "an empty collection or string", judge: isEmpty },
-    isFloat: { words: "a float", judge: (value) => kindOf(value) === "float" },
-    isInteger: { words: "an integer", judge: (value) => kindOf(value) === "integer" },
-    isIpv4: { words: "an IPv4 address", judge: inString(external_node_net_.isIPv4) },
-    isIpv6: { words: "an IPv6 address", judge: inString((text) => (0,external_node_net_.isIPv6)(text) && !text.includes("%")) },
-    isIsoDate: { words: "a date as in 2024-01-31T10:00:00Z", judge: inString(isIsoDate) },
-    isList: { words: "a list", judge: (value) => value.type === "list" || value.type === "bytes" },
-    isNumber: { words: "a number", judge: (value) => value.type === "number" },
-    isObject: { words: "an object", judge: (value) => value.type === "object" || value.type === "nodeset" },
-    isString: { words: "a string", judge: (value) => value.type === "string" },
-    isUuid: { words: "a UUID", judge: inString(isUuid) },
+    exists: (value) => value.type !== "nodeset" || value.value > 0,
+    isBoolean: (value) => value.type === "boolean",
+    isCollection: (value) => ["bytes", "list", "nodeset", "object"].includes(value.type),
+    isDate: (value) => value.type === "date",
+    isEmpty,
+    isFloat: (value) => kindOf(value) === "float",
+    isInteger: (value) => kindOf(value) === "integer",
+    isIpv4: inString(external_node_net_.isIPv4),
+    isIpv6: inString((text) => (0,external_node_net_.isIPv6)(text) && !text.includes("%")),
+    isIsoDate: inString(isIsoDate),
+    isList: (value) => value.type === "list" || value.type === "bytes",
+    isNumber: (value) => value.type === "number",
+    isObject: (value) => value.type === "object" || value.type === "nodeset",
+    isString: (value) => value.type === "string",
+    isUuid: inString(isUuid),
 };
 function judgePredicate(predicate, actual, scope) {
-    const { name, not, value } = predicate;
+    const { not, value } = predicate;
     const expected = value === undefined ? undefined : evaluateExpected(value, scope);
-    const words = (expected === undefined ? predicates_KINDS[name] : COMPARISONS[name])?.words ?? "a match of ";
-    const mismatch = (wrongKinds) => ({
-        expected: `${not ? "not " : ""}${words}${expected === undefined ? "" : describeValue(expected)}`,
-        actual: actual === undefined ? "nothing" : describeValue(actual),
-        wrongKinds,
-    });
+    const mismatch = (wrongKinds) => explainMismatch(predicate, actual, expected, wrongKinds);
     if (actual === undefined)
         return not ? undefined : mismatch(false);
     const holds = judge(predicate, actual, expected);
@@ -12322,17 +13005,18 @@ function judgePredicate(predicate, actual, scope) {
         return mismatch(true);
     return holds === not ? mismatch(false) : undefined;
 }
-function judge({ name, value, at }, actual, expected) {
+function judge(predicate, actual, expected) {
+    const { name, value } = predicate;
     if (expected === undefined)
-        return predicates_KINDS[name]?.judge(actual);
+        return predicates_KINDS[name]?.(actual);
     if (name !== "matches")
-        return COMPARISONS[name]?.judge(actual, expected);
+        return COMPARISONS[name]?.(actual, expected);
     const pattern = expected.type === "regex"
         ? expected.pattern
-        : patternOfText(expected.type === "string" ? expected.value : "", value ?? expected, at);
+        : patternOfText(expected.type === "string" ? expected.value : "", value ?? expected, predicate);
     if (actual.type !== "string")
         return undefined;
-    return ask(at, () => pattern.test(actual.value));
+    return ask(predicate, () => pattern.test(actual.value));
 }
 function evaluateExpected(value, scope) {
     switch (value.kind) {
@@ -12353,7 +13037,7 @@ function evaluateExpected(value, scope) {
         case "regex":
             return { type: "regex", source: value.regex.source, pattern: value.regex.pattern };
         case "file":
-            return { type: "bytes", value: scope.files.read(scope.render(value.path), value.path.at) };
+            return { type: "bytes", value: scope.files.read(scope.render(value.path), value.path) };
     }
 }
 function ordered(accepts) {
@@ -12409,15 +13093,15 @@ function isUuid(text) {
 
 
 
-function certificateField(der, field, at) {
+function certificateField(der, field, place) {
     if (der === undefined)
         return undefined;
     const certificate = new external_node_crypto_.X509Certificate(der);
     switch (field) {
         case "Subject":
-            return certificate_text(onOneLine(certificate.subject, at));
+            return certificate_text(onOneLine(certificate.subject, place));
         case "Issuer":
-            return certificate_text(onOneLine(certificate.issuer, at));
+            return certificate_text(onOneLine(certificate.issuer, place));
         case "Start-Date":
             return { type: "date", value: dateFromMs(certificate.validFromDate.getTime()) };
         case "Expire-Date":
@@ -12436,13 +13120,13 @@ function certificateField(der, field, at) {
 function certificate_text(value) {
     return { type: "string", value };
 }
-function onOneLine(name, at) {
+function onOneLine(name, place) {
     const parts = name.split("\n").map((line) => {
         const equals = line.indexOf("=");
         return [line.slice(0, equals), line.slice(equals + 1)];
     });
     if (parts.some(([, value]) => /[^ -~]|[",+<>;\\]|^[# ]| $/.test(value)))
-        throw new RunFault(at, "a name with characters that need escapes cannot be shown as hurl shows it");
+        throw new RunFault(place, NO_RESULT, "a name with characters that need escapes cannot be shown as hurl shows it");
     return parts.map(([key, value]) => `${key} = ${value}`).join(", ");
 }
 
@@ -12500,17 +13184,17 @@ function evaluateQuery(query, answer, scope) {
         case "header":
             return oneOrMany(answer.headers(scope.render(query.value)));
         case "cookie":
-            return cookieValue(answer, scope.render(query.name), query.attribute, query.name.at);
+            return cookieValue(answer, scope.render(query.name), query.attribute, query.name);
         case "body":
-            return queries_text(answer.text(query.at));
+            return queries_text(answer.text(query));
         case "bytes":
             return queries_bytes(response.body);
         case "jsonpath":
-            return selectJson(answer.json(query.at), query.value, scope);
+            return selectJson(answer.json(query), query.value, scope);
         case "regex": {
-            const body = answer.text(query.at);
+            const body = answer.text(query);
             const pattern = patternOf(query.regex, scope);
-            return textOrNothing(ask(query.at, () => pattern.firstGroup(body)));
+            return textOrNothing(ask(query, () => pattern.firstGroup(body)));
         }
         case "variable":
             return scope.variables.get(scope.render(query.value));
@@ -12521,16 +13205,16 @@ function evaluateQuery(query, answer, scope) {
             return queries_bytes((0,external_node_crypto_.createHash)(query.kind).update(response.body).digest());
         case "ip":
             if (response.remoteAddress === undefined)
-                throw new RunFault(query.at, "behind a proxy the address is not known");
+                throw new RunFault(query, NO_RESULT, "behind a proxy the address is not known");
             return queries_text(response.remoteAddress);
         case "rawbytes":
             return queries_bytes(response.encodedBody ?? response.body);
         case "redirects":
             return { type: "list", value: answer.redirects.map((value) => ({ type: "response", value })) };
         case "certificate":
-            return certificateField(response.tls?.certificate, query.field, query.at);
+            return certificateField(response.tls?.certificate, query.field, query);
         case "xpath":
-            return selectXml(answer.markup(query.at), query.value, scope);
+            return selectXml(answer.markup(query), query.value, scope);
     }
 }
 function queries_text(value) {
@@ -12550,7 +13234,7 @@ function oneOrMany(values) {
         return { type: "list", value: values.map(queries_text) };
     return textOrNothing(values[0]);
 }
-function cookieValue(answer, name, attribute, at) {
+function cookieValue(answer, name, attribute, place) {
     const cookie = answer.headers("set-cookie").find((header) => header.startsWith(`${name}=`));
     if (cookie === undefined)
         return undefined;
@@ -12576,7 +13260,7 @@ function cookieValue(answer, name, attribute, at) {
                 return undefined;
             const date = parseExpires(expires);
             if (date === undefined)
-                throw new RunFault(at, `the cookie expires at <${shorten(expires)}>, which is no date`);
+                throw new RunFault(place, HTTP_ERROR, `could not parse Cookie Expires attribute value <${shorten(expires)}>`);
             return { type: "date", value: date };
         }
         default:
@@ -12592,6 +13276,8 @@ function cookieValue(answer, name, attribute, at) {
 
 
 
+
+const BEYOND = "beyond 64 bits, numbers have an order only where their digits have the same one";
 function judgeAnswer(spec, answer, scope, captures) {
     const judgement = judgeStatus(spec, answer);
     if (judgement.failures.length > 0)
@@ -12625,29 +13311,33 @@ function judge_attempt(judge, node, answer, scope) {
     }
     catch (thrown) {
         if (thrown instanceof RunFault)
-            return { at: thrown.at, message: thrown.message, hint: thrown.hint };
+            return thrown;
         throw thrown;
     }
 }
 function judgeStatus(spec, { response }) {
     const judgement = { assertions: 0, failures: [] };
     if (spec.version !== "HTTP") {
-        judgement.assertions += 1;
+        if (spec.status !== undefined)
+            judgement.assertions += 1;
         const actual = `HTTP/${response.httpVersion}`;
         if (actual !== spec.version) {
-            judgement.failures.push({ at: spec.at, message: `the version is ${actual}, expected ${spec.version}` });
+            const place = { at: spec.at, end: spec.versionEnd };
+            judgement.failures.push(otherValue(place, "Assert HTTP version", actual, spec.version));
         }
     }
     if (spec.status !== undefined) {
         judgement.assertions += 1;
         if (response.status !== spec.status) {
-            judgement.failures.push({
-                at: spec.statusAt,
-                message: `the status is ${response.status}, expected ${spec.status}`,
-            });
+            const place = { at: spec.statusAt, end: spec.statusEnd };
+            judgement.failures.push(otherValue(place, "Assert status code", String(response.status), String(spec.status)));
         }
     }
     return judgement;
+}
+function otherValue({ at, end }, title, actual, expected) {
+    const message = `actual value is <${shorten(actual)}>`;
+    return { at, end, title, message, summary: `${message}, expected <${shorten(expected)}>` };
 }
 function captureAll(spec, answer, scope, captures) {
     for (const { content } of spec.sections) {
@@ -12657,21 +13347,22 @@ function captureAll(spec, answer, scope, captures) {
             const key = scope.render(name);
             const found = evaluateQuery(query, answer, scope);
             if (found === undefined)
-                throw new RunFault(query.at, `there is nothing to capture as ${key}`);
+                throw new RunFault(query, NO_RESULT, "query didn't return any result");
             const value = applyFilters(filters, found, scope);
             if (value === undefined) {
-                throw new RunFault(filters[0]?.at ?? query.at, `the filters leave nothing to capture as ${key}`);
+                const place = { at: filters[0]?.at ?? query.at, end: filters.at(-1)?.end ?? query.end };
+                throw filterFault(place, "a filter didn't return any result");
             }
             scope.variables.set(key, value);
-            captures.set(key, redactAt === undefined ? value : hide(value, name.at, scope));
+            captures.set(key, redactAt === undefined ? value : hide(value, name, scope));
         }
     }
     return undefined;
 }
-function hide(value, at, scope) {
+function hide(value, place, scope) {
     if (value.type !== "string")
-        throw new RunFault(at, `${describeValue(value)} cannot be redacted: only strings can`);
-    scope.addSecret(value.value, at);
+        throw new RunFault(place, "Invalid secret type", `secret must be string, actual value is <${kindOf(value)}>`);
+    scope.addSecret(value.value, place);
     return { type: "string", value: "***" };
 }
 function judgeHeader({ key, value }, answer, scope) {
@@ -12680,59 +13371,71 @@ function judgeHeader({ key, value }, answer, scope) {
     const actual = answer.headers(name);
     if (actual.includes(expected))
         return undefined;
-    if (actual.length === 0)
-        return { at: key.at, message: `the answer has no header ${name}` };
-    return {
-        at: value.at,
-        message: `the header ${name} is <${shorten(actual.join(">, <"))}>, expected <${shorten(expected)}>`,
-    };
+    if (actual.length === 0) {
+        const message = "this header has not been found in the response";
+        return { at: key.at, end: key.end, title: "Header not found", message, summary: `${message}: ${name}` };
+    }
+    const [first = "", ...more] = actual;
+    const found = more.length === 0 ? first : `["${actual.join('", "')}"]`;
+    return otherValue(value, "Assert header value", found, expected);
 }
 function judgeBody(body, answer, scope) {
+    const title = "Assert body value";
     const expected = renderBody(body, scope);
-    const at = judge_placeOf(body);
+    const place = judge_placeOf(body);
     if (typeof expected !== "string") {
         const actual = { type: "bytes", value: answer.response.body };
         const wanted = { type: "bytes", value: expected };
         if (equalValues(actual, wanted))
             return undefined;
-        return { at, message: `the body is ${describeValue(actual)}, expected ${describeValue(wanted)}` };
+        return otherValue(place, title, displayValue(actual), displayValue(wanted));
     }
-    const actual = answer.text(body.at);
+    const actual = answer.text({ at: body.at, end: body.at });
     if (actual === expected)
         return undefined;
-    const message = `the body is <${shorten(actual)}>, expected <${shorten(expected)}>`;
     if (!actual.includes("\n") && !expected.includes("\n"))
-        return { at, message };
-    const line = findDifferentLine(expected, actual);
-    const lines = [line.actual, line.expected];
-    const bare = lines.map((text) => text.replace(/\r?\n$/, ""));
-    const [actualLine = "", expectedLine = ""] = bare[0] === bare[1] ? lines : bare;
+        return otherValue(place, title, actual, expected);
+    const { line, lines } = findFirstHunk(expected, actual);
     return {
-        at,
-        linesBelow: line.index,
-        message: `the body differs: <${shorten(actualLine)}> instead of <${shorten(expectedLine)}>`,
+        at: place.at,
+        end: place.end,
+        title,
+        message: "the body differs",
+        summary: lines
+            .map((text) => shorten(text))
+            .slice(0, 2)
+            .join(", "),
+        linesBelow: line,
+        below: lines.map((text) => (text === "" ? "" : `   ${shorten(text)}`)),
     };
 }
 function judge_placeOf(body) {
     if (body.kind === "multiline")
-        return body.multiline.at;
-    return body.kind === "bytes" ? body.valueAt : body.at;
+        return body.multiline.value;
+    if (body.kind === "bytes")
+        return body.written;
+    return body.kind === "text" ? body.value : { at: body.spaceAt, end: body.at };
 }
 function judgeAssert({ at, query, filters, predicate }, answer, scope) {
     const actual = applyFilters(filters, evaluateQuery(query, answer, scope), scope);
     const mismatch = judgePredicate(predicate, actual, scope);
     if (mismatch === undefined)
         return undefined;
+    const lines = [`   actual:   ${mismatch.actual}`, `   expected: ${mismatch.expected}`];
+    if (mismatch.wrongKinds)
+        lines.push("   >>> types between actual and expected are not consistent");
     return {
         at,
-        message: `expected ${mismatch.expected}, found ${mismatch.actual}`,
-        hint: mismatch.wrongKinds
-            ? "this predicate cannot hold the two against each other: their kinds differ, or an integer lies beyond 64 bits"
-            : undefined,
+        end: predicate.end,
+        title: "Assert failure",
+        message: `actual: ${mismatch.actual}, expected: ${mismatch.expected}`,
+        below: lines.flatMap((line) => line.split("\n")),
+        hint: mismatch.hasNoOrder ? BEYOND : undefined,
     };
 }
 
 ;// CONCATENATED MODULE: ./packages/hurl/lib/run/options.js
+
 
 
 const INT64 = 2n ** 63n;
@@ -12797,7 +13500,8 @@ function apply(options, { name, value, at }, scope) {
             options.digest = run_options_boolean(value, scope);
             break;
         case "header":
-            options.headers.push(header(value, at, scope));
+            if (value.kind === "template")
+                options.headers.push(header(value.value, scope));
             break;
         case "location":
             options.location = run_options_boolean(value, scope);
@@ -12817,7 +13521,7 @@ function apply(options, { name, value, at }, scope) {
             break;
         case "output":
             if (value.kind === "template")
-                options.output = { file: scope.render(value.value), at: value.value.at };
+                options.output = { file: scope.render(value.value), place: value.value };
             break;
         case "path-as-is":
             options.pathAsIs = run_options_boolean(value, scope);
@@ -12875,7 +13579,7 @@ function applyTransport(transport, { name, value, at }, scope) {
             break;
         case "http3":
             if (run_options_boolean(value, scope))
-                throw new RunFault(at, "HTTP/3 is not supported");
+                throw notSupported(at, name);
             transport.httpVersion = "2";
             transport.fresh = true;
             break;
@@ -12891,7 +13595,7 @@ function applyTransport(transport, { name, value, at }, scope) {
         case "negotiate":
         case "ntlm":
             if (run_options_boolean(value, scope))
-                throw new RunFault(at, `the option ${name} is not supported`);
+                throw notSupported(at, name);
             break;
         case "pinnedpubkey":
             transport.pinnedKeys = run_options_text(value, scope);
@@ -12906,8 +13610,11 @@ function applyTransport(transport, { name, value, at }, scope) {
             transport.resolve.push(run_options_text(value, scope));
             break;
         default:
-            throw new RunFault(at, `the option ${name} is not supported`);
+            throw notSupported(at, name);
     }
+}
+function notSupported(at, name) {
+    return new RunFault({ at, end: at + name.length }, "Invalid option", `the option ${name} is not supported`);
 }
 function run_options_text(value, scope) {
     return value.kind === "template" ? scope.render(value.value) : "";
@@ -12919,35 +13626,36 @@ function run_options_boolean(value, scope) {
         return value.value;
     const actual = scope.evaluate(value.value);
     if (actual.type !== "boolean")
-        throw wrongKind(value.value, actual, "a boolean");
+        throw wrongExpression(value.value, actual, "boolean");
     return actual.value;
 }
 function options_count(value, scope) {
-    return value.kind === "count" ? options_integer(value.value, scope, -1, "an integer from -1") : 0;
+    return value.kind === "count" ? options_integer(value.value, scope, -1, "integer >= -1") : 0;
 }
 function options_natural(value, scope) {
-    return value.kind === "count" ? options_integer(value.value, scope, 1, "an integer above 0") : 0;
+    return value.kind === "count" ? options_integer(value.value, scope, 1, "integer > 0") : 0;
 }
 function options_duration(value, scope) {
-    return value.kind === "duration" ? options_integer(value.value, scope, 0, "a number of milliseconds") : 0;
+    return value.kind === "duration" ? options_integer(value.value, scope, 0, "positive integer") : 0;
 }
 function options_integer(value, scope, lowest, expected) {
     if (typeof value === "number")
         return value;
     const actual = scope.evaluate(value);
-    const isInteger = actual.type === "number" && typeof actual.value === "bigint";
-    if (!isInteger || actual.value < BigInt(lowest) || actual.value >= INT64)
-        throw wrongKind(value, actual, expected);
+    const isInteger = actual.type === "number" && typeof actual.value === "bigint" && actual.value < INT64;
+    if (!isInteger)
+        throw wrongExpression(value, actual, lowest === 0 ? expected : "integer");
+    if (actual.value < BigInt(lowest))
+        throw wrongExpression(value, actual, expected);
     return Number(actual.value);
 }
-function wrongKind(expression, actual, expected) {
-    return new RunFault(expression.at, `the variable ${expression.name} is ${describeValue(actual)}, expected ${expected}`);
-}
-function header(value, at, scope) {
-    const line = run_options_text(value, scope);
+function header(template, scope) {
+    const line = scope.render(template);
     const colon = line.indexOf(":");
-    if (colon === -1)
-        throw new RunFault(at, "the option header has no colon between name and value");
+    if (colon === -1) {
+        const message = `invalid header option value <${shorten(line)}>: missing \`:\``;
+        throw new RunFault(template, "Invalid option value", message);
+    }
     return [line.slice(0, colon).trim(), line.slice(colon + 1).trim()];
 }
 function setVariable(value, scope) {
@@ -12981,7 +13689,7 @@ async function runEntry(entry, index, state) {
             attempts,
             response: attempt.response,
             assertions: attempt.assertions,
-            failures: attempt.failures.map((failure) => toFinding(failure, attempt.ruleId, state)),
+            failures: attempt.failures.map((failure) => toFinding(failure, attempt.ruleId, entry.line, state)),
             durationMs: clock.monotonic() - begun,
         },
     });
@@ -13014,8 +13722,8 @@ async function tryEntry(entry, options, state) {
         state.jar.obey(request.cookieOrders);
         const answer = new Answer(await exchange(prepared, options, {
             ...state.options,
-            findLogin: lookUpLogins(options.netrc, state.options.certificateRoot, state, request.url.at),
-        }, state.jar, request.url.at));
+            findLogin: lookUpLogins(options.netrc, state.options.certificateRoot, state, request.url),
+        }, state.jar, request.url));
         const { response } = answer;
         const judgement = spec === undefined
             ? { assertions: 0, failures: [] }
@@ -13031,12 +13739,12 @@ function writeOutput(attempt, { output, compressed }, { scope }) {
         return;
     try {
         const { body, encodedBody } = attempt.response ?? { body: new Uint8Array(0) };
-        scope.files.write(output.file, compressed ? body : (encodedBody ?? body), output.at);
+        scope.files.write(output.file, compressed ? body : (encodedBody ?? body), output.place);
     }
     catch (thrown) {
         if (!(thrown instanceof RunFault))
             throw thrown;
-        attempt.failures.push({ at: thrown.at, message: thrown.message, hint: thrown.hint });
+        attempt.failures.push(thrown);
     }
 }
 function failedRequest(failure, url) {
@@ -13044,101 +13752,34 @@ function failedRequest(failure, url) {
 }
 function toFailure(thrown, entry) {
     if (thrown instanceof RunFault)
-        return { at: thrown.at, message: thrown.message, hint: thrown.hint };
+        return thrown;
     if (!(thrown instanceof http_lib/* HttpFault */.F9))
         throw thrown;
+    const { at, end } = entry.tree.request.url;
     return {
-        at: entry.tree.request.url.at,
+        at,
+        end,
+        title: HTTP_ERROR,
         message: `no answer (${thrown.class}, while ${thrown.phase}): ${thrown.message}`,
         hint: thrown.hint,
     };
 }
-function showPlace(at, linesBelow, { file: { positions } }) {
-    return linesBelow === 0 ? positions.excerpt(at) : positions.excerptBelow(at, linesBelow);
-}
-function toFinding({ at, linesBelow = 0, message, hint }, ruleId, state) {
-    const place = state.file.positions.locate(state.file.file, at);
-    const location = linesBelow === 0 ? place : { ...place, line: Math.max((place.line ?? 1) + linesBelow, 1), column: 1 };
-    const { scope } = state;
+function toFinding(failure, ruleId, entryLine, { file, scope }) {
+    const { title, message, below, linesBelow, hint } = failure;
+    const { positions } = file;
+    const place = positions.locate(file.file, failure.at);
+    const line = Math.max((place.line ?? 1) + (linesBelow ?? 0), 1);
+    const shown = below === undefined
+        ? positions.excerpt(failure, message, entryLine)
+        : positions.frame(line, below, entryLine);
+    const summary = failure.summary ?? message.replace(/\n +(\w+:) +/g, ", $1 ");
     return {
         ruleId,
         level: "error",
-        message: scope.redact(message),
-        hint: scope.redact([showPlace(at, linesBelow, state), hint ?? ""].join("\n").trimEnd()),
-        location,
+        message: scope.redact(`${title}: ${summary}`),
+        hint: scope.redact(hint === undefined ? shown : `${shown}\n${hint}`),
+        location: linesBelow === undefined ? place : { ...place, line, column: 1 },
     };
-}
-
-;// CONCATENATED MODULE: ./packages/hurl/lib/run/scope.js
-
-
-
-
-
-
-class Scope {
-    variables;
-    files;
-    #clock;
-    #onSecret;
-    #secrets = new Set();
-    constructor(variables, clock, surroundings = {}) {
-        this.variables = new Map(variables);
-        this.#clock = clock;
-        this.#onSecret = surroundings.onSecret ?? (() => undefined);
-        this.files = new FileRoot(surroundings.fileRoot);
-        for (const [name, value] of surroundings.secrets ?? []) {
-            this.addSecret(value);
-            this.variables.set(name, { type: "string", value });
-        }
-    }
-    now() {
-        return dateFromMs(this.#clock.now());
-    }
-    addSecret(value, at) {
-        this.#secrets.add(value);
-        try {
-            this.#onSecret(value);
-        }
-        catch (thrown) {
-            if (!(thrown instanceof lib/* GateError */.ue) || at === undefined)
-                throw thrown;
-            throw new RunFault(at, thrown.message, thrown.hint);
-        }
-    }
-    redact(text) {
-        let redacted = text;
-        for (const secret of this.#secrets)
-            if (secret !== "")
-                redacted = redacted.replaceAll(secret, "***");
-        return redacted;
-    }
-    evaluate(expression) {
-        if (expression.kind === "newDate")
-            return { type: "date", value: dateFromMs(this.#clock.now()) };
-        if (expression.kind === "newUuid")
-            return { type: "string", value: (0,external_node_crypto_.randomUUID)() };
-        const value = this.variables.get(expression.name);
-        if (value === undefined) {
-            throw new RunFault(expression.at, `the variable ${expression.name} is not set`, "capture it in an entry above, set it under [Options], or pass it to the run");
-        }
-        return value;
-    }
-    renderExpression(expression) {
-        const value = this.evaluate(expression);
-        const text = renderValue(value);
-        if (text === undefined) {
-            throw new RunFault(expression.at, `the variable ${expression.name} is of type ${value.type} and has no text form`);
-        }
-        return text;
-    }
-    render(template) {
-        if (template.fixed !== undefined)
-            return template.fixed;
-        return template.parts
-            .map((part) => ("text" in part ? part.text : this.renderExpression(part.expression)))
-            .join("");
-    }
 }
 
 ;// CONCATENATED MODULE: ./packages/hurl/lib/run-hurl.js
@@ -13394,23 +14035,53 @@ function parseJunit(source) {
     }
     if (root.name !== "testsuites" && root.name !== "testsuite")
         return { why: `<${root.name}> is no JUnit` };
-    return { tests: listCases(root, "") };
+    const begun = listTimes(root);
+    return { tests: listCases(root, ""), begunBy: begun.length === 0 ? undefined : Math.min(...begun) };
 }
 function listCases(element, suite) {
-    const name = element.attributes.get("name") ?? suite;
-    return element.children.flatMap((child) => {
+    const { attributes, children } = element;
+    const name = attributes.get("name") ?? suite;
+    const cases = children.flatMap((child) => {
         if (child.name === "testsuite")
             return listCases(child, name);
         return child.name === "testcase" ? [readCase(child, name)] : [];
     });
+    const counted = ["failures", "errors"].some((key) => Number(attributes.get(key)) > 0);
+    const isBroken = children.some(isFailure) || (counted && cases.every(({ outcome }) => outcome !== "failed"));
+    return isBroken ? [...cases, readCase(toBrokenCase(element), name)] : cases;
+}
+function toBrokenCase({ children }) {
+    const attributes = new Map([["message", "the suite counts failures that none of its tests has"]]);
+    const told = children.filter(isFailure);
+    return {
+        name: "testcase",
+        attributes: new Map([["name", "(the suite itself)"]]),
+        children: told.length > 0 ? told : [{ name: "failure", attributes, children: [] }],
+    };
+}
+function isFailure({ name }) {
+    return name === "failure" || name === "error";
+}
+const TIME = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d(?:\.\d+)?)(Z|[+-]\d\d:\d\d)?$/;
+const FARTHEST_MS = 12 * 3_600_000;
+const UNKNOWN_BEFORE = Date.UTC(2000, 0);
+function listTimes({ attributes, children }) {
+    const [, date = "", time = "", zone] = TIME.exec(attributes.get("timestamp")?.trim() ?? "") ?? [];
+    const at = Date.parse(`${date}T${time}${zone ?? "Z"}`);
+    return [
+        ...(at >= UNKNOWN_BEFORE ? [zone === undefined ? at + FARTHEST_MS : at] : []),
+        ...children.filter(({ name }) => name === "testsuite").flatMap(listTimes),
+    ];
 }
 function readCase({ attributes, children }, suite) {
-    const failures = children.filter(({ name }) => name === "failure" || name === "error");
+    const told = children.filter(isFailure);
     const status = attributes.get("status")?.toLowerCase();
     const isSkipped = children.some(({ name }) => name === "skipped") ||
         status === "notrun" ||
         status === "disabled" ||
         status === "skipped";
+    const isFailed = told.length > 0 || status === "failed" || status === "failure" || status === "error";
+    const failures = isFailed && told.length === 0 ? [{ name: "failure", attributes: new Map(), children: [] }] : told;
     const name = attributes.get("name") ?? "(no name)";
     const seconds = Number(attributes.get("time")?.replaceAll(",", "") ?? 0);
     return {
@@ -13435,6 +14106,7 @@ function readCase({ attributes, children }, suite) {
 const LONGEST_MS = 2 * 3_600_000;
 const LOG_BYTES = 256 * 1024;
 const ROUNDING_MS = 2000;
+const SKEW_MS = 60_000;
 async function runCommand(deps, options, deadline) {
     const { clock } = deps;
     const [command = "", ...args] = options.words;
@@ -13446,7 +14118,7 @@ async function runCommand(deps, options, deadline) {
     deps.progress(`running ${shown}`);
     const child = await deps.processes.stream(command, args, {
         cwd: options.cwd,
-        env: { BASE_URL: options.baseUrl },
+        env: { BASE_URL: options.baseUrl, PLAYWRIGHT_JUNIT_INCLUDE_RETRIES: "1" },
         signal: deadline === undefined ? options.signal : AbortSignal.any([options.signal, deadline]),
         deadlineMs: LONGEST_MS,
         maxOutputBytes: LOG_BYTES,
@@ -13461,7 +14133,7 @@ async function runCommand(deps, options, deadline) {
     const after = await readStamp(file);
     const isFresh = after !== undefined && after.key !== before?.key && after.changedAt >= startedAt - ROUNDING_MS;
     const reading = isFresh
-        ? await readJunitFile(file)
+        ? refuseEarlier(await readJunitFile(file), startedAt)
         : { why: before === undefined ? "it was not written" : "it is of an earlier run" };
     const tests = "tests" in reading ? reading.tests : [];
     const ran = tests.filter(({ outcome }) => outcome !== "skipped");
@@ -13493,6 +14165,11 @@ async function runCommand(deps, options, deadline) {
     if (verdict !== "pass")
         deps.showLog(child.log(), `output of ${shown}`);
     return { verdict, findings, tests, exitCode: exit.exitCode, durationMs };
+}
+function refuseEarlier(reading, startedAt) {
+    if ("why" in reading || (reading.begunBy ?? startedAt) >= startedAt - SKEW_MS)
+        return reading;
+    return { why: `its tests are of an earlier run (${new Date(reading.begunBy ?? 0).toISOString()})` };
 }
 async function readStamp(file) {
     try {
@@ -13536,8 +14213,9 @@ function digestDivision(shards) {
 }
 function readDurations(tests) {
     const durations = new Map();
-    for (const { suite, durationMs } of tests)
-        durations.set(suite, (durations.get(suite) ?? 0) + durationMs);
+    for (const { suite, durationMs, outcome } of tests)
+        if (outcome !== "skipped")
+            durations.set(suite, (durations.get(suite) ?? 0) + durationMs);
     return durations;
 }
 
@@ -13557,6 +14235,9 @@ function observeContract(client, contract, { origin, file, seen }) {
         },
         close: () => client.close(),
     };
+}
+function breaksContract(seen, wanted) {
+    return seen.some(({ file, answer }) => answer.kind === "broken" && file === wanted);
 }
 function judgeContract(seen, runs, name) {
     const findings = new Map();
@@ -13613,30 +14294,42 @@ function locate(runs, file, method, url) {
 
 ;// CONCATENATED MODULE: ./packages/smoke/lib/curl.js
 
-const SECRET_HEADER = /^(?:(?:proxy-)?authorization|cookie|.*(?:token|secret|api-?key|password|signature).*)$/i;
-const SECRET_NAME = /token|secret|passw|api_?-?key|signature|^sig$|^code$|session|credential/i;
+const SECRET_NAME = /token|secret|passw|passphrase|pwd|(?:api|access|private|auth|subscription|functions)[_-]?key|signature|session|credential|assertion|jwt|(?:^|[^a-z])auth(?:$|[^a-z])/i;
+const SECRET_HEADER = /authorization|cookie/i;
+const SECRET_FIELD = /^(?:pass|sig|code|otp|pin)$/i;
+const SECRET_INSIDE = new RegExp(`(?:${SECRET_NAME.source})[\\w-]*["'\\\\]*\\s*[:=]`, "i");
 const HIDDEN = "***";
 const BODY_LENGTH = 2000;
-function createRepeater(target, variables = new Map()) {
+function createRepeater(target, variables = new Map(), redact = (text) => text) {
     const byHeader = new Map([...variables].map(([header, variable]) => [header.toLowerCase(), variable]));
     const origin = new URL(target.url).origin;
     const configured = new Set((target.originHeaders ?? []).map(([name]) => name.toLowerCase()));
     configured.delete(health_lib/* OVERRIDE_HEADER */.Du.toLowerCase());
     const hide = (name, value, isOwn) => {
         const variable = byHeader.get(name.toLowerCase());
+        if (value === "")
+            return quote(`${name};`);
         if (isOwn && variable !== undefined)
             return `${quote(`${name}: `)}"$${variable}"`;
-        const isSecret = SECRET_HEADER.test(name) || (isOwn && configured.has(name.toLowerCase()));
-        return quote(`${name}: ${isSecret ? HIDDEN : value}`);
+        const isSecret = SECRET_HEADER.test(name) || SECRET_NAME.test(name) || (isOwn && configured.has(name.toLowerCase()));
+        return quote(`${name}: ${isSecret ? HIDDEN : redact(value)}`);
     };
-    return ({ method, url, headers, body }) => {
-        const isOwn = URL.parse(url)?.origin === origin;
+    return ({ method, url, target: asWritten, headers, body }) => {
+        const parsed = URL.parse(url);
+        const isOwn = parsed?.origin === origin;
+        const address = asWritten === undefined ? url : `${parsed?.origin ?? ""}${asWritten}`;
+        const isTyped = headers.some(([name]) => name.toLowerCase() === "content-type");
         return [
             "curl",
+            ...(/\/\.{1,2}(?:[/?]|$)/.test(address) ? ["--path-as-is"] : []),
+            ...(/[[\]{}]/.test(address) ? ["--globoff"] : []),
             ...(method === "GET" ? [] : method === "HEAD" ? ["--head"] : ["--request", quote(method)]),
             ...headers.flatMap(([name, value]) => ["--header", hide(name, value, isOwn)]),
-            ...(body === undefined || body.length === 0 ? [] : ["--data-binary", describeBody(body)]),
-            quote(hideInAddress(url)),
+            ...(body === undefined || body.length === 0
+                ? []
+                :
+                    [...(isTyped ? [] : ["--header", "Content-Type:"]), describeBody(body, redact)]),
+            quote(redact(hideInAddress(address))),
         ].join(" ");
     };
 }
@@ -13650,22 +14343,58 @@ function hideInPairs(pairs) {
         .split("&")
         .map((pair) => {
         const [name = "", value] = pair.split(/=(.*)/s, 2);
-        return value !== undefined && SECRET_NAME.test(name) ? `${name}=${HIDDEN}` : pair;
+        if (value === undefined)
+            return pair;
+        const plain = decode(name);
+        const isSecret = isSecretField(plain, decode(value)) || /^key$/i.test(plain);
+        return isSecret ? `${name}=${HIDDEN}` : pair;
     })
         .join("&");
 }
-function describeBody(body) {
-    let text;
+function decode(encoded) {
     try {
-        text = new TextDecoder("utf-8", { fatal: true }).decode(body);
+        return decodeURIComponent(encoded.replaceAll("+", " "));
     }
     catch {
-        return `@body-of-${body.length}-bytes`;
+        return encoded;
+    }
+}
+function describeBody(body, redact) {
+    const told = `--data-binary @body-of-${body.length}-bytes`;
+    let text;
+    try {
+        text = redact(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(body));
+    }
+    catch {
+        return told;
     }
     if (text.length > BODY_LENGTH)
-        return `@body-of-${body.length}-bytes`;
-    const hidden = text.replace(/("(?:[^"\\]|\\.)*")(\s*:\s*)("(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*)/g, (whole, name, colon) => SECRET_NAME.test(name.slice(1, -1)) ? `${name}${colon}"${HIDDEN}"` : whole);
-    return quote(/^[\w.%+-]+=/.test(hidden) ? hideInPairs(hidden) : hidden);
+        return told;
+    const known = hideInJson(text) ?? (/^[^\s=&]+=/.test(text) ? hideInPairs(text) : undefined);
+    if (known === undefined && SECRET_NAME.test(text))
+        return told;
+    const shown = known ?? text;
+    return `${shown.startsWith("@") ? "--data-raw" : "--data-binary"} ${quote(shown)}`;
+}
+function isSecretField(name, value) {
+    if (SECRET_NAME.test(name) || SECRET_FIELD.test(name))
+        return true;
+    return typeof value === "string" && SECRET_INSIDE.test(value);
+}
+function hideInJson(text) {
+    try {
+        let hides = false;
+        const shown = JSON.parse(text, (name, value) => {
+            if (value === null || !isSecretField(name, value))
+                return value;
+            hides = true;
+            return HIDDEN;
+        });
+        return hides ? JSON.stringify(shown) : text;
+    }
+    catch {
+        return undefined;
+    }
 }
 function quote(text) {
     if (/^[\w./:@%+=,-]+$/.test(text))
@@ -13679,6 +14408,7 @@ function quote(text) {
 }
 
 ;// CONCATENATED MODULE: ./packages/smoke/lib/findings.js
+
 function reportNoSuite(target) {
     const where = target.environmentName ?? target.url;
     return {
@@ -13773,9 +14503,9 @@ function describeSmoke(verdict, findings, { target, asserted, files, flaky, comm
     const [first] = findings.filter((finding) => finding.level === "error");
     if (first === undefined)
         return `no Hurl file was run for ${target}`;
-    const place = first.location === undefined ? "" : `${first.location.file}:${first.location.line ?? 1}: `;
+    const { message, location } = first;
     const more = findings.length > 1 ? ` (and ${findings.length - 1} more)` : "";
-    return `${place}${first.message}${more}`;
+    return (0,lib/* placeMessage */.l5)(message, location && { file: location.file, line: location.line ?? 1 }) + more;
 }
 
 ;// CONCATENATED MODULE: ./packages/smoke/lib/public-address.js
@@ -13863,22 +14593,22 @@ function nameHealthCheck({ config, url }) {
 function judgeOrigins(target, runs) {
     const { origin } = new URL(target.url);
     const strangers = runs.filter((run) => run.verdict === "pass" &&
-        !run.entries.some(({ url, elsewhere }) => elsewhere !== true && URL.parse(url)?.origin === origin));
+        !run.entries.some(({ url, elsewhere, response }) => elsewhere !== true && URL.parse(response?.url ?? url)?.origin === origin));
     const isAll = strangers.length > 0 && strangers.length === runs.length;
     return {
         verdict: isAll ? "inconclusive" : "pass",
         findings: strangers.map((run) => ({
             ruleId: "smoke/other-origin",
             level: isAll ? "error" : "warning",
-            message: `no request of ${run.file} went to ${origin}: it proves nothing about ${target.environmentName ?? "it"}`,
-            hint: "Write {{base_url}} where the address of the environment stands.",
+            message: `no answer in ${run.file} came from ${origin}: it proves nothing about ${target.environmentName ?? "it"}`,
+            hint: "Write {{base_url}} where the address of the environment stands, and follow no redirect to another one.",
             location: { file: run.file, line: run.entries[0]?.line ?? 1 },
         })),
     };
 }
 
-// EXTERNAL MODULE: ./packages/hurl/lib/index.js + 73 modules
-var hurl_lib = __webpack_require__(8172);
+// EXTERNAL MODULE: ./packages/hurl/lib/index.js + 75 modules
+var hurl_lib = __webpack_require__(8634);
 ;// CONCATENATED MODULE: ./packages/smoke/lib/run-files.js
 
 
@@ -13888,6 +14618,7 @@ async function runFiles(deps, options, files) {
     let variables;
     const slots = files.map(() => undefined);
     const queue = files.map((file, index) => ({ file, index }));
+    let hasFailed = false;
     const broken = new AbortController();
     const signal = AbortSignal.any([
         target.signal,
@@ -13904,7 +14635,8 @@ async function runFiles(deps, options, files) {
             if (signal.aborted && run?.verdict !== "pass")
                 return;
             slots[next.index] = run;
-            if (options.failFast && run?.verdict !== "pass")
+            hasFailed ||= run?.verdict !== "pass" || breaksContract(options.observations ?? [], next.file.file);
+            if (options.failFast && hasFailed)
                 queue.length = 0;
         }
     };
@@ -13926,6 +14658,7 @@ async function runFiles(deps, options, files) {
     return {
         runs: slots.filter((run) => run !== undefined),
         unfinished: files.filter((_, index) => slots[index] === undefined),
+        hasFailed,
     };
 }
 async function runFile(deps, options, variables, file, signal) {
@@ -13950,10 +14683,11 @@ async function runFile(deps, options, variables, file, signal) {
             requestTimeoutMs: options.requestTimeoutMs,
             signal,
         });
+        const hasFailed = run.verdict === "fail" || breaksContract(seen ?? [], file.file);
         return {
             ...run,
             entries: run.entries.map(withoutContent),
-            requests: run.verdict === "fail" ? requests : [],
+            requests: hasFailed ? requests : [],
         };
     }
     catch (error) {
@@ -14030,13 +14764,12 @@ async function runSuites(deps, options) {
     const wantsCommand = options.command !== undefined && (options.shard?.index ?? 1) === 1;
     let fault;
     const main = await withinTime(deps.clock, options.deadlineMs, async (deadline) => {
-        const files = await runFiles(deps, { ...options, deadline }, ordinary);
-        const isStopped = options.failFast && files.runs.some((run) => run.verdict !== "pass");
-        const runsCommand = wantsCommand && !isStopped && deadline?.aborted !== true;
-        if (!runsCommand)
-            return { ...files, command: undefined };
+        let files = { runs: [], unfinished: ordinary, hasFailed: true };
         try {
-            return { ...files, command: await options.command?.(deadline) };
+            files = await runFiles(deps, { ...options, deadline }, ordinary);
+            const isStopped = options.failFast && files.hasFailed;
+            const runsCommand = wantsCommand && !isStopped && deadline?.aborted !== true;
+            return { ...files, command: runsCommand ? await options.command?.(deadline) : undefined };
         }
         catch (thrown) {
             fault = { thrown };
@@ -14085,7 +14818,10 @@ async function withinTime(clock, ms, run) {
 
 const COLUMNS = ["Entry", "Request", "Status", "DNS", "Connect", "TLS", "First byte", "Total"];
 function tabulateRequests(runs, showAddress) {
-    const entries = runs.flatMap((run) => run.entries.map((entry) => ({ file: run.file, entry })));
+    const hasFailed = ({ failures }) => Number(failures.length > 0);
+    const entries = runs
+        .flatMap((run) => run.entries.map((entry) => ({ file: run.file, entry })))
+        .sort((a, b) => hasFailed(b.entry) - hasFailed(a.entry));
     if (entries.length === 0)
         return [];
     const hasRay = entries.some(({ entry }) => readRay(entry) !== "");
@@ -14124,22 +14860,38 @@ function describeRay(ray) {
 }
 
 ;// CONCATENATED MODULE: ./packages/smoke/lib/test-cases.js
-function listTests(runs, unfinished, { repeat, showAddress }) {
+function listTests(runs, unfinished, shown) {
     return [
-        ...runs.flatMap((run) => run.entries.map((entry) => test_cases_describeEntry(run, entry, { repeat, showAddress }))),
-        ...unfinished.flatMap((file) => file.entries.map((entry, index) => ({
-            suite: file.file,
-            name: `${index + 1} ${entry.method}`,
-            location: { file: file.file, line: entry.line },
-            outcome: "skipped",
-            flaky: false,
-            durationMs: 0,
-            failures: [],
-        }))),
+        ...runs.flatMap((run) => describeRun(run, shown)),
+        ...unfinished.flatMap((file) => file.entries.map((_, at) => describeLeftOut(file, at))),
     ];
 }
-function test_cases_describeEntry(run, entry, { repeat, showAddress }) {
-    const failed = entry.failures.length > 0;
+function describeRun(run, shown) {
+    const file = shown.files.get(run.file);
+    const ran = new Set(run.entries.map(({ index }) => index));
+    const leftOut = (file?.entries ?? []).flatMap((_, at) => file === undefined || ran.has(at + 1) ? [] : [{ index: at + 1, test: describeLeftOut(file, at) }]);
+    return [
+        ...run.entries.map((entry) => ({ index: entry.index, test: test_cases_describeEntry(run, entry, shown) })),
+        ...leftOut,
+    ]
+        .sort((a, b) => a.index - b.index)
+        .map(({ test }) => test);
+}
+function describeLeftOut({ file, entries }, at) {
+    return {
+        suite: file,
+        name: `${at + 1} ${entries[at]?.method}`,
+        location: { file, line: entries[at]?.line },
+        outcome: "skipped",
+        flaky: false,
+        durationMs: 0,
+        failures: [],
+    };
+}
+function test_cases_describeEntry(run, entry, { repeat, showAddress, breaches }) {
+    const broken = breaches.filter(({ level, location }) => level === "error" && location?.file === run.file && location.line === entry.line);
+    const failures = [...entry.failures, ...broken];
+    const failed = failures.length > 0;
     const request = failed ? findRequest(run, entry) : undefined;
     return {
         suite: run.file,
@@ -14148,7 +14900,7 @@ function test_cases_describeEntry(run, entry, { repeat, showAddress }) {
         outcome: failed ? "failed" : run.verdict === "inconclusive" ? "inconclusive" : "passed",
         flaky: !failed && entry.attempts > 1,
         durationMs: entry.durationMs,
-        failures: entry.failures,
+        failures,
         ...(request !== undefined && { repeat: repeat(request) }),
     };
 }
@@ -14275,8 +15027,10 @@ async function runSmokeTest(deps, given) {
         tables: tabulateRequests(runs, showAddress),
         tests: [
             ...listTests(runs, [...done.cutOff, ...done.leftOut], {
-                repeat: createRepeater(target, options.headerVariables),
+                repeat: createRepeater(target, options.headerVariables, options.redact),
                 showAddress,
+                breaches: contract?.findings ?? [],
+                files: new Map(suites.flatMap(({ parsed }) => parsed.map((file) => [file.file, file]))),
             }),
             ...(command?.tests ?? []),
         ],
@@ -14310,6 +15064,7 @@ async function startEnvironment(deps, options) {
     const [command = "", ...args] = options.command.map(fill);
     const url = fill(options.url);
     const shown = [command, ...args].join(" ");
+    await refuseStranger(options, url);
     deps.progress(`starting ${options.environment}: ${shown}`);
     const child = await deps.processes.stream(command, args, {
         cwd: options.cwd,
@@ -14371,6 +15126,29 @@ async function waitUntilAnswering(deps, options, child, { url, shown }) {
         }
         deps.progress(`waiting for ${url} (${(0,lib/* formatDuration */.a3)(waited)})`);
     }
+}
+const CONNECT_MS = 2000;
+const LOOPBACK = /^(?:(?:.*\.)?localhost|127(?:\.\d+){3}|\[::1\]|0\.0\.0\.0)$/;
+async function refuseStranger({ environment, location }, url) {
+    const { hostname, port, protocol } = new URL(url);
+    if (!LOOPBACK.test(hostname))
+        return;
+    const socket = (0,external_node_net_.createConnection)({
+        host: hostname.replace(/^\[|\]$/g, ""),
+        port: Number(port === "" ? (protocol === "https:" ? 443 : 80) : port),
+        timeout: CONNECT_MS,
+    });
+    const isTaken = await new Promise((resolve) => socket
+        .once("connect", () => resolve(true))
+        .once("error", () => resolve(false))
+        .once("timeout", () => resolve(false)));
+    socket.destroy();
+    if (!isTaken)
+        return;
+    throw new lib/* GateError */.ue("START_FAILED", `${environment} was not started: another program listens at ${url}`, {
+        location,
+        hint: "End it, or let the command take a free port: {port} in start and in url.",
+    });
 }
 function describeExit(exit) {
     return exit.signal === null ? `exit code ${exit.exitCode}` : `signal ${exit.signal}`;

@@ -32,7 +32,7 @@ const runReleaseNotesCommand = async (runtime, options, overrides) => {
         tag: options.tag,
         previousTag: options["previous-tag"],
         folder,
-        evidence: await readEvidence(session, options),
+        ...(await readEvidence(session, options)),
     });
     const draft = options.publish === "draft" ? await publishDraft(session, options, notes) : undefined;
     const files = [notes.notesFile, notes.deployPlanFile, notes.rollbackPlanFile];
@@ -62,15 +62,16 @@ const runReleaseNotesCommand = async (runtime, options, overrides) => {
 async function readEvidence(session, options) {
     const folder = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(session.runtime.cwd, options["evidence-folder"] ?? _write_atomically_js__WEBPACK_IMPORTED_MODULE_6__/* .DEFAULT_FOLDER */ .X);
     if (options["evidence-folder"] === undefined && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder))
-        return [];
+        return { evidence: [], broken: [] };
     const read = await (0,_gate_gate__WEBPACK_IMPORTED_MODULE_3__/* .readEvidenceFolder */ .i0)(folder);
     const wanted = options.gate === undefined ? undefined : (0,_gate_gate__WEBPACK_IMPORTED_MODULE_3__/* .findGate */ .Zc)(session.config, options.gate);
-    return read.evidence
+    const evidence = read.evidence
         .map(({ evidence }) => evidence)
         .filter((evidence) => evidence.subject.some(({ digest }) => "gitCommit" in digest && digest.gitCommit === session.repository.commit))
         .filter(({ predicate: { gate } }) => wanted === undefined
         ? true
         : wanted.some((ref) => ref.check === gate.result.check && ref.environment === gate.result.environment));
+    return { evidence, broken: read.broken };
 }
 async function publishDraft(session, options, notes) {
     const { runtime } = session;
