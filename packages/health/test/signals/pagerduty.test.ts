@@ -128,7 +128,8 @@ describe("a signal of type pagerduty", () => {
       changing([change(9_000_000, "old"), change(600_000)]),
       ASKING,
     );
-    expect(said).toMatchObject({ state: "pass", reason: "no open incident; changed 10 min ago: Deploy v2" });
+    expect(said.state).toBe("pass");
+    expect(said.reason).toMatch(/^no open incident; changed 10 min( \d+ s)? ago: Deploy v2$/);
     const { pathname, searchParams } = new URL(questions.at(-1)?.path ?? "", "http://x");
     expect(pathname).toBe("/services/PHUB123/change_events");
     expect([...searchParams.keys()]).toEqual(["since", "until", "limit"]);

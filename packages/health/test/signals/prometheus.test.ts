@@ -3,14 +3,27 @@ import { describe, expect, it } from "@jest/globals";
 import { sendJson } from "../service.ts";
 import { askOne, askStandIn, type Question, type Reply, writePrometheus } from "./asking.ts";
 
+/** Of the instant at which it is sent. */
 const vector = (...values: string[]): object => ({
   status: "success",
   data: {
     resultType: "vector",
-    result: values.map((value, i) => ({
+    result: values.map((text, i) => ({
       metric: { instance: String(i) },
-      value: [Date.now() / 1000, value],
+      get value() {
+        return [Date.now() / 1000, text];
+      },
     })),
+  },
+});
+
+const scalar = (agoSeconds: number): object => ({
+  status: "success",
+  data: {
+    resultType: "scalar",
+    get result() {
+      return [Date.now() / 1000 - agoSeconds, "0"];
+    },
   },
 });
 
@@ -152,20 +165,10 @@ describe("a signal of type prometheus", () => {
     ],
     [
       "an answer that was computed an hour ago",
-      answering({
-        status: "success",
-        data: { resultType: "scalar", result: [Date.now() / 1000 - 3600, "0"] },
-      }),
+      answering(scalar(3600)),
       "its answer is of 1 h ago, not of now",
     ],
-    [
-      "a clock that is ahead",
-      answering({
-        status: "success",
-        data: { resultType: "scalar", result: [Date.now() / 1000 + 3600, "0"] },
-      }),
-      "1 h ahead, not of now",
-    ],
+    ["a clock that is ahead", answering(scalar(-7200)), "2 h ahead, not of now"],
     [
       "a value of no time",
       answering({ status: "success", data: { resultType: "scalar", result: [null, "0"] } }),
