@@ -48,7 +48,7 @@ export const CHANGES: readonly ChangeCase[] = [
     against: BOTH,
     says: [
       ...identity("not-healthy", "not-healthy", ": success is false, expected true"),
-      /^ {2}error smoke\/assert smoke\/health\.hurl:6:\d+ .*true.*false/m,
+      /^ {2}error smoke\/assert smoke\/health\.hurl:6:\d+ .*false.*true/m,
     ],
   },
   {
@@ -168,7 +168,7 @@ app.get("/api/health", async (c) => {`,
     change: { "smoke/items.hurl": replace("HTTP 201", "HTTP 201\n[Assert]") },
     exitCode: 2,
     against: ["smoke-test@ci"],
-    says: [/^ERROR +smoke-test@ci +smoke\/items\.hurl:16:2: .*\[Assert\]/m],
+    says: [/^ERROR +smoke-test@ci +smoke\/items\.hurl:16:2: .*Did you mean Asserts\?/m],
   },
   {
     name: "a Hurl file asserts nothing",

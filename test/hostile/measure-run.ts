@@ -30,7 +30,7 @@ process.stdout.write(
   JSON.stringify({
     mib: Math.round((Math.max(sampled, readPeak()) - idle) / 1024 ** 2),
     verdict,
-    message: findings[0]?.message ?? "",
+    message: [findings[0]?.message, findings[0]?.hint].join("\n"),
   }),
 );
 
