@@ -26,7 +26,7 @@ export const INPUT_CASES: readonly BadCase[] = [
     name: "a Hurl file is nested without end",
     files: { "smoke/items.hurl": `POST {{base_url}}/\n${"[".repeat(3_000_000)}` },
     args: ["smoke-test"],
-    says: /^error HURL_SYNTAX smoke\/items\.hurl:2:501: JSON nested deeper than 500 levels is not read$/m,
+    says: /^error HURL_SYNTAX smoke\/items\.hurl:2:501: Parsing JSON: JSON nested deeper than 500 levels is not read$/m,
   },
   {
     name: "a Hurl file is not UTF-8",
