@@ -105,7 +105,9 @@ describeWithAct("pull-request.yml when the Worker answers success: false", () =>
 
   it("names the cause and its line in the annotations, in the job verdict too", () => {
     expect(run.errors["smoke-test"]).toContainEqual(
-      expect.stringMatching(/^smoke\/health\.hurl:6 Assert failure: actual: boolean <false>, expected: boolean <true>/),
+      expect.stringMatching(
+        /^smoke\/health\.hurl:6 Assert failure: actual: boolean <false>, expected: boolean <true>/,
+      ),
     );
     expect(run.errors["health-gate"]).toContainEqual(
       expect.stringContaining("success is false, expected true"),
