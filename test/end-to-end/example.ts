@@ -38,12 +38,14 @@ export interface DemoRun {
   text: string;
 }
 
-const LATE = /the load generator was late/;
+/** A generator that was late, and a Worker that fell behind so far that its answers pass the load's deadline. */
+const DISTURBED =
+  /the load generator was late|the total deadline of 10000 ms passed|answers took 500 ms or longer/;
 const TRIES = 3;
 
 /**
- * Runs the demo on a folder; `onText` sees the output as it grows. A machine that stands still for a moment judges
- * nothing, and the gate says so itself: it is asked again then, as a person would.
+ * Runs the demo on a folder; `onText` sees the output as it grows. On a machine that stands still for a moment, or
+ * has other work, wrangler dev does not serve 300 requests a second: it is asked again then, as a person would.
  */
 export async function runDemo(
   folder: string,
@@ -52,7 +54,7 @@ export async function runDemo(
 ): Promise<DemoRun> {
   for (let left = TRIES; ; left -= 1) {
     const run = await runDemoOnce(folder, args, onText);
-    if (left === 1 || !LATE.test(run.text)) return run;
+    if (left === 1 || !DISTURBED.test(run.text)) return run;
   }
 }
 
