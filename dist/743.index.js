@@ -15141,7 +15141,7 @@ async function refuseStranger({ environment, location }, url) {
     const isTaken = await new Promise((resolve) => socket
         .once("connect", () => resolve(true))
         .once("error", () => resolve(false))
-        .once("timeout", () => resolve(false)));
+        .once("timeout", () => resolve(true)));
     socket.destroy();
     if (!isTaken)
         return;

@@ -141,7 +141,7 @@ async function waitUntilAnswering(
   }
 }
 
-/** Time for a loopback connection; a socket that takes longer is nobody's. */
+/** A port of this machine that nobody has refuses at once; behind one that does not answer somebody hangs. */
 const CONNECT_MS = 2000;
 const LOOPBACK = /^(?:(?:.*\.)?localhost|127(?:\.\d+){3}|\[::1\]|0\.0\.0\.0)$/;
 
@@ -159,7 +159,7 @@ async function refuseStranger({ environment, location }: StartOptions, url: stri
     socket
       .once("connect", () => resolve(true))
       .once("error", () => resolve(false))
-      .once("timeout", () => resolve(false)),
+      .once("timeout", () => resolve(true)),
   );
   socket.destroy();
   if (!isTaken) return;
